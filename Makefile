@@ -1,0 +1,56 @@
+# make demo | test | check | format | docs | bench | clean.  Needs Python 3.11 or newer with venv, nothing else.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+
+.PHONY: demo test check lint format docs bench clean
+.DEFAULT_GOAL := demo
+
+demo: $(VENV)/installed            ## build the sample register in .demo/ and open it
+	$(BIN)/giaoluu demo
+
+test: lint docs-current            ## everything that CI runs
+	$(BIN)/python -m pytest -n 2
+
+check: lint docs-current           ## the same without servers, browsers and builds: under two minutes
+	$(BIN)/python -m pytest -n 2 -m "not slow"
+
+lint: $(VENV)/tested
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy --strict src
+	$(BIN)/lint-imports
+
+format: $(VENV)/tested
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+docs: $(VENV)/tested               ## write the generated pages again
+	$(BIN)/python -m giaoluu.cli.reference docs/reference/cli.md
+
+.PHONY: docs-current
+docs-current: $(VENV)/tested
+	$(BIN)/python -m giaoluu.cli.reference --check docs/reference/cli.md
+
+bench: $(VENV)/tested
+	@for bench in benchmarks/*.py; do echo "== $$bench"; $(BIN)/python "$$bench" || exit 1; done
+
+clean:
+	rm -rf $(VENV) .demo build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "giaoluu: $(PYTHON) is older than 3.11; name a newer one: make PYTHON=python3.12 …" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' || \
+	  { echo "giaoluu: $(PYTHON) has no venv; on Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/installed: $(VENV)/made pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/tested: $(VENV)/made pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+	@touch $@ $(VENV)/installed
