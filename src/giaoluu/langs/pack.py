@@ -1,0 +1,170 @@
+"""A language pack: the words of one language as data, compiled once for the engine.
+
+A pack is a folder of TOML and TSV files (docs/reference/packs.md). Rules are tables such as
+
+    [[trigger]]
+    kind = "meeting"
+    text = "chào xã giao"
+    examples = ["Đại sứ chào xã giao Chủ tịch nước"]
+
+`text` is a template or a list of them, `not` holds traps, `examples` must match (`giaoluu pack check`).
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from importlib import resources
+from importlib.resources.abc import Traversable
+from types import MappingProxyType
+from typing import Any
+
+from giaoluu.langs.rules import Lexicon, Match, RuleSet
+from giaoluu.langs.schema import SECTIONS
+from giaoluu.langs.tape import Tape
+from giaoluu.langs.template import Template
+from giaoluu.model.errors import PackError
+
+NO_VALUES: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """One rule of a pack: its section, its name in explanations, and the keys that the pack gave it."""
+
+    section: str
+    name: str
+    values: Mapping[str, Any]
+    traps: tuple[Template, ...] = ()
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """Return the value of a key, or the default where the pack does not give it."""
+        return self.values.get(key, default)
+
+    def is_trapped(self, tape: Tape, start: int, end: int) -> bool:
+        """Say whether a trap (`not`) covers a match."""
+        return any(
+            match.start() <= start and end <= match.end()
+            for trap in self.traps
+            for match in trap.pattern.finditer(tape.folded)
+        )
+
+
+@dataclass(frozen=True)
+class Pack:
+    """One language. `settings` is pack.toml; `sections` the rules by section as the files give them."""
+
+    code: str
+    settings: Mapping[str, Any]
+    sections: Mapping[str, tuple[Mapping[str, Any], ...]]
+    words: Mapping[str, Any]
+    tables: Mapping[str, tuple[tuple[str, ...], ...]]
+    _compiled: dict[str, RuleSet[Rule]] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def version(self) -> str:
+        """The pack's version, kept in every reading."""
+        return str(self.settings["version"])
+
+    @property
+    def has_spaces(self) -> bool:
+        """Say whether the script sets words apart by spaces (Han script does not)."""
+        return bool(self.settings.get("spaces", True))
+
+    @cached_property
+    def fragments(self) -> Mapping[str, str]:
+        """Named pieces of templates (`<name>`)."""
+        return {name: str(text) for name, text in self.words.get("fragments", {}).items()}
+
+    def template(self, text: str) -> Template:
+        """Compile one template with this pack's fragments and script."""
+        try:
+            return Template.compile(text, fragments=self.fragments, whole_words=self.has_spaces)
+        except PackError as error:
+            raise PackError(f"pack {self.code}: {error}") from error
+
+    def rules(self, section: str) -> RuleSet[Rule]:
+        """Return the compiled rules of a section, in the order of its file (empty where the pack has none)."""
+        if section not in self._compiled:
+            pairs = [(rule, self.template(text)) for rule, texts in self._rules(section) for text in texts]
+            self._compiled[section] = RuleSet(pairs)
+        return self._compiled[section]
+
+    def find(self, section: str, tape: Tape) -> Iterator[Match[Rule]]:
+        """Yield the matches of a section's rules on a tape, traps left out."""
+        for match in self.rules(section).find(tape):
+            if not (match.rule.traps and match.rule.is_trapped(tape, match.start, match.end)):
+                yield match
+
+    def lexicon(self, table: str, *, type: str, match_case: bool = False) -> Lexicon:
+        """Return a lexicon over a flat table: first column the name, the whole row the value."""
+        entries = {row[0]: row for row in reversed(self.tables.get(table, ()))}
+        return Lexicon(entries, type=type, whole_words=self.has_spaces, match_case=match_case)
+
+    def list_of(self, name: str, key: str) -> tuple[str, ...]:
+        """Return a list of words, for example `list_of("names", "surnames")`; empty where there is none."""
+        return tuple(self.words.get(name, {}).get(key, ()))
+
+    def _rules(self, section: str) -> Iterator[tuple[Rule, tuple[str, ...]]]:
+        for number, entry in enumerate(self.sections.get(section, ())):
+            text = entry["text"]
+            texts = (text,) if isinstance(text, str) else tuple(text)
+            traps = tuple(self.template(trap) for trap in entry.get("not", ()))
+            yield Rule(section, f"{self.code}:{section}:{entry.get('name', number + 1)}", entry, traps), texts
+
+
+@cache
+def pack(code: str) -> Pack:
+    """Return the pack of a language that ships with giaoluu. Raises PackError where there is none.
+
+    >>> pack("vi").has_spaces
+    True
+    """
+    folder = resources.files("giaoluu.langs") / code
+    if not (folder / "pack.toml").is_file():
+        raise PackError(f"no language pack {code!r}; packs at hand: {', '.join(codes())}")
+    return load(folder, code)
+
+
+@cache
+def codes() -> tuple[str, ...]:
+    """Return the codes of the packs at hand, sorted."""
+    root = resources.files("giaoluu.langs")
+    return tuple(sorted(entry.name for entry in root.iterdir() if entry.is_dir() and (entry / "pack.toml").is_file()))
+
+
+def load(folder: Traversable, code: str) -> Pack:
+    """Load a pack from its folder. Raises PackError with file and key where the pack breaks its contract."""
+    sections: dict[str, tuple[Mapping[str, Any], ...]] = {}
+    words: dict[str, Any] = {}
+    tables: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for path in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        stem, _, suffix = path.name.rpartition(".")
+        if suffix == "tsv":
+            tables[stem] = tuple(_rows(path))
+        elif suffix == "toml":
+            content = _toml(path)
+            for key, value in content.items():
+                if key in SECTIONS:
+                    sections[key] = (*sections.get(key, ()), *value)
+                elif key == "fragments":
+                    words.setdefault("fragments", {}).update(value)
+                else:
+                    words.setdefault(stem, {})[key] = value
+    settings = words.get("pack")
+    if not settings or "version" not in settings:
+        raise PackError(f"{folder}: pack.toml is missing or has no version")
+    return Pack(code, settings, sections, words, tables)
+
+
+def _toml(path: Traversable) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PackError(f"{path}: {error}; mend the file at that place") from error
+
+
+def _rows(path: Traversable) -> Iterator[tuple[str, ...]]:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield tuple(line.split("\t"))

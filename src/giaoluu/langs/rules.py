@@ -1,0 +1,82 @@
+"""Rule sets and lexicons: many templates, or many names, found in one pass over a tape.
+
+An Aho–Corasick automaton over the literals that each rule needs tells which rules are worth trying
+on a sentence, so that the cost follows the text, not the number of rules.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from giaoluu.langs.tape import Found, Tape
+from giaoluu.langs.template import Template
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[R]):
+    """Where a rule matched on a tape, and where its named slots are."""
+
+    rule: R
+    start: int
+    end: int
+    slots: Mapping[str, tuple[int, int]]
+
+
+class RuleSet(Generic[R]):
+    """Rules with their templates; `find` yields every match of every rule on a tape."""
+
+    def __init__(self, rules: Iterable[tuple[R, Template]]) -> None:
+        """Index the rules by the literals that they need."""
+        self.rules: Sequence[tuple[R, Template]] = tuple(rules)
+        by_anchor: dict[str, set[int]] = {}
+        self.always: list[int] = []
+        for index, (_, template) in enumerate(self.rules):
+            for anchor in template.anchors or ():
+                by_anchor.setdefault(anchor, set()).add(index)
+            if template.anchors is None:
+                self.always.append(index)
+        self.anchors = list(by_anchor)
+        self.indexes = [sorted(by_anchor[anchor]) for anchor in self.anchors]
+        self.automaton = AhoCorasick(self.anchors) if self.anchors else None
+
+    def find(self, tape: Tape) -> Iterator[Match[R]]:
+        """Yield the matches of all rules on a tape, rule by rule in the order of the pack."""
+        wanted = set(self.always)
+        if self.automaton is not None:
+            for anchor, _, _ in self.automaton.find_matches_as_indexes(tape.folded, overlapping=True):
+                wanted.update(self.indexes[anchor])
+        for index in sorted(wanted):
+            rule, template = self.rules[index]
+            for match in template.pattern.finditer(tape.folded):
+                if match.end() > match.start():
+                    yield Match(rule, match.start(), match.end(), template.named(match))
+
+
+class Lexicon:
+    """Names with values, found longest first; whole words only where the script has words."""
+
+    def __init__(self, entries: Mapping[str, object], *, type: str, whole_words: bool, match_case: bool = False) -> None:
+        """Index the entries under one span type."""
+        self.type, self.whole_words, self.match_case = type, whole_words, match_case
+        self.names = list(entries) if match_case else [name.lower() for name in entries]
+        self.values = list(entries.values())
+        self.automaton = AhoCorasick(self.names, matchkind=MatchKind.LeftmostLongest) if self.names else None
+
+    def find(self, tape: Tape) -> Iterator[Found]:
+        """Yield the entries that stand on a tape."""
+        if self.automaton is None:
+            return
+        text = tape.text if self.match_case else tape.folded
+        for index, start, end in self.automaton.find_matches_as_indexes(text):
+            if self.whole_words and (_is_letter(text, start - 1) or _is_letter(text, end)):
+                continue
+            yield Found(start, end, self.type, self.values[index], rule=f"{self.type}:{self.names[index]}")
+
+
+def _is_letter(text: str, position: int) -> bool:
+    """Say whether a letter or digit (not a sign) stands at a position."""
+    return 0 <= position < len(text) and text[position].isalnum()

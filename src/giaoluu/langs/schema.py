@@ -1,0 +1,23 @@
+"""The contract of the packs: which sections of rules there are, and which keys each rule may have."""
+
+COMMON = frozenset({"text", "not", "examples", "counter", "name", "note"})
+
+SECTIONS: dict[str, frozenset[str]] = {
+    "date": COMMON | {"edtf", "prefer", "grain", "values", "time"},
+    "quantity": COMMON | {"unit", "of", "approximate"},
+    "body": COMMON | {"kind", "level", "country", "collective"},
+    "post": COMMON | {"kind", "acting", "former", "level"},
+    "delegation": COMMON | {"direction"},
+    "occasion": COMMON | {"kind"},
+    "framework": COMMON | {"key", "item", "variant"},
+    "document": COMMON | {"kind"},
+    "trigger": COMMON | {"kind", "mode", "left", "right", "status", "part", "weak", "noun", "direction"},
+    "status": COMMON | {"status"},
+    "cue": COMMON | {"act", "strength", "noun", "opens", "joint", "passive"},
+    "strength": COMMON | {"strength", "continuing"},
+    "theme": COMMON | {"theme"},
+    "act": COMMON | {"act"},
+    "reject": COMMON | {"reason"},
+    "detail": COMMON | {"field"},
+}
+"""Section → keys of its rules. `examples` match; `counter` are texts in which the rule must not match."""

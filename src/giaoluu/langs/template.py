@@ -1,0 +1,172 @@
+"""Templates of the packs: `[optional]`, `(a|b)`, `{slot}`, `{slot:name}`, `<fragment>`, compiled to patterns over a tape.
+
+A space matches one space of the tape (the tape has folded every run of white space to one). Letters
+ignore case, because the tape's folded text does. A slot stands for one span already found (one sign
+of the tape) or, for the word slots of `WORD_SLOTS`, for words in between. A backslash takes the next
+sign literally.
+
+>>> Template.compile("tháng {number:month}[ năm {number:year}]").anchors
+frozenset({'tháng '})
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import reduce
+
+from giaoluu.langs.signs import WORD_SLOTS, sign_class
+from giaoluu.model.errors import PackError
+
+SYNTAX = re.compile(r"\\(?P<escaped>.)|(?P<mark>[\[\]()|])|\{(?P<slot>[\w+]+)(?::(?P<name>\w+))?\}|<(?P<fragment>\w+)>|(?P<text>[^\\\[\](){}<>|]+)", re.S)
+
+Anchors = frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a pattern, and the literals of which each match must hold one (None: none known)."""
+
+    pattern: str
+    anchors: Anchors = None
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A compiled template: its pattern, the literals that a match must hold, and what its groups are called."""
+
+    source: str
+    pattern: re.Pattern[str]
+    anchors: Anchors
+    groups: Mapping[str, str]
+    """Group of the pattern → name that the template gave it (one name may stand in several branches)."""
+
+    @classmethod
+    def compile(cls, source: str, *, fragments: Mapping[str, str] | None = None, whole_words: bool = True) -> "Template":
+        """Compile one template.
+
+        `whole_words` refuses a match inside a longer word; packs of scripts without spaces turn it off.
+        Raises PackError for an unknown slot or fragment and for brackets that do not close.
+        """
+        reader = _Reader(source, fragments or {})
+        part = reader.alternatives(closing="")
+        body = part.pattern
+        if whole_words:
+            body = rf"(?<![^\W\d_])(?:{body})(?![^\W\d_])"
+        return cls(source, re.compile(body), part.anchors, reader.groups)
+
+    def named(self, match: re.Match[str]) -> dict[str, tuple[int, int]]:
+        """Return name → (start, end) on the tape for the groups that took part in a match."""
+        return {name: match.span(group) for group, name in self.groups.items() if match.start(group) >= 0}
+
+
+class _Reader:
+    """Reads one template from left to right; fragments are read in place."""
+
+    def __init__(self, source: str, fragments: Mapping[str, str]) -> None:
+        self.source, self.fragments, self.groups = source, fragments, dict[str, str]()
+        self.tokens = list(_tokens(source))
+        self.position = 0
+
+    def alternatives(self, *, closing: str) -> Part:
+        """Read branches up to a closing mark; the anchors of a choice are those of all its branches."""
+        branches = [self.sequence()]
+        while self.peek() == "|":
+            self.position += 1
+            branches.append(self.sequence())
+        if self.peek() != closing:
+            raise PackError(f"template {self.source!r}: expected {closing or 'the end'!r}, found {self.peek()!r}; close every bracket")
+        if len(branches) == 1:
+            return branches[0]
+        anchors: Anchors = reduce(_either, (branch.anchors for branch in branches))
+        longest_first = sorted((branch.pattern for branch in branches), key=len, reverse=True)
+        return Part("(?:" + "|".join(longest_first) + ")", anchors)
+
+    def sequence(self) -> Part:
+        """Read pieces up to `|`, `)`, `]` or the end; literals side by side join into one anchor."""
+        patterns, anchors, run = [], [], ""
+        while (token := self.token()) is not None:
+            if isinstance(token, str) and token in {"|", ")", "]"}:
+                break
+            self.position += 1
+            if isinstance(token, str) and token in {"(", "["}:
+                part = self.alternatives(closing=")" if token == "(" else "]")
+                self.position += 1
+                if token == "[":
+                    part = Part(f"(?:{part.pattern})?")
+            else:
+                part = self.piece(token)
+            literal = token[1] if isinstance(token, tuple) and token[0] == "text" else None
+            if literal is not None:
+                run += literal.lower()
+            else:
+                anchors.append(frozenset({run}) if run.strip() else None)
+                run = ""
+                anchors.append(part.anchors)
+            patterns.append(part.pattern)
+        anchors.append(frozenset({run}) if run.strip() else None)
+        return Part("".join(patterns), max(anchors, key=_worth))
+
+    def piece(self, token: "str | tuple[str, ...]") -> Part:
+        """Return the pattern of one literal, slot or fragment."""
+        kind, *rest = token
+        if kind == "text":
+            return Part(re.escape(rest[0].lower()))
+        if kind == "fragment":
+            if rest[0] not in self.fragments:
+                raise PackError(f"template {self.source!r}: fragment <{rest[0]}> is not defined; use one of {sorted(self.fragments)}")
+            inner = _Reader(self.fragments[rest[0]], self.fragments)
+            part = inner.alternatives(closing="")
+            renamed = part.pattern
+            for group, name in inner.groups.items():
+                renamed = renamed.replace(f"(?P<{group}>", f"(?P<{self.group(name)}>")
+            return Part(f"(?:{renamed})", part.anchors)
+        slot, name = rest
+        pattern = WORD_SLOTS.get(slot) or sign_class(slot, self.source)
+        return Part(f"(?P<{self.group(name or slot)}>{pattern})")
+
+    def group(self, name: str) -> str:
+        """Return a new group for a name of the template."""
+        group = f"{name.replace('+', '_')}__{len(self.groups)}_{self.position}"
+        self.groups[group] = name
+        return group
+
+    def token(self) -> "str | tuple[str, ...] | None":
+        return self.tokens[self.position] if self.position < len(self.tokens) else None
+
+    def peek(self) -> str:
+        token = self.token()
+        return token if isinstance(token, str) else "" if token is None else token[0]
+
+
+def _tokens(source: str) -> "list[str | tuple[str, ...]]":
+    """Split a template into marks and pieces. Raises PackError where it cannot be read."""
+    tokens: list[str | tuple[str, ...]] = []
+    position = 0
+    while position < len(source):
+        match = SYNTAX.match(source, position)
+        if match is None:
+            raise PackError(f"template {source!r}: cannot read {source[position:]!r}; write a backslash before a literal bracket")
+        position = match.end()
+        if match["mark"]:
+            tokens.append(match["mark"])
+        elif match["slot"]:
+            tokens.append(("slot", match["slot"], match["name"] or ""))
+        elif match["fragment"]:
+            tokens.append(("fragment", match["fragment"]))
+        else:
+            text = match["escaped"] or match["text"]
+            if tokens and isinstance(tokens[-1], tuple) and tokens[-1][0] == "text":
+                tokens[-1] = ("text", tokens[-1][1] + text)
+            else:
+                tokens.append(("text", text))
+    return tokens
+
+
+def _either(left: Anchors, right: Anchors) -> Anchors:
+    """Return anchors of a choice: a branch without any leaves the choice without any."""
+    return None if left is None or right is None else left | right
+
+
+def _worth(anchors: Anchors) -> float:
+    """Rank anchors: the longer the shortest of them, the rarer a false alarm."""
+    return 0.0 if anchors is None else min(map(len, anchors)) - 0.01 * len(anchors)
