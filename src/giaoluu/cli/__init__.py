@@ -1,0 +1,63 @@
+"""The commands. Each is a few lines: options, one call, print. None is imported before it is called."""
+
+import sys
+
+import click
+
+from giaoluu import __version__
+from giaoluu.cli.lazy import LazyGroup
+
+COMMANDS = {
+    "read": "Read pages and print what they say, with the words that say it.",
+    "ingest": "Read pages into the register.",
+    "activities": "List the activities of the register.",
+    "people": "List the people of the register with their posts.",
+    "show": "Show one activity, person or page of the register with its sources.",
+    "dates": "Turn date expressions into EDTF dates.",
+    "pack": "Check, start or show a language pack.",
+    "serve": "Serve the register to browsers and programs.",
+    "demo": "Build the sample register and open it.",
+}
+"""Each command and what comes of it; the module of the same name holds it as `command`."""
+
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, as shells expect it."""
+
+
+@click.group(
+    cls=LazyGroup,
+    commands_by_name=COMMANDS,
+    package="giaoluu.cli",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="giaoluu")
+def cli() -> None:
+    """Turn coverage of exchange between peoples into one register, every cell with its sentence.
+
+    \b
+    Examples:
+      giaoluu demo                         a register of sample coverage, in the browser
+      giaoluu read page.html               what one page says, with the words that say it
+      giaoluu read clippings/ --format record > records.jsonl
+
+    Exit codes: 0 all went well; 1 some input failed, the rest is done; 2 the call was wrong.
+    """
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code; Ctrl-C leaves with 130 and no traceback."""
+    from giaoluu.cli.terminal import complain, speak_utf8
+    from giaoluu.model.errors import GiaoluuError
+
+    speak_utf8()
+    try:
+        code = cli.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except click.Abort:
+        code = INTERRUPTED
+    except GiaoluuError as error:
+        complain(str(error))
+        code = 1
+    sys.exit(code if isinstance(code, int) else 0)

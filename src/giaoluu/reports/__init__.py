@@ -1,0 +1,1 @@
+"""What leaves the house: readings as text, records and JSON; reports and exports, one file each."""
