@@ -1,0 +1,94 @@
+"""Pages named on the command line, turned into what is printed; also run in other processes."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from giaoluu.cli.spread import spread
+
+if TYPE_CHECKING:
+    from giaoluu.model.capture import Capture
+    from giaoluu.model.reading import Reading
+    from giaoluu.sources import SourceFailure
+
+FORMS = ("text", "record", "reading", "article")
+"""What `read` can print of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One page as it is printed, or the complaint that stands in its place."""
+
+    text: str = ""
+    complaint: str = ""
+
+
+def print_pages(names: Iterable[str], *, form: str, explain: bool, jobs: int) -> Iterator[Printed]:
+    """Yield each named page in one of the forms, in order; a page that fails yields its complaint."""
+    from giaoluu.sources import captures
+
+    yield from spread(partial(print_page, form=form, explain=explain), captures(names), jobs=jobs)
+
+
+def print_page(capture: "Capture | SourceFailure", *, form: str, explain: bool) -> Printed:
+    """Return one page in one of the forms."""
+    from giaoluu.model.capture import Capture
+    from giaoluu.model.errors import GiaoluuError
+
+    if not isinstance(capture, Capture):
+        return Printed(complaint=str(capture))
+    try:
+        return Printed(text=_article(capture) if form == "article" else _reading(capture, form=form, explain=explain))
+    except GiaoluuError as error:
+        return Printed(complaint=f"{capture.name or capture.id}: {error}")
+
+
+def read_page(capture: "Capture | SourceFailure") -> "Reading | Printed":
+    """Return the reading of one page, or the complaint that stands in its place."""
+    from giaoluu.model.capture import Capture
+    from giaoluu.model.errors import GiaoluuError
+    from giaoluu.pipeline import read
+
+    if not isinstance(capture, Capture):
+        return Printed(complaint=str(capture))
+    try:
+        return read(capture)
+    except GiaoluuError as error:
+        return Printed(complaint=f"{capture.name or capture.id}: {error}")
+
+
+def _article(capture: "Capture") -> str:
+    """Return the article of a capture as a line of JSON."""
+    from giaoluu.articles import article_of
+    from giaoluu.reports.article import article_record
+
+    return one_line(article_record(article_of(capture)))
+
+
+def _reading(capture: "Capture", *, form: str, explain: bool) -> str:
+    """Return the reading of a capture as text, record or full JSON."""
+    from giaoluu.pipeline import read
+
+    reading = read(capture)
+    if form == "text":
+        from giaoluu.reports.text import readable
+
+        return readable(reading, explain=explain)
+    if form == "record":
+        from giaoluu.reports.record import record
+
+        return one_line(record(reading))
+    from giaoluu.model.codec import to_json
+
+    return to_json(reading)
+
+
+def one_line(value: object) -> str:
+    """Return a value as one line of JSON, letters as they are.
+
+    >>> one_line({"name": "Hà Nội"})
+    '{"name": "Hà Nội"}'
+    """
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,38 @@
+"""`giaoluu read`: what pages say, without a register."""
+
+import click
+
+from giaoluu.cli.options import jobs_option
+from giaoluu.cli.pages import FORMS, print_pages
+from giaoluu.cli.terminal import Outcome, progress
+
+
+@click.command("read")
+@click.argument("names", nargs=-1, required=True, metavar="PATH|URL|DIR|-...")
+@click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="What to print.")
+@click.option("--explain", is_flag=True, help="With --format text: name the rule that read each fact.")
+@jobs_option
+@click.pass_context
+def command(context: click.Context, *, names: tuple[str, ...], form: str, explain: bool, jobs: int) -> None:
+    """Read pages and print what they say, with the words that say it.
+
+    A name is a file (HTML, text, PDF, docx, also gzipped), an address, a folder of such files,
+    or - for a page on the standard input. Formats other than text print one JSON object a line.
+
+    \b
+    Examples:
+      giaoluu read page.html
+      giaoluu read clippings/ --format record > records.jsonl
+      curl -s https://example.org/news | giaoluu read - --explain
+    """
+    if explain and form != "text":
+        raise click.UsageError("--explain goes with --format text; the format reading holds every rule already")
+    outcome = Outcome()
+    pages = print_pages(names, form=form, explain=explain, jobs=jobs)
+    with progress(pages, label="Reading") as shown:
+        for page in shown:
+            if page.complaint:
+                outcome.fail(page.complaint)
+            else:
+                click.echo(page.text)
+    context.exit(outcome.code)
