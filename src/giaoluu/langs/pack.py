@@ -10,6 +10,7 @@ A pack is a folder of TOML and TSV files (docs/reference/packs.md). Rules are ta
 `text` is a template or a list of them, `not` holds traps, `examples` must match (`giaoluu pack check`).
 """
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -76,10 +77,26 @@ class Pack:
         """Named pieces of templates (`<name>`)."""
         return {name: str(text) for name, text in self.words.get("fragments", {}).items()}
 
+    @cached_property
+    def slots(self) -> Mapping[str, str]:
+        """Word slots of this language: `{numeral}`, a number in figures, Roman figures or words."""
+        numerals = sorted(self.words.get("numbers", {}).get("values", {}), key=len, reverse=True)
+        return {"numeral": "(?:" + "|".join([r"\d+(?:[.,]\d+)*", *map(re.escape, numerals), r"[ivxlc]+\b"]) + ")"}
+
+    def numeral(self, words: str) -> int | None:
+        """Return the number that figures, Roman figures or number words stand for, or None.
+
+        >>> pack("vi").numeral("VII"), pack("vi").numeral("hai"), pack("vi").numeral("12")
+        (7, 2, 12)
+        """
+        text = words.strip().lower()
+        value = self.words.get("numbers", {}).get("values", {}).get(text)
+        return int(value) if value is not None else int(text) if text.isdecimal() else roman(text)
+
     def template(self, text: str) -> Template:
         """Compile one template with this pack's fragments and script."""
         try:
-            return Template.compile(text, fragments=self.fragments, whole_words=self.has_spaces)
+            return Template.compile(text, fragments=self.fragments, slots=self.slots, whole_words=self.has_spaces)
         except PackError as error:
             raise PackError(f"pack {self.code}: {error}") from error
 
@@ -168,3 +185,16 @@ def _rows(path: Traversable) -> Iterator[tuple[str, ...]]:
     for line in path.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             yield tuple(line.split("\t"))
+
+
+def roman(text: str) -> int | None:
+    """Return the value of Roman figures, or None where they are none.
+
+    >>> roman("xiv"), roman("iix")
+    (14, None)
+    """
+    figures = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+    if not re.fullmatch(r"(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", text) or not text:
+        return None
+    values = [figures[sign] for sign in text]
+    return sum(-value if value < max(values[i:]) else value for i, value in enumerate(values))

@@ -4,16 +4,19 @@ An Aho–Corasick automaton over the literals that each rule needs tells which r
 on a sentence, so that the cost follows the text, not the number of rules.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from giaoluu.langs.signs import WORD
 from giaoluu.langs.tape import Found, Tape
 from giaoluu.langs.template import Template
 
 R = TypeVar("R")
+WORDS = re.compile(WORD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,9 @@ class RuleSet(Generic[R]):
         for index in sorted(wanted):
             rule, template = self.rules[index]
             for match in template.pattern.finditer(tape.folded):
-                if match.end() > match.start():
-                    yield Match(rule, match.start(), match.end(), template.named(match))
+                end = _proper_end(tape.text, match, template) if template.proper else match.end()
+                if end > match.start():
+                    yield Match(rule, match.start(), end, template.named(match))
 
 
 class Lexicon:
@@ -75,6 +79,24 @@ class Lexicon:
             if self.whole_words and (_is_letter(text, start - 1) or _is_letter(text, end)):
                 continue
             yield Found(start, end, self.type, self.values[index], rule=f"{self.type}:{self.names[index]}")
+
+
+def _proper_end(text: str, match: re.Match[str], template: Template) -> int:
+    """Return where a match with `{proper}` slots ends: after its last word in capitals, or nowhere (0)."""
+    end = match.end()
+    for group in template.proper:
+        start, stop = match.span(group)
+        if start < 0:
+            continue
+        last = start
+        for word in WORDS.finditer(text, start, stop):
+            if not (word[0][0].isupper() or word[0][0].isdigit()):
+                break
+            last = word.end()
+        if last == start or (last < stop and stop != end):
+            return 0
+        end = min(end, last) if stop == end else end
+    return end
 
 
 def _is_letter(text: str, position: int) -> bool:

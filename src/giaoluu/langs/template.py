@@ -39,20 +39,24 @@ class Template:
     anchors: Anchors
     groups: Mapping[str, str]
     """Group of the pattern → name that the template gave it (one name may stand in several branches)."""
+    proper: frozenset[str] = frozenset()
+    """Groups of `{proper}` slots: words in capitals, which only the text in its own case can tell."""
 
     @classmethod
-    def compile(cls, source: str, *, fragments: Mapping[str, str] | None = None, whole_words: bool = True) -> "Template":
+    def compile(
+        cls, source: str, *, fragments: Mapping[str, str] | None = None, slots: Mapping[str, str] | None = None, whole_words: bool = True
+    ) -> "Template":
         """Compile one template.
 
-        `whole_words` refuses a match inside a longer word; packs of scripts without spaces turn it off.
+        `slots` are word slots of one language (`{numeral}`). `whole_words` refuses a match inside a longer word; packs of scripts without spaces turn it off.
         Raises PackError for an unknown slot or fragment and for brackets that do not close.
         """
-        reader = _Reader(source, fragments or {})
+        reader = _Reader(source, fragments or {}, {**WORD_SLOTS, **(slots or {})})
         part = reader.alternatives(closing="")
         body = part.pattern
         if whole_words:
             body = rf"(?<![^\W\d_])(?:{body})(?![^\W\d_])"
-        return cls(source, re.compile(body), part.anchors, reader.groups)
+        return cls(source, re.compile(body), part.anchors, reader.groups, frozenset(reader.proper))
 
     def named(self, match: re.Match[str]) -> dict[str, tuple[int, int]]:
         """Return name → (start, end) on the tape for the groups that took part in a match."""
@@ -62,8 +66,9 @@ class Template:
 class _Reader:
     """Reads one template from left to right; fragments are read in place."""
 
-    def __init__(self, source: str, fragments: Mapping[str, str]) -> None:
-        self.source, self.fragments, self.groups = source, fragments, dict[str, str]()
+    def __init__(self, source: str, fragments: Mapping[str, str], slots: Mapping[str, str]) -> None:
+        self.source, self.fragments, self.slots, self.groups = source, fragments, slots, dict[str, str]()
+        self.proper: set[str] = set()
         self.tokens = list(_tokens(source))
         self.position = 0
 
@@ -114,15 +119,22 @@ class _Reader:
         if kind == "fragment":
             if rest[0] not in self.fragments:
                 raise PackError(f"template {self.source!r}: fragment <{rest[0]}> is not defined; use one of {sorted(self.fragments)}")
-            inner = _Reader(self.fragments[rest[0]], self.fragments)
+            inner = _Reader(self.fragments[rest[0]], self.fragments, self.slots)
             part = inner.alternatives(closing="")
             renamed = part.pattern
-            for group, name in inner.groups.items():
-                renamed = renamed.replace(f"(?P<{group}>", f"(?P<{self.group(name)}>")
+            for number, (group, name) in enumerate(inner.groups.items()):
+                own = f"{self.group(name)}_{number}"
+                self.groups[own] = self.groups.pop(own.rpartition("_")[0])
+                renamed = renamed.replace(f"(?P<{group}>", f"(?P<{own}>")
+                if group in inner.proper:
+                    self.proper.add(own)
             return Part(f"(?:{renamed})", part.anchors)
         slot, name = rest
-        pattern = WORD_SLOTS.get(slot) or sign_class(slot, self.source)
-        return Part(f"(?P<{self.group(name or slot)}>{pattern})")
+        pattern = self.slots.get(slot) or sign_class(slot, self.source)
+        group = self.group(name or slot)
+        if slot == "proper":
+            self.proper.add(group)
+        return Part(f"(?P<{group}>{pattern})")
 
     def group(self, name: str) -> str:
         """Return a new group for a name of the template."""

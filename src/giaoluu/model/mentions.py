@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from giaoluu.model.article import ZoneKind
 from giaoluu.model.edtf import Edtf
 from giaoluu.model.spans import Cited, Span
 
@@ -171,3 +172,45 @@ class Document:
     kind: str
     name: Cited[str]
     date: Cited[Edtf] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that names something: `kind` is its span type, `ref` the id of what it names.
+
+    `ref` is None where the article leaves open who or what is meant.
+    """
+
+    start: int
+    end: int
+    kind: str
+    ref: str | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that is read: its offsets, the paragraph that it stands in, and the paragraph's zone."""
+
+    start: int
+    end: int
+    paragraph: int
+    zone: ZoneKind
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """All that one article names, and where: what the activities are read from."""
+
+    sentences: tuple[Sentence, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    people: tuple[Person, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    delegations: tuple[Delegation, ...] = ()
+    places: tuple[Place, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    occasions: tuple[Occasion, ...] = ()
+    frameworks: tuple[Framework, ...] = ()
+    documents: tuple[Document, ...] = ()
+    issues: tuple[tuple[str, Span], ...] = ()
