@@ -1,0 +1,33 @@
+"""The register: captures, articles, claims, judgements, and the tables that lists and filters look into.
+
+Open it first; every other name is loaded only then, because Django's tables need their settings:
+
+>>> import tempfile
+>>> from giaoluu import register
+>>> register.open_register(Path(tempfile.mkdtemp()))
+>>> register.ingest([]).pages
+0
+"""
+
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from giaoluu.register.opening import default_home, open_register
+
+__all__ = ["Path", "activities", "default_home", "ingest", "integrity", "open_register", "people", "show"]
+
+_HOMES = {
+    "ingest": "giaoluu.register.ingesting",
+    "integrity": "giaoluu.register.checking",
+    "activities": "giaoluu.register.queries",
+    "people": "giaoluu.register.queries",
+    "show": "giaoluu.register.showing",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Return a name whose module needs an open register."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

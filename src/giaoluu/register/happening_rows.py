@@ -1,0 +1,94 @@
+"""The rows of a reading's activities: dates as ranges, countries, participants, parts."""
+
+from datetime import date
+
+from giaoluu.model.activities import ActivityMention
+from giaoluu.model.activities import Participant as ParticipantWord
+from giaoluu.register.carrying import carry
+from giaoluu.register.folding import fold
+from giaoluu.register.models import Activity, ActivityCountry, Article, Participant
+from giaoluu.register.parties import Parties
+
+
+def add_activities(article: Article, parties: Parties, kept: dict[str, list[int]]) -> dict[str, Activity]:
+    """Add the activities of a reading and return them by their ids there."""
+    words = parties.reading.activities
+    rows = Activity.objects.bulk_create([carry(_activity(article, word, parties), kept) for word in words])
+    by_local = {row.local: row for row in rows}
+    parts = [(by_local[word.id], by_local.get(word.part_of)) for word in words if word.part_of]
+    for part, whole in parts:
+        part.part_of = whole
+    Activity.objects.bulk_update([part for part, _ in parts], ["part_of"])
+    Participant.objects.bulk_create(
+        _participant(by_local[word.id], participant, parties) for word in words for participant in word.participants
+    )
+    ActivityCountry.objects.bulk_create(
+        ActivityCountry(activity=row, code=code) for row in rows for code in row.countries.split()
+    )
+    through = Activity.places.through
+    links = {(by_local[word.id].pk, place.pk): None for word in words for place in parties.known_places(word.places)}
+    through.objects.bulk_create(through(activity_id=activity, place_id=place) for activity, place in links)
+    return by_local
+
+
+def _activity(article: Article, word: ActivityMention, parties: Parties) -> Activity:
+    """Return the row of one activity."""
+    edtf = word.date or word.bounds
+    earliest, latest = (edtf.value.earliest, edtf.value.latest) if edtf else (None, None)
+    places = [place.name for place in parties.known_places(word.places)]
+    place = word.place.value if word.place else "".join(places[:1])
+    names = list(dict.fromkeys(parties.name(p.party) or p.span.exact for p in word.participants))
+    title = word.title.value if word.title else ""
+    return Activity(
+        article=article,
+        local=word.id,
+        start=word.kind.span.start,
+        end=word.kind.span.end,
+        kind=word.kind.value,
+        mode=word.mode.value if word.mode else "",
+        status=str(word.status.value) if word.status else "",
+        main=word.main,
+        title=title,
+        date=str(word.date.value) if word.date else "",
+        bounds=str(word.bounds.value) if word.bounds else "",
+        earliest=earliest,
+        latest=latest,
+        sorted_by=_day(earliest, latest) or article.published_first,
+        place=place,
+        countries=" ".join(_countries(word, parties)),
+        parties=" · ".join(names[:6]) + (" …" if len(names) > 6 else ""),
+        folded=fold(" ".join([title, *places, place, *names, *_posts(word, parties)])),
+        count_stated=word.count_stated,
+    )
+
+
+def _posts(word: ActivityMention, parties: Parties) -> list[str]:
+    """Return the posts that the participants of an activity had there."""
+    return [parties.posts[post] for who in word.participants for post in who.posts if post in parties.posts]
+
+
+def _day(earliest: date | None, latest: date | None) -> date | None:
+    """Return the day that lists sort by."""
+    return earliest or latest
+
+
+def _countries(word: ActivityMention, parties: Parties) -> list[str]:
+    """Return the countries of an activity: of its sides and, failing those, of its parties; sorted."""
+    codes = {participant.side or parties.country(participant.party) for participant in word.participants}
+    return sorted(code for code in codes if code)[:8]
+
+
+def _participant(activity: Activity, word: ParticipantWord, parties: Parties) -> Participant:
+    """Return the row of one participant, with the posts of that time as printed."""
+    return Participant(
+        activity=activity,
+        person=parties.people.get(word.party),
+        organisation=parties.organisations.get(word.party),
+        local=word.id,
+        name=parties.name(word.party) or word.span.exact,
+        post="; ".join(parties.posts[post] for post in word.posts if post in parties.posts),
+        role=str(word.role),
+        side=(word.side or parties.country(word.party))[:8],
+        inferred=word.inferred,
+        start=word.span.start,
+    )

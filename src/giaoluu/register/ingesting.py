@@ -1,0 +1,148 @@
+"""Take readings in: each page whole or not at all, and twice the same page is once."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from django.conf import settings
+from django.db import Error as StoreError
+from django.db import transaction
+
+from giaoluu.model.capture import Capture
+from giaoluu.model.errors import GiaoluuError
+from giaoluu.model.reading import Reading
+from giaoluu.register import captures
+from giaoluu.register.models import Article, CaptureRow, ReadingRow
+from giaoluu.register.reading_json import pack_reading
+from giaoluu.register.rows import replace_rows
+from giaoluu.register.versions import add_version, make_current, page_of
+
+
+class Outcome(StrEnum):
+    """What became of one page."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    REREAD = "reread"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A page that was not taken in, and why."""
+
+    id: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """What became of the pages: new, a changed version of a known one, read anew, unchanged, refused."""
+
+    new: int = 0
+    changed: int = 0
+    reread: int = 0
+    unchanged: int = 0
+    refused: tuple[Refusal, ...] = ()
+
+    @property
+    def pages(self) -> int:
+        """All pages that came."""
+        return self.new + self.changed + self.reread + self.unchanged + len(self.refused)
+
+
+def ingest(
+    readings: Iterable[tuple[Capture, Reading]],
+    *,
+    progress: Callable[[str], None] | None = None,
+) -> IngestReport:
+    """Take readings into the open register and report what became of each page.
+
+    Every page is one transaction: after a kill, pages are in whole or not at all, and the same call
+    again goes on from there. A page that the register refuses is reported and the rest go on.
+    `progress` is called with the id of each page after it.
+    """
+    counts = dict.fromkeys(Outcome, 0)
+    refused: list[Refusal] = []
+    for capture, reading in readings:
+        try:
+            counts[_take(capture, reading)] += 1
+        except (GiaoluuError, StoreError, OSError, ValueError) as error:
+            refused.append(Refusal(reading.id, f"{type(error).__name__}: {error}"))
+        if progress is not None:
+            progress(reading.id)
+    return IngestReport(**{outcome.value: count for outcome, count in counts.items()}, refused=tuple(refused))
+
+
+def _take(capture: Capture, reading: Reading) -> Outcome:
+    """Take one page in: first its bytes as a file, then all its rows in one transaction."""
+    packed, digest = pack_reading(reading)
+    known = Article.objects.select_related("capture").filter(capture__digest=capture.digest).first()
+    if known is not None and known.readings.filter(current=True, digest=digest).exists():
+        return Outcome.CHANGED if _came_back(known, capture) else Outcome.UNCHANGED
+    captures.keep(Path(settings.GIAOLUU_HOME), capture.digest, capture.content)
+    with transaction.atomic():
+        article = known or add_version(_capture_row(capture), page_of(capture, reading))
+        _describe(article, reading)
+        article.save()
+        if article.current:
+            make_current(article)
+        article.readings.filter(current=True).update(current=False)
+        _add_reading(article, reading, packed, digest)
+        replace_rows(article, reading)
+    if known is not None:
+        return Outcome.REREAD
+    return Outcome.NEW if article.version == 1 else Outcome.CHANGED
+
+
+def _came_back(article: Article, capture: Capture) -> bool:
+    """Make an old version current again where the page was got anew and reads as it once did."""
+    if article.current or not capture.fetched or capture.fetched <= article.capture.fetched:
+        return False
+    with transaction.atomic():
+        CaptureRow.objects.filter(pk=article.capture_id).update(fetched=capture.fetched)
+        return make_current(article)
+
+
+def _capture_row(capture: Capture) -> CaptureRow:
+    """Return the saved row of a capture."""
+    row, _ = CaptureRow.objects.get_or_create(
+        digest=capture.digest,
+        defaults={
+            "name": capture.name or "",
+            "url": capture.url or "",
+            "fetched": capture.fetched or "",
+            "media_type": str(capture.media_type),
+            "encoding": capture.encoding or "",
+            "size": len(capture.content),
+        },
+    )
+    return row
+
+
+def _describe(article: Article, reading: Reading) -> None:
+    """Set what lists show of an article."""
+    source = reading.article
+    published = source.published.value if source.published else None
+    article.ident = source.id[:200]
+    article.title = source.title.value if source.title else ""
+    article.language = source.language or ""
+    article.published = str(published or "")
+    article.published_first = published.earliest if published else None
+    article.outlet = (source.outlet or "")[:200]
+    article.url = source.url or ""
+    article.credit = source.credit.value if source.credit else ""
+    article.is_exchange = reading.is_exchange
+    article.exchange_reason = reading.exchange_reason
+
+
+def _add_reading(article: Article, reading: Reading, packed: bytes, digest: str) -> None:
+    """Add the reading as the current one."""
+    ReadingRow.objects.create(
+        article=article,
+        digest=digest,
+        reader=reading.run.reader[:80],
+        packs=[list(pack) for pack in reading.run.packs],
+        content=packed,
+    )

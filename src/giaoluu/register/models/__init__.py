@@ -1,0 +1,22 @@
+"""The tables of the register."""
+
+from giaoluu.register.models.entities import Organisation, Person, Place
+from giaoluu.register.models.happenings import Activity, ActivityCountry, Commitment, Participant, Quotation
+from giaoluu.register.models.judgements import Judgement
+from giaoluu.register.models.pages import Article, CaptureRow, Claim, ReadingRow
+
+__all__ = [
+    "Activity",
+    "ActivityCountry",
+    "Article",
+    "CaptureRow",
+    "Claim",
+    "Commitment",
+    "Judgement",
+    "Organisation",
+    "Participant",
+    "Person",
+    "Place",
+    "Quotation",
+    "ReadingRow",
+]

@@ -1,0 +1,74 @@
+"""Who and where: one row for each person, body and place of each article.
+
+Rows of several articles become one through `canonical`: the row that stands for all of them.
+The linking of articles writes it, and judgements of people overrule it; null means the row itself.
+"""
+
+from django.db import models
+
+from giaoluu.register.models.pages import Article
+
+
+class Entity(models.Model):
+    """What the three have in common."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="%(class)s_rows")
+    local = models.CharField(max_length=80)
+    name = models.TextField()
+    country = models.CharField(max_length=8, blank=True)
+    folded = models.TextField(blank=True)
+    canonical = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="members")
+
+    class Meta:
+        """How rows are found."""
+
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Person(Entity):
+    """A person of an article, with the fullest name and the first post that it gives."""
+
+    forms = models.JSONField(default=list)
+    post = models.TextField(blank=True)
+    background = models.BooleanField(default=False)
+
+    class Meta:
+        """How rows are found."""
+
+        indexes = (
+            models.Index(fields=["article", "local"], name="person_local"),
+            models.Index(fields=["country", "name"], name="person_country"),
+            models.Index(fields=["name"], name="person_name"),
+        )
+
+
+class Organisation(Entity):
+    """A body or a delegation (`kind` is then "delegation") of an article."""
+
+    forms = models.JSONField(default=list)
+    kind = models.CharField(max_length=60, blank=True)
+    level = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        """How rows are found."""
+
+        indexes = (
+            models.Index(fields=["article", "local"], name="organisation_local"),
+            models.Index(fields=["country", "kind"], name="organisation_country"),
+        )
+
+
+class Place(Entity):
+    """A place of an article."""
+
+    level = models.CharField(max_length=20, blank=True)
+    key = models.CharField(max_length=80, blank=True)
+    city = models.TextField(blank=True)
+
+    class Meta:
+        """How rows are found."""
+
+        indexes = (models.Index(fields=["article", "local"], name="place_local"),)

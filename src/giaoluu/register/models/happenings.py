@@ -1,0 +1,147 @@
+"""What took place and what was said: rows that lists and filters look into."""
+
+from django.db import models
+
+from giaoluu.register.models.entities import Organisation, Person, Place
+from giaoluu.register.models.pages import Article
+
+
+class Activity(models.Model):
+    """One article's account of one activity.
+
+    `earliest` and `latest` are the days that the date (or else the inferred bounds) leaves possible;
+    `sorted_by` is the day for lists, the article's own where the activity has none. `start:end` is
+    the span of the words that show the kind; a new reading finds the row again by it.
+    """
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="activities")
+    local = models.CharField(max_length=80)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    kind = models.CharField(max_length=40)
+    mode = models.CharField(max_length=60, blank=True)
+    status = models.CharField(max_length=20, blank=True)
+    main = models.BooleanField(default=True)
+    title = models.TextField(blank=True)
+    date = models.CharField(max_length=60, blank=True)
+    bounds = models.CharField(max_length=60, blank=True)
+    earliest = models.DateField(null=True)
+    latest = models.DateField(null=True)
+    sorted_by = models.DateField(null=True)
+    place = models.TextField(blank=True)
+    places = models.ManyToManyField(Place, related_name="activities")
+    countries = models.CharField(max_length=80, blank=True)
+    parties = models.TextField(blank=True)
+    folded = models.TextField(blank=True)
+    count_stated = models.BooleanField(default=True)
+    part_of = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="parts")
+    canonical = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="members")
+
+    class Meta:
+        """How rows are found."""
+
+        indexes = (
+            models.Index(fields=["article", "local"], name="activity_local"),
+            models.Index(fields=["-sorted_by", "-id"], name="activity_newest"),
+            models.Index(fields=["main", "-sorted_by", "-id"], name="activity_main_newest"),
+            models.Index(fields=["kind", "-sorted_by", "-id"], name="activity_kind"),
+            models.Index(fields=["status", "-sorted_by", "-id"], name="activity_status"),
+            models.Index(fields=["earliest", "latest"], name="activity_days"),
+            models.Index(fields=["countries"], name="activity_countries"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.date} {self.parties}"
+
+
+class ActivityCountry(models.Model):
+    """A country that takes part in an activity or holds it."""
+
+    activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="country_rows")
+    code = models.CharField(max_length=8)
+
+    class Meta:
+        """How rows are found."""
+
+        indexes = (models.Index(fields=["code", "activity"], name="country_activity"),)
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Participant(models.Model):
+    """A party in an activity: its role, its side, and the posts that it had there, as printed."""
+
+    activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="participants")
+    person = models.ForeignKey(Person, null=True, on_delete=models.SET_NULL, related_name="participations")
+    organisation = models.ForeignKey(Organisation, null=True, on_delete=models.SET_NULL, related_name="participations")
+    local = models.CharField(max_length=80)
+    name = models.TextField()
+    post = models.TextField(blank=True)
+    role = models.CharField(max_length=20)
+    side = models.CharField(max_length=8, blank=True)
+    inferred = models.BooleanField(default=False)
+    start = models.PositiveIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.role})"
+
+
+class Quotation(models.Model):
+    """Words that a person, a body or both sides jointly are reported to have said."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="quotations")
+    activity = models.ForeignKey(Activity, null=True, on_delete=models.SET_NULL, related_name="quotations")
+    person = models.ForeignKey(Person, null=True, on_delete=models.SET_NULL, related_name="quotations")
+    organisation = models.ForeignKey(Organisation, null=True, on_delete=models.SET_NULL, related_name="quotations")
+    local = models.CharField(max_length=80)
+    speaker = models.TextField(blank=True)
+    joint = models.BooleanField(default=False)
+    sides = models.CharField(max_length=40, blank=True)
+    act = models.CharField(max_length=20, db_index=True)
+    attribution = models.CharField(max_length=20)
+    direct = models.BooleanField(default=False)
+    themes = models.TextField(blank=True)
+    text = models.TextField()
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.act}: {self.text}"
+
+
+class Commitment(models.Model):
+    """An undertaking, or as `proposal` a wish, with strength, specificity and when it is due."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="commitments")
+    activity = models.ForeignKey(Activity, null=True, on_delete=models.SET_NULL, related_name="commitments")
+    quotation = models.ForeignKey(Quotation, null=True, on_delete=models.SET_NULL, related_name="commitments")
+    person = models.ForeignKey(Person, null=True, on_delete=models.SET_NULL, related_name="commitments")
+    local = models.CharField(max_length=80)
+    speaker = models.TextField(blank=True)
+    party = models.TextField(blank=True)
+    sides = models.CharField(max_length=40, blank=True)
+    proposal = models.BooleanField(default=False)
+    strength = models.CharField(max_length=4)
+    specificity = models.CharField(max_length=4)
+    due = models.CharField(max_length=60, blank=True)
+    due_earliest = models.DateField(null=True)
+    due_latest = models.DateField(null=True)
+    joint = models.BooleanField(default=False)
+    conditional = models.BooleanField(default=False)
+    recurring = models.BooleanField(default=False)
+    themes = models.TextField(blank=True)
+    text = models.TextField()
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+
+    class Meta:
+        """How rows are found."""
+
+        indexes = (
+            models.Index(fields=["proposal", "strength", "specificity"], name="commitment_strength"),
+            models.Index(fields=["due_latest"], name="commitment_due"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.strength} {self.specificity}: {self.text}"

@@ -1,0 +1,103 @@
+"""What was got and what it says: captures, articles in versions, readings, claims."""
+
+from django.db import models
+
+
+class CaptureRow(models.Model):
+    """A page as it was got; its bytes lie compressed in the home, named by their digest."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    name = models.TextField(blank=True)
+    url = models.TextField(blank=True)
+    fetched = models.CharField(max_length=40, blank=True)
+    media_type = models.CharField(max_length=40)
+    encoding = models.CharField(max_length=40, blank=True)
+    size = models.PositiveBigIntegerField()
+    added = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return self.name or self.url or self.digest[:12]
+
+
+class Article(models.Model):
+    """One version of a page: the same address with other bytes is a new version, the old is kept.
+
+    `page` is what the versions share. Exactly one version of a page is `current`.
+    """
+
+    page = models.CharField(max_length=400)
+    capture = models.OneToOneField(CaptureRow, on_delete=models.PROTECT, related_name="article")
+    ident = models.CharField(max_length=200, db_index=True)
+    current = models.BooleanField(default=True)
+    version = models.PositiveIntegerField(default=1)
+    title = models.TextField(blank=True)
+    language = models.CharField(max_length=12, blank=True)
+    published = models.CharField(max_length=40, blank=True)
+    published_first = models.DateField(null=True)
+    outlet = models.CharField(max_length=200, blank=True, db_index=True)
+    url = models.TextField(blank=True)
+    credit = models.TextField(blank=True)
+    is_exchange = models.BooleanField(default=False)
+    exchange_reason = models.TextField(blank=True)
+    folded = models.TextField(blank=True)
+    added = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        """How rows are found."""
+
+        indexes = (
+            models.Index(fields=["page", "version"], name="article_page"),
+            models.Index(fields=["current", "-published_first", "-id"], name="article_newest"),
+        )
+        constraints = (models.UniqueConstraint(fields=["page", "version"], name="article_version_once"),)
+
+    def __str__(self) -> str:
+        return self.title or self.ident
+
+
+class ReadingRow(models.Model):
+    """A reading as compressed JSON, with the versions of what read it; the newest one is current."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="readings")
+    digest = models.CharField(max_length=64)
+    reader = models.CharField(max_length=80)
+    packs = models.JSONField(default=list)
+    content = models.BinaryField()
+    current = models.BooleanField(default=True)
+    added = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        """How rows are found."""
+
+        indexes = (models.Index(fields=["article", "current"], name="reading_of_article"),)
+
+    def __str__(self) -> str:
+        return f"{self.article_id} {self.reader}"
+
+
+class Claim(models.Model):
+    """One subject, property and value of an article, with the words that it rests on.
+
+    `subject` is an id inside the reading; `zone` the kind of zone that holds the words.
+    """
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="claims")
+    subject = models.CharField(max_length=80)
+    property = models.CharField(max_length=40)
+    value = models.TextField(blank=True)
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    exact = models.TextField()
+    prefix = models.CharField(max_length=64, blank=True)
+    suffix = models.CharField(max_length=64, blank=True)
+    rule = models.CharField(max_length=120)
+    inferred = models.BooleanField(default=False)
+    zone = models.CharField(max_length=20, blank=True)
+
+    class Meta:
+        """How rows are found."""
+
+        indexes = (models.Index(fields=["article", "subject"], name="claim_subject"),)
+
+    def __str__(self) -> str:
+        return f"{self.subject} {self.property} {self.value}"

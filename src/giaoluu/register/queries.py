@@ -1,0 +1,74 @@
+"""What lists show: activities and people by filters."""
+
+from dataclasses import dataclass
+
+from django.db.models import F, QuerySet
+
+from giaoluu.model.edtf import Edtf
+from giaoluu.register.folding import fold
+from giaoluu.register.models import Activity, Article, Person
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityFilter:
+    """What activities are wanted; an empty field asks for nothing.
+
+    `since` and `until` are dates (EDTF) that may be as coarse as a year; an activity counts when it
+    may have been then, one without any date never does. `main` False asks for what is told in passing.
+    """
+
+    text: str = ""
+    kind: str = ""
+    country: str = ""
+    since: str = ""
+    until: str = ""
+    status: str = ""
+    main: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFilter:
+    """What people are wanted; an empty field asks for nothing."""
+
+    text: str = ""
+    country: str = ""
+    background: bool = False
+
+
+def activities(wanted: ActivityFilter | None = None) -> QuerySet[Activity]:
+    """Return the activities of current articles that a filter lets through, the newest first.
+
+    Raises EdtfError for a `since` or `until` that is not a date.
+    """
+    wanted = wanted or ActivityFilter()
+    found = Activity.objects.filter(article__current=True)
+    exact = {"kind": wanted.kind, "status": wanted.status, "country_rows__code": wanted.country.upper()}
+    found = found.filter(**{field: value for field, value in exact.items() if value})
+    if wanted.main is not None:
+        found = found.filter(main=wanted.main)
+    if wanted.since and (first := Edtf(wanted.since).earliest):
+        found = found.filter(latest__gte=first)
+    if wanted.until and (last := Edtf(wanted.until).latest):
+        found = found.filter(earliest__lte=last)
+    for word in fold(wanted.text).split():
+        found = found.filter(folded__contains=word)
+    return found.select_related("article").order_by(F("sorted_by").desc(nulls_last=True), "-id")
+
+
+def people(wanted: PersonFilter | None = None) -> QuerySet[Person]:
+    """Return the people of current articles that a filter lets through, by name."""
+    wanted = wanted or PersonFilter()
+    found = Person.objects.filter(article__current=True, background=wanted.background)
+    if wanted.country:
+        found = found.filter(country=wanted.country.upper())
+    for word in fold(wanted.text).split():
+        found = found.filter(folded__contains=word)
+    return found.select_related("article").order_by("name", "id")
+
+
+def articles(text: str = "") -> QuerySet[Article]:
+    """Return the current articles whose title, outlet or people hold the words, the newest first."""
+    found = Article.objects.filter(current=True)
+    for word in fold(text).split():
+        found = found.filter(folded__contains=word)
+    return found.order_by(F("published_first").desc(nulls_last=True), "-id")

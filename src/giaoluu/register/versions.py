@@ -1,0 +1,57 @@
+"""Which page a capture belongs to, and which version of it it is."""
+
+from giaoluu.model.capture import Capture
+from giaoluu.model.reading import Reading
+from giaoluu.register.models import Article, CaptureRow
+from giaoluu.register.reading_json import unpack_reading
+
+LIKENESS = 0.25
+"""Least share of common words at which two files of one name are versions of one page."""
+
+
+def page_of(capture: Capture, reading: Reading) -> str:
+    """Return what the versions of a page share: its address, or else the name that it goes by.
+
+    Two files of the same name in two folders are two pages, unless their texts are alike.
+    """
+    url = reading.article.url or capture.url
+    if url:
+        return url[:400]
+    name, turn = reading.id[:380], 1
+    page = name
+    while (newest := newest_of(page)) is not None and not _is_alike(newest, reading):
+        turn += 1
+        page = f"{name} ({turn})"
+    return page
+
+
+def newest_of(page: str) -> Article | None:
+    """Return the current version of a page, or None."""
+    return Article.objects.filter(page=page, current=True).first()
+
+
+def add_version(capture: CaptureRow, page: str) -> Article:
+    """Return the unsaved article of a new capture: the current version, unless it was got before that one."""
+    newest = newest_of(page)
+    last = Article.objects.filter(page=page).order_by("-version").first()
+    article = Article(capture=capture, page=page, version=last.version + 1 if last else 1)
+    if newest is not None:
+        older = bool(capture.fetched and newest.capture.fetched and capture.fetched < newest.capture.fetched)
+        article.current = not older
+    return article
+
+
+def make_current(article: Article) -> bool:
+    """Make a version the current one of its page; say whether anything changed."""
+    others = Article.objects.filter(page=article.page, current=True).exclude(pk=article.pk)
+    changed = others.update(current=False) + Article.objects.filter(pk=article.pk, current=False).update(current=True)
+    return bool(changed)
+
+
+def _is_alike(article: Article, reading: Reading) -> bool:
+    """Say whether the newest version of a page and a new text share enough words to be one page."""
+    row = article.readings.filter(current=True).first()
+    if row is None:
+        return True
+    old, new = ({*text.split()} for text in (unpack_reading(row.content).article.text, reading.article.text))
+    return len(old & new) >= LIKENESS * min(len(old), len(new))

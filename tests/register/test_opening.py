@@ -1,0 +1,114 @@
+"""Opening: any folder, old tables, tables of the future, another store, a killed ingest."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from tests.register.readings import english, vietnamese
+
+from giaoluu.model.errors import RegisterError
+from giaoluu.register import ingest, integrity, open_register
+from giaoluu.register.settings import database_for
+
+
+def test_homes_are_apart_and_each_keeps_its_pages(home, tmp_path):
+    from giaoluu.register.models import Article
+
+    ingest([vietnamese()])
+    open_register(tmp_path / "other")
+    assert Article.objects.count() == 0
+    ingest([english()])
+    open_register(home)
+    assert [article.ident for article in Article.objects.all()] == ["tiep-khach"]
+
+
+def test_the_secret_is_made_once(home):
+    secret = (home / "secret.key").read_text()
+    assert len(secret) > 50
+    open_register(home)
+    assert (home / "secret.key").read_text() == secret
+
+
+def test_wal_and_immediate_transactions(home):
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        assert cursor.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    assert connection.settings_dict["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+
+
+def test_a_file_is_no_home(tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(RegisterError, match="name another folder"):
+        open_register(tmp_path / "file")
+
+
+def test_tables_of_a_newer_program_are_refused(home):
+    from django.db.migrations.recorder import MigrationRecorder
+
+    MigrationRecorder.Migration.objects.create(app="register", name="9999_from_the_future")
+    with pytest.raises(RegisterError, match="upgrade giaoluu"):
+        open_register(home)
+
+
+def test_models_and_migrations_agree(home):
+    from django.core.management import call_command
+
+    call_command("makemigrations", "--check", "--dry-run", verbosity=0)
+
+
+@pytest.mark.parametrize(
+    ("address", "part", "value"),
+    [
+        ("postgres://an:p%40ss@db.example/register", "PASSWORD", "p@ss"),
+        ("postgresql://db.example:5433/register", "PORT", "5433"),
+        ("postgres:///register?host=/tmp/socket", "OPTIONS", {"host": "/tmp/socket"}),
+    ],
+)
+def test_another_store_by_address(address, part, value):
+    assert database_for(Path("home"), address)[part] == value
+
+
+@pytest.mark.parametrize("address", ["mysql://an@db/register", "postgres://db", "register"])
+def test_an_address_of_no_store_is_refused(address):
+    with pytest.raises(RegisterError, match="postgres://user"):
+        database_for(Path("home"), address)
+
+
+INGEST_MANY = """
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from tests.register.readings import vietnamese, LINES_VI
+from giaoluu.register import open_register
+open_register(Path(sys.argv[2]))
+from giaoluu.register import ingest
+def page(turn):
+    lines = (*LINES_VI[:5], (LINES_VI[5][0], f"Hai bên chụp ảnh {turn}."), LINES_VI[6])
+    return vietnamese(f"page-{turn}", lines=lines)
+report = ingest((page(turn) for turn in range(60)), progress=lambda ident: print(ident, flush=True))
+print(report.new, report.unchanged, len(report.refused))
+"""
+
+
+@pytest.mark.slow
+def test_a_killed_ingest_goes_on_where_it_stopped(home, tmp_path):
+    from giaoluu.register.models import Activity, Article
+
+    command = [sys.executable, "-c", INGEST_MANY, str(Path(__file__).parents[2]), str(home)]
+    for pages in (5, 20):
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=dict(os.environ)) as process:
+            for _ in range(pages):
+                process.stdout.readline()
+            time.sleep(0.01)
+            process.kill()
+    taken = Article.objects.count()
+    assert 0 < taken < 60
+    assert Activity.objects.count() == 2 * taken
+    assert list(integrity()) == []
+    last = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()[-1]
+    assert last == f"{60 - taken} {taken} 0"
+    assert list(integrity()) == []
