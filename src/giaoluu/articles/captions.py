@@ -1,0 +1,67 @@
+"""Captions of pictures: the words about the picture, and who is credited."""
+
+from dataclasses import dataclass
+
+from giaoluu.articles.lines import Line
+from giaoluu.langs.furniture import Furniture
+
+LONGEST = 90
+"""Units of the longest line that is still a caption because it ends in a credit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Where the credit of a caption stands in its line: the whole form, and the name in it."""
+
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+
+
+def credit_in(line: str, words: Furniture) -> Credit | None:
+    """Return the credit at the end of a line, or None.
+
+    >>> from giaoluu.langs.furniture import furniture
+    >>> line = "The hall before the talks. (Photo: City Library)"
+    >>> credit = credit_in(line, furniture("en"))
+    >>> line[credit.start : credit.end], line[credit.name_start : credit.name_end]
+    ('(Photo: City Library)', 'City Library')
+    """
+    tail = max(0, len(line) - 200)
+    for form in words.credits_at_end:
+        found = form.search(line, tail)
+        if found is None or not found["name"].strip():
+            continue
+        start, end = found.span()
+        whole = line[start:end]
+        start += len(whole) - len(whole.lstrip(" .,;!?-\u2013\u2014|\u3002\uff0c"))
+        end -= len(whole) - len(whole.rstrip(" |"))
+        return Credit(start, end, found.start("name"), found.end("name"))
+    return None
+
+
+def words_about(line: str, credit: Credit | None) -> tuple[int, int] | None:
+    """Return where the words about the picture stand in a caption's line, without markup, pipes and credit.
+
+    >>> words_about("| Two flags |", None)
+    (2, 11)
+    """
+    end = credit.start if credit else len(line)
+    piece = line[:end]
+    start = len(piece) - len(piece.lstrip("| \t*_#>"))
+    end = len(piece.rstrip("| \t*_-\u2013\u2014/"))
+    return (start, end) if start < end else None
+
+
+def is_caption(line: Line, before: Line | None, words: Furniture) -> bool:
+    """Say whether a line of the article is a picture's markup or its caption."""
+    if line.image:
+        return True
+    if line.units > LONGEST:
+        return False
+    if line.text.startswith("|") or line.text.endswith(" |"):
+        return True
+    if credit_in(line.text, words) is not None:
+        return True
+    return before is not None and before.image and not before.text.startswith("</") and not line.prose and not line.marked

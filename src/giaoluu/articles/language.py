@@ -1,0 +1,35 @@
+"""The language of an article's own text."""
+
+import re
+
+import pycld2
+
+ENOUGH = 3000
+"""Code points that are looked at: more text changes no answer."""
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+HAN = re.compile(r"[\u3400-\u9fff]")
+KANA = re.compile(r"[\u3040-\u30ff]")
+NAMES = {"zh-Hant": "zh", "no": "nb", "iw": "he"}
+
+
+def language_of(text: str, *, hint: str | None = None) -> str | None:
+    """Return the ISO 639 code of the language of a text, or None where the text does not show one.
+
+    `hint` is what a page says of itself; it decides only where the text does not.
+
+    >>> language_of("Ministern tog emot gästerna och tackade för det goda samarbetet."), language_of("12:40")
+    ('sv', None)
+    """
+    sample = CONTROL.sub(" ", text[:ENOUGH])
+    letters = sum(sign.isalpha() for sign in sample)
+    if letters and len(HAN.findall(sample)) > letters / 3:
+        return "ja" if len(KANA.findall(sample)) > letters / 20 else "zh"
+    known = None
+    if letters >= 12:
+        try:
+            reliable, _, details = pycld2.detect(sample, bestEffort=True)
+        except pycld2.error:
+            details, reliable = (), False
+        if details and details[0][1] != "un" and (reliable or letters >= 40):
+            known = NAMES.get(details[0][1], details[0][1])
+    return known or (hint.split("-")[0].split("_")[0].lower() or None if hint else None)

@@ -1,0 +1,21 @@
+"""From a capture to its article."""
+
+from giaoluu.articles.memory import OutletMemory
+from giaoluu.articles.stripped import stripped_article
+from giaoluu.model.article import Article
+from giaoluu.model.capture import Capture, MediaType
+
+
+def article_of(capture: Capture, *, memory: OutletMemory | None = None, fast: bool = False) -> Article:
+    """Return the article of a capture: its text with zones, and what the page says about itself.
+
+    `memory` holds the lines that recur on the outlet's pages. `fast` trades some care in finding
+    the body of an HTML page for speed. ArticleError is raised only where nothing can be read.
+
+    >>> text = "The choir visits Luleå\\n2024-05-03\\n\\nThe choir of Huế came to Luleå on Friday and sang in the old hall."
+    >>> capture = Capture("choir", text.encode(), "0" * 64, text, MediaType.TEXT)
+    >>> article = article_of(capture)
+    >>> article.title.value, str(article.published.value), [str(zone.kind) for zone in article.zones]
+    ('The choir visits Luleå', '2024-05-03', ['title', 'dateline', 'body'])
+    """
+    return stripped_article(capture, memory=memory)
