@@ -20,10 +20,11 @@ from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import Any
 
+from giaoluu.langs.calendar_words import date_slots
 from giaoluu.langs.rules import Lexicon, Match, RuleSet
 from giaoluu.langs.schema import SECTIONS
 from giaoluu.langs.tape import Tape
-from giaoluu.langs.template import Template
+from giaoluu.langs.template import Part, Template
 from giaoluu.model.errors import PackError
 
 NO_VALUES: Mapping[str, Any] = MappingProxyType({})
@@ -78,10 +79,11 @@ class Pack:
         return {name: str(text) for name, text in self.words.get("fragments", {}).items()}
 
     @cached_property
-    def slots(self) -> Mapping[str, str]:
-        """Word slots of this language: `{numeral}`, a number in figures, Roman figures or words."""
+    def slots(self) -> "Mapping[str, str | Part]":
+        """Word slots of this language: `{numeral}`, a number in figures, Roman figures or words; the slots of dates."""
         numerals = sorted(self.words.get("numbers", {}).get("values", {}), key=len, reverse=True)
-        return {"numeral": "(?:" + "|".join([r"\d+(?:[.,]\d+)*", *map(re.escape, numerals), r"[ivxlc]+\b"]) + ")"}
+        numeral = "(?:" + "|".join([r"\d+(?:[.,]\d+)*", *map(re.escape, numerals), r"[ivxlc]+\b"]) + ")"
+        return {"numeral": numeral, **date_slots(self.words.get("dates", {}))}
 
     def numeral(self, words: str) -> int | None:
         """Return the number that figures, Roman figures or number words stand for, or None.
@@ -92,6 +94,16 @@ class Pack:
         text = words.strip().lower()
         value = self.words.get("numbers", {}).get("values", {}).get(text)
         return int(value) if value is not None else int(text) if text.isdecimal() else roman(text)
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """Surnames of the language's own people, as written."""
+        return frozenset(self.list_of("names", "surnames"))
+
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """Abbreviations whose dot ends no sentence, in small letters, without that dot."""
+        return frozenset(word.rstrip(".").lower() for word in self.settings.get("abbreviations", ()))
 
     def template(self, text: str) -> Template:
         """Compile one template with this pack's fragments and script."""

@@ -3,9 +3,11 @@
 COMMON = frozenset({"text", "not", "examples", "counter", "name", "note"})
 
 SECTIONS: dict[str, frozenset[str]] = {
-    "date": COMMON | {"edtf", "prefer", "grain", "values", "time"},
+    "date": COMMON | {"edtf", "prefer", "time", "feast"},
+    "dictation": COMMON | {"edtf", "prefer", "time", "feast"},
     "quantity": COMMON | {"unit", "of", "approximate"},
     "body": COMMON | {"kind", "level", "country", "collective"},
+    "place": COMMON | {"level"},
     "post": COMMON | {"kind", "acting", "former", "level"},
     "delegation": COMMON | {"direction"},
     "occasion": COMMON | {"kind"},

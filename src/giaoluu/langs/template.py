@@ -44,11 +44,11 @@ class Template:
 
     @classmethod
     def compile(
-        cls, source: str, *, fragments: Mapping[str, str] | None = None, slots: Mapping[str, str] | None = None, whole_words: bool = True
+        cls, source: str, *, fragments: Mapping[str, str] | None = None, slots: "Mapping[str, str | Part] | None" = None, whole_words: bool = True
     ) -> "Template":
         """Compile one template.
 
-        `slots` are word slots of one language (`{numeral}`). `whole_words` refuses a match inside a longer word; packs of scripts without spaces turn it off.
+        `slots` are word slots of one language (`{numeral}`), with their anchors where they have any. `whole_words` refuses a match inside a longer word; packs of scripts without spaces turn it off.
         Raises PackError for an unknown slot or fragment and for brackets that do not close.
         """
         reader = _Reader(source, fragments or {}, {**WORD_SLOTS, **(slots or {})})
@@ -66,7 +66,7 @@ class Template:
 class _Reader:
     """Reads one template from left to right; fragments are read in place."""
 
-    def __init__(self, source: str, fragments: Mapping[str, str], slots: Mapping[str, str]) -> None:
+    def __init__(self, source: str, fragments: Mapping[str, str], slots: "Mapping[str, str | Part]") -> None:
         self.source, self.fragments, self.slots, self.groups = source, fragments, slots, dict[str, str]()
         self.proper: set[str] = set()
         self.tokens = list(_tokens(source))
@@ -130,11 +130,12 @@ class _Reader:
                     self.proper.add(own)
             return Part(f"(?:{renamed})", part.anchors)
         slot, name = rest
-        pattern = self.slots.get(slot) or sign_class(slot, self.source)
+        known = self.slots.get(slot) or sign_class(slot, self.source)
+        part = known if isinstance(known, Part) else Part(known)
         group = self.group(name or slot)
         if slot == "proper":
             self.proper.add(group)
-        return Part(f"(?P<{group}>{pattern})")
+        return Part(f"(?P<{group}>{part.pattern})", part.anchors)
 
     def group(self, name: str) -> str:
         """Return a new group for a name of the template."""

@@ -1,0 +1,72 @@
+"""Slots of date rules: numbers that a calendar can hold, and the words of a language for them.
+
+`[values.NAME]` tables of dates.toml give each word its value; every table is a slot of that name, and
+its words are the anchors of the rules that use it. A table named like a number adds words to that
+number. `[numerals]` gives the digits of a script.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from giaoluu.langs.template import Part
+
+YEAR = r"(?:1[0-9]|20|21)\d\d"
+NUMBERS = {
+    "day": r"3[01]|[12]\d|0?[1-9]",
+    "month": r"1[0-2]|0?[1-9]",
+    "year": YEAR,
+    "short_year": r"\d\d",
+    "count": r"\d{1,3}",
+    "hour": r"2[0-4]|1\d|0?\d",
+    "minute": r"[0-5]\d",
+}
+"""Slot → the numbers that fit; a number that is part of a longer one never does."""
+
+DIGITS = re.compile(r"[0-9]+")
+
+
+def date_slots(words: Mapping[str, Any]) -> dict[str, Part]:
+    """Return the slots of a pack's date rules, from the top of its dates.toml.
+
+    >>> slots = date_slots({"values": {"weekday": {"monday": 1, "mon": 1}}, "numerals": {"〇": 0, "二": 2}})
+    >>> sorted(slots["weekday"].anchors), slots["weekday"].pattern
+    (['mon', 'monday'], 'monday|mon')
+    >>> slots["numeral_year"].pattern
+    '[〇二]{4}'
+    """
+    slots = {name: Part(rf"(?:(?<![0-9])(?:{pattern})(?![0-9]))") for name, pattern in NUMBERS.items()}
+    for name, table in words.get("values", {}).items():
+        entries = [str(word).lower() for word in table]
+        ordered = sorted(entries, key=lambda word: (-len(word), word))
+        words_pattern = "|".join(map(re.escape, ordered))
+        known = slots.get(name)
+        slots[name] = Part(f"{known.pattern}|{words_pattern}") if known else Part(words_pattern, frozenset(entries))
+    if numerals := words.get("numerals"):
+        slots["numeral_year"] = Part(f"[{''.join(map(re.escape, numerals))}]{{4}}")
+    return slots
+
+
+def date_value(name: str, text: str, words: Mapping[str, Any]) -> int | str | None:
+    """Return what the words of a slot stand for, or None where the pack does not say.
+
+    `end_month` looks into the tables `end_month`, `month` and `month_name`.
+
+    >>> date_value("end_month", "MAY", {"values": {"month_name": {"may": 5}}}), date_value("year", "2024", {})
+    (5, 2024)
+    >>> date_value("year", "二〇二四", {"numerals": {"〇": 0, "二": 2, "四": 4}})
+    2024
+    """
+    if DIGITS.fullmatch(text):
+        return int(text)
+    folded = text.lower()
+    base = name.rpartition("_")[2]
+    tables = words.get("values", {})
+    for table in (name, base, f"{base}_name"):
+        if folded in tables.get(table, ()):
+            value: int | str = tables[table][folded]
+            return value
+    numerals = words.get("numerals", {})
+    if folded and all(sign in numerals for sign in folded):
+        return int("".join(str(numerals[sign]) for sign in folded))
+    return None
