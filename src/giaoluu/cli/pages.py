@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from giaoluu.cli.spread import spread
+from giaoluu.cli.terminal import Outcome
 
 if TYPE_CHECKING:
     from giaoluu.model.capture import Capture
@@ -29,7 +30,7 @@ def print_pages(names: Iterable[str], *, form: str, explain: bool, jobs: int) ->
     """Yield each named page in one of the forms, in order; a page that fails yields its complaint."""
     from giaoluu.sources import captures
 
-    yield from spread(partial(print_page, form=form, explain=explain), captures(names), jobs=jobs)
+    yield from spread(partial(print_page, form=form, explain=explain), captures(names), died=lost_page, jobs=jobs)
 
 
 def print_page(capture: "Capture | SourceFailure", *, form: str, explain: bool) -> Printed:
@@ -45,8 +46,19 @@ def print_page(capture: "Capture | SourceFailure", *, form: str, explain: bool) 
         return Printed(complaint=f"{capture.name or capture.id}: {error}")
 
 
-def read_page(capture: "Capture | SourceFailure") -> "Reading | Printed":
-    """Return the reading of one page, or the complaint that stands in its place."""
+def readings_of(names: Iterable[str], *, jobs: int, outcome: Outcome) -> "Iterator[tuple[Capture, Reading]]":
+    """Yield the reading of each named page with its capture, in order; failures go to the outcome."""
+    from giaoluu.sources import captures
+
+    for page in spread(read_page, captures(names), died=lost_page, jobs=jobs):
+        if isinstance(page, Printed):
+            outcome.fail(page.complaint)
+        else:
+            yield page
+
+
+def read_page(capture: "Capture | SourceFailure") -> "tuple[Capture, Reading] | Printed":
+    """Return a page with its reading, or the complaint that stands in its place."""
     from giaoluu.model.capture import Capture
     from giaoluu.model.errors import GiaoluuError
     from giaoluu.pipeline import read
@@ -54,9 +66,19 @@ def read_page(capture: "Capture | SourceFailure") -> "Reading | Printed":
     if not isinstance(capture, Capture):
         return Printed(complaint=str(capture))
     try:
-        return read(capture)
+        return capture, read(capture)
     except GiaoluuError as error:
         return Printed(complaint=f"{capture.name or capture.id}: {error}")
+
+
+def lost_page(capture: "Capture | SourceFailure") -> Printed:
+    """Return the complaint about a page with which a reading process ended."""
+    from giaoluu.model.capture import Capture
+
+    name = (capture.name or capture.id) if isinstance(capture, Capture) else str(capture)
+    return Printed(
+        complaint=f"{name}: the process that read it was ended by the system; look at its size, then --jobs 1"
+    )
 
 
 def _article(capture: "Capture") -> str:

@@ -30,6 +30,17 @@ def record(reading: Reading) -> dict[str, Any]:
     }
 
 
+def activity_record(reading: Reading, id: str) -> dict[str, Any]:
+    """Return one activity of a reading with what was said in it, ready for JSON."""
+    index = Index(reading)
+    said = [one for one in reading.quotations if one.activity == id]
+    return {
+        "article": reading.id,
+        **next(_activity(activity, index) for activity in reading.activities if activity.id == id),
+        "statements": [_statement(quotation, index) for quotation in said],
+    }
+
+
 def _activity(activity: ActivityMention, index: Index) -> dict[str, Any]:
     """Return one activity; what the page does not say is null."""
     return {
@@ -39,7 +50,7 @@ def _activity(activity: ActivityMention, index: Index) -> dict[str, Any]:
         "main": activity.main,
         "status": _status(activity),
         "date": str(activity.date.value) if activity.date else None,
-        "place": place_record(activity, index),
+        "place": _place(activity, index),
         "part_of": activity.part_of,
         "participants": [_participant(participant, index) for participant in activity.participants],
     }
@@ -52,7 +63,7 @@ def _status(activity: ActivityMention) -> str | None:
     return DONE if activity.status.value is Status.HELD else activity.status.value.value
 
 
-def place_record(activity: ActivityMention, index: Index) -> dict[str, str | None] | None:
+def _place(activity: ActivityMention, index: Index) -> dict[str, str | None] | None:
     """Return the finest place printed, its city and its country; None where the page names no place."""
     places = [place for id in activity.places for place in index.holders(id)]
     if not places and not activity.place:

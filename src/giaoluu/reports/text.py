@@ -15,9 +15,12 @@ LONGEST_WORDS = 160
 """So many code points of the words are shown; the middle of longer ones is left out."""
 
 
-def readable(reading: Reading, *, explain: bool = False) -> str:
-    """Return what a reading says, for a person. `explain` adds to each fact the rule that read it."""
-    return "\n".join(_Writer(reading, explain=explain).lines()) + "\n"
+def readable(reading: Reading, *, only: str | None = None, explain: bool = False) -> str:
+    """Return what a reading says, for a person.
+
+    `only` is the id of the one activity that is wanted; `explain` adds to each fact the rule that read it.
+    """
+    return "\n".join(_Writer(reading, explain=explain).lines(only)) + "\n"
 
 
 class _Writer:
@@ -28,14 +31,19 @@ class _Writer:
         self.index = Index(reading)
         self.explain = explain
 
-    def lines(self) -> Iterator[str]:
+    def lines(self, only: str | None = None) -> Iterator[str]:
         """Yield the head of the page, its activities, what was said outside of them, and what stays open."""
         yield from self._head()
         known = {activity.id for activity in self.reading.activities}
         for activity in self.reading.activities:
-            if activity.part_of not in known:
+            if activity.id == only or (only is None and activity.part_of not in known):
                 yield ""
                 yield from self._activity(activity, depth=0)
+        if only is None:
+            yield from self._outside(known)
+
+    def _outside(self, known: set[str]) -> Iterator[str]:
+        """Yield what was said outside of any activity, and what stays open."""
         loose = [one for one in self.reading.quotations if one.activity not in known]
         if loose:
             yield ""

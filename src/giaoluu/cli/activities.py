@@ -1,0 +1,50 @@
+"""`giaoluu activities`: what took place, from the register."""
+
+from itertools import islice
+from pathlib import Path
+
+import click
+
+from giaoluu.cli.options import json_option, open_home, register_option
+from giaoluu.cli.tables import print_rows
+
+COLUMNS = ("number", "date", "kind", "place", "parties", "article")
+
+
+@click.command("activities")
+@click.argument("words", nargs=-1)
+@click.option("--kind", default="", help="One of the closed list, for example meeting.")
+@click.option("--country", default="", metavar="CODE", help="ISO 3166-1 alpha-2 code of a side, for example VN.")
+@click.option("--since", default="", metavar="EDTF", help="From this date on: 2025, 2025-03, 2025-03-06.")
+@click.option("--until", default="", metavar="EDTF", help="Up to this date.")
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
+@register_option
+@json_option
+def command(
+    *,
+    words: tuple[str, ...],
+    kind: str,
+    country: str,
+    since: str,
+    until: str,
+    limit: int | None,
+    home: Path | None,
+    as_json: bool,
+) -> None:
+    """List the activities of the register.
+
+    Words are looked for in parties, titles and places, with or without accents; the newest come first.
+
+    \b
+    Examples:
+      giaoluu activities
+      giaoluu activities da nang --since 2025 --json
+    """
+    open_home(home)
+    from giaoluu.register import activities
+    from giaoluu.register.queries import ActivityFilter
+    from giaoluu.reports.lists import activity_row
+
+    wanted = ActivityFilter(text=" ".join(words), kind=kind, country=country, since=since, until=until)
+    found = activities(wanted)
+    print_rows(map(activity_row, islice(found.iterator(), limit)), columns=COLUMNS, as_json=as_json)

@@ -1,0 +1,115 @@
+"""The door: help, exit codes, what is imported when, broken pipes and Ctrl-C."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from giaoluu.cli import COMMANDS, cli
+
+GIAOLUU = [sys.executable, "-m", "giaoluu"]
+HEAVY = ("django", "rich", "lxml", "trafilatura", "giaoluu.pipeline", "giaoluu.register", "giaoluu.langs")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_has_help_with_an_example(name: str) -> None:
+    page = CliRunner().invoke(cli, [name, "--help"])
+    assert page.exit_code == 0, page.output
+    assert f"giaoluu {name}" in page.output
+
+
+@pytest.mark.parametrize(("name", "line"), COMMANDS.items())
+def test_the_table_of_commands_says_what_the_command_says(name: str, line: str) -> None:
+    with cli.make_context("giaoluu", [], resilient_parsing=True) as context:
+        command = cli.get_command(context, name)
+    assert command is not None
+    assert (command.help or "").splitlines()[0] == line
+
+
+def test_help_imports_nothing_heavy() -> None:
+    ask = f"import atexit, sys; atexit.register(lambda: print('LOADED', [name for name in {HEAVY!r} if name in sys.modules]))"
+    program = f"{ask}; sys.argv = ['giaoluu', '--help']; from giaoluu.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.splitlines()[-1] == "LOADED []"
+
+
+def test_help_answers_at_once() -> None:
+    def seconds() -> float:
+        start = time.perf_counter()
+        subprocess.run([*GIAOLUU, "--help"], stdout=subprocess.DEVNULL, check=True)
+        return time.perf_counter() - start
+
+    assert min(seconds() for _ in range(3)) < 0.3
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["raed"],
+        ["read"],
+        ["read", "--format", "xml", "-"],
+        ["read", "-", "--explain", "--format", "record"],
+        ["show", "x"],
+    ],
+)
+def test_a_wrong_call_leaves_with_2_and_says_how_to_call(arguments: list[str]) -> None:
+    done = subprocess.run([*GIAOLUU, *arguments], capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 2
+    assert "Usage:" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_output_is_utf8_whatever_the_system_speaks() -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    program = "from giaoluu.cli.terminal import speak_utf8; speak_utf8(); print('Đà Nẵng 岘港')"
+    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, check=True)
+    assert done.stdout == "Đà Nẵng 岘港\n".encode()
+
+
+PRINTER = """
+import click, sys
+from giaoluu import cli
+command = click.Command("people", callback={callback})
+cli.cli.get_command = lambda context, name: command
+sys.argv = ["giaoluu", "people"]
+cli.main()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither SIGPIPE nor head: beside the checkout")
+def test_a_reader_that_leaves_gets_no_traceback() -> None:
+    program = PRINTER.format(callback="lambda: [click.echo('line') for _ in range(100_000)]")
+    running = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert running.stdout is not None
+    assert running.stderr is not None
+    running.stdout.readline()
+    running.stdout.close()
+    complaint = running.stderr.read()
+    running.stderr.close()
+    assert running.wait() == 141
+    assert complaint == b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to a whole group: beside the checkout")
+def test_ctrl_c_leaves_with_130_and_no_traceback() -> None:
+    program = PRINTER.format(callback="lambda: [click.echo('ready'), sys.stdout.flush(), __import__('time').sleep(9)]")
+    running = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert running.stdout is not None
+    assert running.stdout.readline() == b"ready\n"
+    running.send_signal(signal.SIGINT)
+    _, complaint = running.communicate()
+    assert running.returncode == 130
+    assert b"Traceback" not in complaint
+
+
+def test_the_program_tells_its_version() -> None:
+    from giaoluu import __version__
+
+    assert CliRunner().invoke(cli, ["--version"]).output == f"giaoluu, version {__version__}\n"
+    project = (Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8")
+    assert f'version = "{__version__}"' in project
