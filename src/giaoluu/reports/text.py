@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from giaoluu.model.activities import JOINT, ActivityMention, Participant, Quotation
+from giaoluu.model.activities import JOINT, ActivityMention, Attribution, Participant, Quotation
 from giaoluu.model.mentions import Person
 from giaoluu.model.reading import Reading
 from giaoluu.model.spans import Cited, Span
@@ -116,6 +116,8 @@ class _Writer:
         """Return who speaks, in words."""
         if quotation.speaker == JOINT:
             return "both sides"
+        if quotation.attribution is Attribution.NARRATOR:
+            return "the article itself"
         printed = quotation.speaker_span.exact if quotation.speaker_span else "speaker open"
         return self.index.name(quotation.speaker) or printed
 
