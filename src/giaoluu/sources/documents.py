@@ -1,0 +1,78 @@
+"""The text of office documents: what a .docx or a .pdf says, in reading order."""
+
+import logging
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.opc.exceptions import OpcError
+from docx.table import Table, _Row
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from giaoluu.model.errors import SourceError
+
+DAMAGE = (
+    ValueError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    IndexError,
+    OSError,
+    SyntaxError,
+    RecursionError,
+    zipfile.BadZipFile,
+)
+"""What the readers of these formats raise on damaged files, besides errors of their own."""
+
+
+def text_of_docx(content: bytes) -> str:
+    """Return the paragraphs and tables of a Word document, one paragraph or table row a line.
+
+    Cells of a row are divided by tabs. Raises `SourceError` where the file is damaged or empty.
+    """
+    try:
+        text = "\n".join(_lines(Document(BytesIO(content))))
+    except (OpcError, *DAMAGE) as error:
+        raise SourceError(f"is no readable .docx ({error}): open it in a word processor and save it again") from error
+    if not text.strip():
+        raise SourceError("is a .docx without text: if it holds a picture of a page, run OCR on it and give the text")
+    return text
+
+
+def _lines(document: WordDocument) -> Iterator[str]:
+    """Yield paragraphs and table rows in the order of the document."""
+    for block in document.iter_inner_content():
+        if isinstance(block, Table):
+            yield from (_row(row) for row in block.rows)
+        else:
+            yield block.text
+
+
+def _row(row: _Row) -> str:
+    """Return the cells of a row, one that is merged over several columns once."""
+    once = {id(cell._tc): cell for cell in row.cells}
+    return "\t".join(cell.text.replace("\n", " ") for cell in once.values())
+
+
+def text_of_pdf(content: bytes) -> str:
+    """Return the text of a PDF, pages divided by an empty line.
+
+    Raises `SourceError` where the file is damaged, locked, or holds only pictures of pages.
+    """
+    logging.getLogger("pypdf").setLevel(logging.ERROR)  # each damaged object would be a line on the terminal
+    try:
+        reader = PdfReader(BytesIO(content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise SourceError("is a PDF locked by a password: save an unlocked copy and give that")
+        pages = [page.extract_text() for page in reader.pages]
+    except (PyPdfError, *DAMAGE) as error:
+        raise SourceError(f"is no readable PDF ({error}): open it in a viewer and print it to a new PDF") from error
+    text = "\n\n".join(page.strip() for page in pages if page.strip())
+    if not text:
+        raise SourceError(
+            f"is a PDF of {len(pages)} page(s) without text, a scan: run OCR on it first (ocrmypdf adds the text layer)"
+        )
+    return text

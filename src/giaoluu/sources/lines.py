@@ -1,0 +1,90 @@
+"""JSON Lines: many pages in one file, one object a line."""
+
+import gzip
+import json
+import zlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from giaoluu.model.capture import Capture, MediaType
+from giaoluu.model.errors import SourceError
+from giaoluu.sources.capturing import GZIP, MOST_BYTES, Provenance, capture_of
+from giaoluu.sources.failures import SourceFailure
+
+EXPECTED = 'give one JSON object a line, such as {"url": "...", "html": "..."}, or "text" in place of "html"'
+STRINGS = ("id", "url", "html", "text", "fetched")
+
+
+def captures_of_lines(path: Path) -> Iterator[Capture | SourceFailure]:
+    """Yield the capture of each line of a .jsonl file, packed or not; a bad line becomes a failure.
+
+    The file is never held in memory as a whole.
+    """
+    name = path.as_posix()
+    try:
+        with path.open("rb") as opened:
+            packed = opened.peek(2)[:2] == GZIP
+            stream = gzip.open(opened) if packed else opened  # noqa: SIM115 - it closes with the file below it
+            yield from captures_of_stream(stream, name)
+    except FileNotFoundError:
+        yield SourceFailure(name, f"{name} does not exist: check the path")
+    except EOFError:
+        yield SourceFailure(name, f"{name} is a gzip file that breaks off before its end: fetch or copy it again")
+    except (OSError, zlib.error) as error:
+        yield SourceFailure(name, f"{name} cannot be read to its end ({error}): fetch or copy it again")
+
+
+def captures_of_stream(stream: Iterable[bytes], name: str) -> Iterator[Capture | SourceFailure]:
+    """Yield the capture of each line; no line at all is a failure too."""
+    number = 0
+    for number, line in enumerate(stream, start=1):
+        if line.strip():
+            yield capture_of_line(line, f"{name}:{number}")
+    if not number:
+        yield SourceFailure(name, f"{name} is empty: {EXPECTED}")
+
+
+def is_json_lines(content: bytes) -> bool:
+    """Say whether bytes begin with a line that is a page of JSON Lines.
+
+    >>> is_json_lines(b'{"text": "Hej"}'), is_json_lines(b"<html>")
+    (True, False)
+    """
+    line = content.lstrip()[:MOST_BYTES].partition(b"\n")[0]
+    if not line.startswith(b"{"):
+        return False
+    try:
+        page = json.loads(line)
+    except ValueError:
+        return False
+    return isinstance(page, dict) and bool({"html", "text"} & set(page))
+
+
+def capture_of_line(line: bytes, name: str) -> Capture | SourceFailure:
+    """Return the capture of one line, or why there is none.
+
+    >>> capture_of_line(b'{"id": "a1", "text": "Xin ch\\u00e0o"}', "tin.jsonl:1").text
+    'Xin chào'
+    """
+    try:
+        page = json.loads(line)
+    except ValueError as error:
+        return SourceFailure(name, f"{name} is no JSON ({error}): {EXPECTED}")
+    try:
+        return _capture_of_page(page, name)
+    except SourceError as error:
+        return SourceFailure(name, str(error))
+
+
+def _capture_of_page(page: Any, name: str) -> Capture:
+    """Return the capture of one parsed line."""
+    if not isinstance(page, dict) or not all(isinstance(page.get(key), str | None) for key in STRINGS):
+        raise SourceError(f"{name} is no object of strings: {EXPECTED}")
+    html = page.get("html")
+    text = html if html is not None else page.get("text")
+    if text is None:
+        raise SourceError(f"{name} has neither html nor text: {EXPECTED}")
+    media_type = MediaType.TEXT if html is None else MediaType.HTML
+    known = Provenance(name, page.get("url"), page.get("fetched"), None, media_type, page.get("id"))
+    return capture_of(text.encode("utf-8", errors="replace"), known)
