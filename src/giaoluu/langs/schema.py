@@ -6,7 +6,7 @@ SECTIONS: dict[str, frozenset[str]] = {
     "date": COMMON | {"edtf", "prefer", "time", "feast"},
     "dictation": COMMON | {"edtf", "prefer", "time", "feast"},
     "quantity": COMMON | {"unit", "of", "approximate"},
-    "body": COMMON | {"kind", "level", "country", "collective"},
+    "body": COMMON | {"kind", "level", "country", "collective", "unique"},
     "place": COMMON | {"level"},
     "post": COMMON | {"kind", "acting", "former", "level"},
     "delegation": COMMON | {"direction"},

@@ -1,0 +1,34 @@
+"""Mentions: whom and what an article names, where, and who is meant by a pronoun or a bare post."""
+
+from giaoluu.langs.pack import Pack
+from giaoluu.langs.tape import Tape
+from giaoluu.mentions.dates import Anchor
+from giaoluu.mentions.entities import Collector, Folded, known_names
+from giaoluu.mentions.levels import fold_mentions, fold_people
+from giaoluu.mentions.sentences import sentences_of
+from giaoluu.model.article import Article
+from giaoluu.model.mentions import Mentions
+
+__all__ = ["find_mentions"]
+
+
+def find_mentions(article: Article, pack: Pack) -> Mentions:
+    """Return all that the read zones of an article name.
+
+    Sentences are folded level by level; then the article's own people are known and their short
+    forms are found in a second round.
+    """
+    published = article.published.value if article.published else None
+    previous = None
+    before_people: list[Folded] = []
+    for sentence in sentences_of(article, pack):
+        tape = Tape.of(article.text, start=sentence.start, end=sentence.end)
+        folded = fold_mentions(tape, pack, Anchor(published=published, previous=previous))
+        for _, item in folded.signs():
+            if item.type == "date" and item.value.edtf is not None:
+                previous = item.value.edtf
+        before_people.append(Folded(sentence, folded))
+    first = [Folded(one.sentence, fold_people(one.tape, pack)) for one in before_people]
+    known = known_names(first, pack)
+    second = [Folded(one.sentence, fold_people(one.tape, pack, known)) for one in before_people]
+    return Collector(article, pack, known).collect(second)

@@ -1,0 +1,107 @@
+"""Bodies and posts on a tape: they nest, so each level is run until nothing new is found."""
+
+from collections.abc import Callable
+from typing import Any
+
+from giaoluu.langs.pack import Pack, Rule
+from giaoluu.langs.rules import Match
+from giaoluu.langs.tape import Found, Tape, settle
+from giaoluu.mentions.values import BodyValue, CountryValue, PairValue, PlaceValue, PostValue
+
+ROUNDS = 3
+"""How deep bodies nest: the centre of an association of a province, and one to spare."""
+
+Slots = list[tuple[str, Found, tuple[int, int]]]
+
+
+def fold_bodies(tape: Tape, pack: Pack) -> Tape:
+    """Return the tape with bodies folded, the inner ones first."""
+    return _rounds(tape, pack, section="body", value=_body)
+
+
+def fold_posts(tape: Tape, pack: Pack) -> Tape:
+    """Return the tape with posts folded; the body and the country of a post lie inside it."""
+    return _rounds(tape, pack, section="post", value=_post)
+
+
+def _rounds(tape: Tape, pack: Pack, *, section: str, value: Callable[[Rule, Slots], Any]) -> Tape:
+    for number in range(ROUNDS):
+        found = []
+        for match in pack.find(section, tape):
+            if match.end - match.start == 1 and tape.payload.get(match.start):
+                continue
+            slots = _slots(tape, match)
+            if number and not any(item.type == section for _, item, _ in slots):
+                continue
+            found.append(Found(match.start, match.end, section, value(match.rule, slots), match.rule.name))
+        if not found:
+            break
+        tape = tape.fold(settle(found))
+    return tape
+
+
+def _slots(tape: Tape, match: Match[Rule]) -> Slots:
+    """Return (slot, span, offsets in the article) for every sign inside a match, left to right."""
+    names = {start: name for name, (start, _) in match.slots.items()}
+    return [
+        (names.get(position, ""), item, tape.span(position, position + 1))
+        for position, item in tape.signs(match.start, match.end)
+    ]
+
+
+def _body(rule: Rule, slots: Slots) -> BodyValue:
+    """Read a body's country, seat and partners off its slots; what nests hands its country on."""
+    country = located = place = None
+    country_at = located_at = None
+    partners: list[str] = []
+    for slot, item, at in slots:
+        code = code_of(item.value)
+        if slot == "located":
+            located, located_at = code, at
+        elif slot == "partner" and code:
+            partners.append(code)
+        elif isinstance(item.value, PairValue):
+            country, country_at, partners = item.value.codes[0], at, [*partners, item.value.codes[1]]
+        elif isinstance(item.value, BodyValue) and country is None:
+            country, country_at = item.value.country, item.value.country_at
+            partners.extend(item.value.partners)
+        elif code and country is None:
+            country, country_at = code, at
+        if isinstance(item.value, PlaceValue) and slot != "located":
+            place = item.value.key
+    kind = rule.get("kind", "body")
+    return BodyValue(kind, country, country_at, located, located_at, tuple(partners), place, bool(rule.get("collective")), bool(rule.get("unique")))
+
+
+def _post(rule: Rule, slots: Slots) -> PostValue:
+    """Read a post's country and body off its slots; the country of the body serves where no other is named."""
+    country = located = None
+    country_at = body_at = None
+    body: BodyValue | None = None
+    for slot, item, at in slots:
+        if slot == "at":
+            located = code_of(item.value)
+        elif isinstance(item.value, BodyValue):
+            body, body_at = item.value, at
+        elif isinstance(item.value, PostValue):
+            inner = item.value
+            country, country_at = country or inner.country, country_at or inner.country_at
+            body, body_at = body or inner.body, body_at or inner.body_at
+        elif (code := code_of(item.value)) and country is None:
+            country, country_at = code, at
+    if country is None and body is not None:
+        country, country_at = body.country, body.country_at
+    return PostValue(rule.get("kind", "post"), country, country_at, body, body_at, located)
+
+
+def code_of(value: Any) -> str | None:
+    """Return the country code that a span means: its own, or that of the place or body.
+
+    >>> code_of(PlaceValue("CN-beijing", "city", "CN"))
+    'CN'
+    """
+    if isinstance(value, CountryValue):
+        return value.code
+    if isinstance(value, PlaceValue | BodyValue | PostValue):
+        return value.country
+    return None

@@ -1,0 +1,62 @@
+"""Who is meant by a pronoun, a bare post or a short name: the article's people in the order of their salience."""
+
+from giaoluu.mentions.registry import People, PersonRecord, name_key
+from giaoluu.mentions.values import PostValue
+from giaoluu.model.mentions import Sentence
+from giaoluu.model.spans import Span
+
+
+class Salience:
+    """Remembers who was spoken of last; the first person of a sentence is its subject and counts most."""
+
+    def __init__(self, people: People) -> None:
+        """Start with nobody in mind."""
+        self.people = people
+        self.subjects: list[PersonRecord] = []
+        self.current: list[PersonRecord] = []
+
+    def next_sentence(self, sentence: Sentence) -> None:
+        """Close the sentence before; its subject is now the likeliest to be meant."""
+        for record in [*reversed(self.current[1:]), *self.current[:1]]:
+            if record in self.subjects:
+                self.subjects.remove(record)
+            self.subjects.append(record)
+        self.current = []
+
+    def named(self, full: str) -> str:
+        """Return the id of a person who is named."""
+        return self._seen(self.people.by_name[name_key(full)])
+
+    def post(self, value: PostValue, span: Span) -> str | None:
+        """Return the id of the person whom a bare post means, or None where nobody, or more than one, holds it."""
+        holders = [record for record in self.people.records if _holds(record, value, span.exact)]
+        recent = [record for record in [*self.current, *reversed(self.subjects)] if record in holders]
+        if not recent and len(holders) != 1:
+            return None
+        record = (recent or holders)[0]
+        record.mentions.append(span)
+        return self._seen(record)
+
+    def pronoun(self, gender: str | None, span: Span) -> str | None:
+        """Return the id of the person whom a pronoun means: the last subject of that gender."""
+        for record in reversed(self.subjects):
+            if gender in {None, "n"} or record.gender is None or record.gender.value == gender:
+                record.mentions.append(span)
+                return self._seen(record)
+        return None
+
+    def _seen(self, record: PersonRecord) -> str:
+        if record not in self.current:
+            self.current.append(record)
+        return record.id
+
+
+def _holds(record: PersonRecord, value: PostValue, words: str) -> bool:
+    """Say whether a person holds a post that is named by these (perhaps shortened) words."""
+    bare = name_key(words)
+    for post, occupancy in zip(record.post_values, [*record.posts.values(), *([None] * len(record.post_values))], strict=False):
+        if value.country and post.country and value.country != post.country:
+            continue
+        if occupancy is not None and name_key(occupancy.title.value).startswith(bare):
+            return True
+    return any(name_key(title.title.value).startswith(bare) for title in record.posts.values()) and not value.country

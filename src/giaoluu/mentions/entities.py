@@ -1,0 +1,196 @@
+"""From folded sentences to the people, bodies, places, dates and numbers of an article."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from giaoluu.langs.pack import Pack
+from giaoluu.langs.signs import SIGN
+from giaoluu.langs.tape import Found, Tape
+from giaoluu.mentions.coreference import Salience
+from giaoluu.mentions.names import short_forms
+from giaoluu.mentions.registry import Bodies, People
+from giaoluu.mentions.values import (
+    BodyValue,
+    CountryValue,
+    FrameworkValue,
+    OccasionValue,
+    PersonValue,
+    PlaceValue,
+    PlainValue,
+    QuantityValue,
+)
+from giaoluu.model.article import Article
+from giaoluu.model.mentions import (
+    DateMention,
+    Delegation,
+    Document,
+    Framework,
+    Mention,
+    Mentions,
+    Occasion,
+    OccasionKind,
+    Place,
+    PlaceLevel,
+    Quantity,
+    Sentence,
+)
+from giaoluu.model.spans import Cited
+
+ALIAS = re.compile(rf"{SIGN['body']} ?[(（](?P<alias>[^()（）]{{2,20}})[)）]")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A sentence with its tape."""
+
+    sentence: Sentence
+    tape: Tape
+
+
+def known_names(folded: list[Folded], pack: Pack) -> dict[str, str]:
+    """Return short form → full name for the people of an article; a form that two people share is left out.
+
+    A person's own full name always stands for itself.
+    """
+    full: dict[str, str] = {}
+    for name in sorted({item.value.name for one in folded for _, item in one.tape.signs() if isinstance(item.value, PersonValue)}, key=len, reverse=True):
+        longer = [other for other in full if other.endswith(" " + name) or other.endswith("·" + name)]
+        full[name] = longer[0] if len(longer) == 1 else name
+    forms: dict[str, set[str]] = {}
+    for name in set(full.values()):
+        for form in short_forms(name, pack):
+            forms.setdefault(form, set()).add(name)
+    known = {form: names.pop() for form, names in forms.items() if len(names) == 1}
+    return {**known, **full}
+
+
+class Collector:
+    """Walks the folded sentences of an article and enters all that they name."""
+
+    def __init__(self, article: Article, pack: Pack, known: dict[str, str]) -> None:
+        """Start with empty lists."""
+        self.article, self.pack, self.known = article, pack, known
+        self.bodies = Bodies(article)
+        self.people = People(article, self.bodies)
+        self.salience = Salience(self.people)
+        self.mentions: list[Mention] = []
+        self.places: dict[str, Place] = {}
+        self.dates: list[DateMention] = []
+        self.quantities: list[Quantity] = []
+        self.occasions: list[Occasion] = []
+        self.frameworks: list[Framework] = []
+        self.documents: list[Document] = []
+        self.delegations: list[Delegation] = []
+
+    def collect(self, folded: list[Folded]) -> Mentions:
+        """Return all that the sentences name; people first, so that words for them can be resolved."""
+        for one in folded:
+            for position, item in one.tape.signs():
+                self._enter_named(item, *one.tape.span(position, position + 1))
+            self._aliases(one.tape)
+        for one in folded:
+            self.salience.next_sentence(one.sentence)
+            for position, item in one.tape.signs():
+                self._enter(item, *one.tape.span(position, position + 1))
+        home = self.pack.settings.get("home")
+        return Mentions(
+            tuple(one.sentence for one in folded),
+            tuple(self.mentions),
+            tuple(self.people.people(home, self.pack.surnames)),
+            tuple(self.bodies.organisations(home)),
+            tuple(self.delegations),
+            tuple(self.places.values()),
+            tuple(self.dates),
+            tuple(self.quantities),
+            tuple(self.occasions),
+            tuple(self.frameworks),
+            tuple(self.documents),
+        )
+
+    def _enter_named(self, item: Found, start: int, end: int) -> None:
+        if isinstance(item.value, PersonValue):
+            self.people.add(item.value, start, end, full=self.known.get(item.value.name, item.value.name), rule=item.rule)
+
+    def _aliases(self, tape: Tape) -> None:
+        for match in ALIAS.finditer(tape.text):
+            item = tape.payload[match.start()]
+            body = self.bodies.add(item.value, *tape.span(match.start(), match.start() + 1), rule=item.rule)
+            self.bodies.alias(body, match["alias"])
+
+    def _enter(self, item: Found, start: int, end: int) -> None:
+        """Enter one span, and remember what it stands for as a mention."""
+        ref, value = self._ref(item, start, end)
+        self.mentions.append(Mention(start, end, item.type, ref, value))
+
+    def _ref(self, item: Found, start: int, end: int) -> tuple[str | None, str | None]:
+        value = item.value
+        if isinstance(value, PersonValue):
+            full = self.known.get(value.name, value.name)
+            return self.salience.named(full), None
+        if item.type == "post":
+            return self.salience.post(value, self.article.span(start, end)), value.country
+        if item.type == "pronoun":
+            return self.salience.pronoun(value.gender, self.article.span(start, end)), None
+        if isinstance(value, BodyValue):
+            ref = self.bodies.add(value, start, end, rule=item.rule)
+            return ref, value.country
+        if isinstance(value, PlaceValue | CountryValue):
+            return self._place(value, start, end, item.rule), value.code if isinstance(value, CountryValue) else value.country
+        return self._other(item, start, end)
+
+    def _place(self, value: PlaceValue | CountryValue, start: int, end: int, rule: str) -> str:
+        span = self.article.span(start, end)
+        key = (value.code if isinstance(value, CountryValue) else value.key) or span.exact
+        if key not in self.places:
+            ref = f"l{len(self.places) + 1}"
+            name = Cited(span.exact, span, rule)
+            if isinstance(value, CountryValue):
+                self.places[key] = Place(ref, name, PlaceLevel.COUNTRY, value.code, value.code)
+            else:
+                level = PlaceLevel(value.level) if value.level in set(PlaceLevel) else None
+                within = self.places[value.within].id if value.within in self.places else None
+                self.places[key] = Place(ref, name, level, value.key, value.country, None, within)
+        return self.places[key].id
+
+    def _other(self, item: Found, start: int, end: int) -> tuple[str | None, str | None]:
+        """Enter dates, numbers, occasions, frameworks, documents and delegations."""
+        span, value = self.article.span(start, end), item.value
+        if item.type == "date":
+            self.dates.append(DateMention(f"t{len(self.dates) + 1}", span, item.rule, value.edtf, value.relative, value.time))
+            return self.dates[-1].id, None if value.edtf is None else str(value.edtf)
+        if isinstance(value, QuantityValue):
+            number = Quantity(f"q{len(self.quantities) + 1}", span, item.rule, value.value, value.unit, value.of, value.maximum, value.approximate)
+            self.quantities.append(number)
+            return number.id, None
+        if isinstance(value, OccasionValue):
+            return self._occasion(value, item, start, end), None
+        if isinstance(value, FrameworkValue):
+            self.frameworks.append(Framework(f"f{len(self.frameworks) + 1}", value.key, span, item.rule, value.item, value.variant))
+            return self.frameworks[-1].id, value.key
+        if item.type == "document":
+            self.documents.append(Document(f"r{len(self.documents) + 1}", value.word, Cited(span.exact, span, item.rule)))
+            return self.documents[-1].id, None
+        if item.type == "delegation" and isinstance(value, PlainValue):
+            code = value.codes[0] if value.codes else None
+            country = Cited(code, span, "country-in-name") if code else None
+            self.delegations.append(Delegation(f"g{len(self.delegations) + 1}", Cited(span.exact, span, item.rule), (span,), country=country))
+            return self.delegations[-1].id, code
+        return None, value.word if isinstance(value, PlainValue) else None
+
+    def _occasion(self, value: OccasionValue, item: Found, start: int, end: int) -> str:
+        """Enter a series, anniversary, programme, year or term."""
+        span = self.article.span
+        name = span(start, end)
+        edition = Cited(value.edition, span(*value.edition_at), item.rule) if value.edition is not None and value.edition_at else None
+        ordinal = Cited(value.ordinal, span(*value.ordinal_at), item.rule) if value.ordinal is not None and value.ordinal_at else None
+        of = Cited(name.exact if value.of_at is None else span(*value.of_at).exact, name if value.of_at is None else span(*value.of_at), item.rule) if value.of_at else None
+        year = Cited(value.year, span(*value.year_at), item.rule) if value.year is not None and value.year_at else None
+        ref = f"s{len(self.occasions) + 1}"
+        self.occasions.append(Occasion(ref, OccasionKind(value.kind), Cited(name.exact, name, item.rule), edition, ordinal, of, year))
+        return ref
+
+
+def iterate(mentions: Mentions, sentence: Sentence) -> Iterator[Mention]:
+    """Yield the mentions of one sentence from left to right."""
+    return (mention for mention in mentions.mentions if sentence.start <= mention.start < sentence.end)

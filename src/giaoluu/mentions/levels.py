@@ -1,0 +1,70 @@
+"""The cascade: the levels in which a sentence is folded, each seeing what the levels before found."""
+
+from giaoluu.langs.pack import Pack
+from giaoluu.langs.tape import Found, Tape, settle
+from giaoluu.mentions.bodies import code_of, fold_bodies, fold_posts
+from giaoluu.mentions.dates import Anchor, find_dates
+from giaoluu.mentions.names import fold_names
+from giaoluu.mentions.occasions import fold_documents, fold_frameworks, fold_occasions, fold_quantities
+from giaoluu.mentions.territory import fold_territories
+from giaoluu.mentions.values import PlainValue
+
+
+def fold_mentions(tape: Tape, pack: Pack, anchor: Anchor) -> Tape:
+    """Return the tape with all folded that needs no other sentence: everything but people."""
+    tape = tape.fold(find_dates(tape, pack, anchor))
+    tape = fold_territories(tape, pack)
+    tape = fold_frameworks(tape, pack)
+    tape = fold_bodies(tape, pack)
+    tape = fold_occasions(tape, pack)
+    tape = fold_documents(tape, pack)
+    tape = fold_quantities(tape, pack)
+    return fold_posts(tape, pack)
+
+
+def fold_people(tape: Tape, pack: Pack, known: dict[str, str] | None = None) -> Tape:
+    """Return the tape with people, delegations, joint speakers and pronouns folded; `known` are names of the article."""
+    tape = fold_names(tape, pack, known)
+    tape = _delegations(tape, pack)
+    return _words(tape, pack)
+
+
+def _delegations(tape: Tape, pack: Pack) -> Tape:
+    found = []
+    for match in pack.find("delegation", tape):
+        inner = [item.value for _, item in tape.signs(match.start, match.end)]
+        codes = tuple(code for value in inner if (code := code_of(value)))
+        found.append(Found(match.start, match.end, "delegation", PlainValue(codes=codes[:1]), match.rule.name))
+    return tape.fold(settle(found))
+
+
+def _words(tape: Tape, pack: Pack) -> Tape:
+    """Fold "both sides" and pronouns: words that only the sentences before can resolve."""
+    found = [
+        Found(start, start + len(word), "joint", PlainValue(word=word), "joint", weight=1)
+        for word in pack.list_of("names", "joint")
+        for start in _starts(tape, word, pack)
+    ]
+    for gender, words in pack.words.get("names", {}).get("pronouns", {}).items():
+        for word in words:
+            found += [
+                Found(start, start + len(word), "pronoun", PlainValue(gender, word), "pronoun")
+                for start in _starts(tape, word, pack)
+            ]
+    return tape.fold(settle(found))
+
+
+def _starts(tape: Tape, word: str, pack: Pack) -> list[int]:
+    """Return where a word of the pack stands on a tape."""
+    starts, start = [], tape.folded.find(word)
+    while start >= 0:
+        end = start + len(word)
+        bounded = not pack.has_spaces or not (
+            (start and tape.folded[start - 1].isalnum()) or (end < len(tape.folded) and tape.folded[end].isalnum())
+        )
+        if bounded:
+            starts.append(start)
+        start = tape.folded.find(word, end)
+    return starts
+
+

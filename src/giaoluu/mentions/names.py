@@ -1,0 +1,215 @@
+"""Names of people on a tape: which words are a name, and which posts stand beside it."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from giaoluu.langs.pack import Pack
+from giaoluu.langs.signs import ANY_SIGN, SIGN
+from giaoluu.langs.tape import Found, Tape, settle
+from giaoluu.mentions.values import PersonValue, PlainValue, PostValue
+
+HAN = "\u3400-\u9fff"
+CAPITALS = re.compile(r"[^\W\d_](?:[\w'’.·-]*[\w])?(?:\.(?= [^\W\d_]))?")
+LINKS = re.compile(r"(?:, | - | – |-|, kiêm | và | and | och |、|，|兼|, tillika | tillika )")
+
+
+def fold_names(tape: Tape, pack: Pack, known: "dict[str, str] | None" = None) -> Tape:
+    """Return the tape with people folded; `known` maps short forms of the article to full names."""
+    tape = tape.fold(_honorifics(tape, pack))
+    chunks = _han_names(tape, pack, known or {}) if not pack.has_spaces else _latin_names(tape, pack)
+    tape = tape.fold(settle(chunks))
+    people = [person for position, item in tape.signs() if item.type == "name" and (person := _person(tape, position, pack, known or {}))]
+    return tape.fold(settle(people))
+
+
+def _honorifics(tape: Tape, pack: Pack) -> list[Found]:
+    """Find honorifics that stand before a name or a post (after a name in Han script)."""
+    found = []
+    for gender, words in pack.words.get("names", {}).get("honorifics", {}).items():
+        for word in words:
+            folded = word.lower()
+            start = tape.folded.find(folded)
+            while start >= 0:
+                end = start + len(folded)
+                if _fits(tape, start, end, pack):
+                    found.append(Found(start, end, "honorific", PlainValue(gender, word), "honorific"))
+                start = tape.folded.find(folded, end)
+    return settle(found)
+
+
+def _fits(tape: Tape, start: int, end: int, pack: Pack) -> bool:
+    text = tape.text
+    if not pack.has_spaces:
+        return True
+    if (start and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum()):
+        return False
+    following = text[end : end + 2]
+    return len(following) == 2 and following[0] == " " and (following[1].isupper() or following[1] == SIGN["post"])
+
+
+def _latin_names(tape: Tape, pack: Pack) -> Iterable[Found]:
+    """Find runs of capitalised words that may be a person's name."""
+    particles = set(pack.list_of("names", "particles"))
+    stops = {*pack.list_of("names", "name_stops"), *_capitalised_pronouns(pack)}
+    run: list[re.Match[str]] = []
+    found: list[Found] = []
+    for word in [*CAPITALS.finditer(tape.text), None]:
+        joined = word is not None and run and tape.text[run[-1].end() : word.start()] == " "
+        if word is not None and joined and (word[0][0].isupper() or word[0] in particles):
+            run.append(word)
+            continue
+        found += _chunks(run, tape, pack, stops)
+        run = [word] if word is not None and word[0][0].isupper() else []
+    return found
+
+
+def _chunks(run: "list[re.Match[str]]", tape: Tape, pack: Pack, stops: set[str]) -> Iterable[Found]:
+    """Cut a run of capitalised words to what can be a name."""
+    while run and not run[-1][0][0].isupper():
+        run = run[:-1]
+    while run and run[0][0] in stops and not (len(run) > 1 and run[0][0] in pack.surnames and _anchored(tape, run[0].start())):
+        run = run[1:]
+    if not run:
+        return
+    at_start = run[0].start() == 0 or tape.text[: run[0].start()].rstrip(" \"'“‘(").endswith((".", ":", "!", "?")) or not tape.text[: run[0].start()].strip(" \"'“‘(")
+    if at_start and len(run) > 1 and run[0][0] not in pack.surnames and run[1][0] in pack.surnames and len(run) > 2:
+        run = run[1:]
+    words = [word[0] for word in run]
+    native = words[0] in pack.surnames and 2 <= len(words) <= 5
+    yield Found(run[0].start(), run[-1].end(), "name", (tape.text[run[0].start() : run[-1].end()], native, at_start and len(run) == 1), "capitals")
+
+
+def _capitalised_pronouns(pack: Pack) -> Iterable[str]:
+    """Yield pronouns as they stand at the start of a sentence, where they look like a name."""
+    for words in pack.words.get("names", {}).get("pronouns", {}).values():
+        yield from (word[:1].upper() + word[1:] for word in words)
+
+
+def _anchored(tape: Tape, start: int) -> bool:
+    """Say whether a post or an honorific stands right before a position."""
+    return tape.folded[max(0, start - 2) : start] in {SIGN["post"] + " ", SIGN["honorific"] + " "}
+
+
+def _han_names(tape: Tape, pack: Pack, known: "dict[str, str]") -> Iterable[Found]:
+    """Find names in Han script: after a post, or a known surname before a word that follows names."""
+    text = tape.text
+    ends = _ends(pack)
+    found = []
+    for name in known:
+        start = text.find(name)
+        while start >= 0:
+            found.append(Found(start, start + len(name), "name", (name, True, False), "known", weight=2))
+            start = text.find(name, start + 1)
+    for match in re.finditer(f"(?P<mark>[{SIGN['post']}])", text):
+        if name := _han_name(text, match.end(), pack, ends, anchored=True):
+            found.append(Found(match.end(), match.end() + len(name), "name", (name, True, False), "after-post", weight=1))
+    for match in re.finditer(rf"(?:^|(?<=[，。；：、和与同向对“”（）{ANY_SIGN}]))(?=[{HAN}])", text):
+        if name := _han_name(text, match.end(), pack, ends, anchored=False):
+            found.append(Found(match.end(), match.end() + len(name), "name", (name, False, False), "surname"))
+    return found
+
+
+_ENDS: dict[str, re.Pattern[str]] = {}
+
+
+def _ends(pack: Pack) -> re.Pattern[str]:
+    """Return the pattern of what ends a name in Han script: a mark, a sign, or a word that follows names."""
+    if pack.code not in _ENDS:
+        words = "|".join(sorted(map(re.escape, pack.list_of("names", "name_ends")), key=len, reverse=True))
+        _ENDS[pack.code] = re.compile(rf"$|[^{HAN}·]|(?:{words})" if words else rf"$|[^{HAN}·]")
+    return _ENDS[pack.code]
+
+
+def _han_name(text: str, start: int, pack: Pack, ends: re.Pattern[str], *, anchored: bool) -> str | None:
+    """Return the name that starts at a position, or None; without a post before it only surname, given name and a clear end."""
+    surname = next((text[start : start + size] for size in (2, 1) if text[start : start + size] in pack.surnames), "")
+    if surname:
+        for given in (2, 1):
+            stop = start + len(surname) + given
+            if stop <= len(text) and re.fullmatch(f"[{HAN}]+", text[start:stop]) and ends.match(text, stop):
+                return text[start:stop]
+    if not anchored:
+        return None
+    stop = start
+    while stop < len(text) and stop - start < 16 and re.match(f"[{HAN}·]", text[stop]) and not (stop > start + 1 and ends.match(text, stop)):
+        stop += 1
+    return text[start:stop] if 2 <= stop - start < 16 else None
+
+
+def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> Found | None:
+    """Join a name with the honorific and the posts beside it, or None where nothing tells that it is a person's."""
+    name, native, alone = tape.payload[position].value
+    start, end = position, position + 1
+    honorific: Found | None = None
+    honorific_at = None
+    before = _sign_before(tape, start)
+    if before is not None and tape.payload[before].type == "honorific":
+        honorific, honorific_at, start = tape.payload[before], tape.span(before, before + 1), before
+        before = _sign_before(tape, start)
+    posts: list[tuple[PostValue, int, int]] = []
+    while before is not None and tape.payload[before].type == "post":
+        posts.insert(0, (tape.payload[before].value, *tape.span(before, before + 1)))
+        start = before
+        before = _sign_before(tape, start, links=True)
+    after, end = _posts_after(tape, end)
+    posts += after
+    is_known = name in known
+    if not (posts or honorific or is_known or (native and not alone)):
+        return None
+    gender = honorific.value.gender if honorific and honorific.value.gender in {"m", "f"} else None
+    value = PersonValue(name, tape.span(position, position + 1), tuple(posts), honorific_at, gender, short=is_known and known[name] != name)
+    return Found(start, end, "person", value, tape.payload[position].rule)
+
+
+def _sign_before(tape: Tape, position: int, *, links: bool = False) -> int | None:
+    """Return the position of the sign right before, with a space (or nothing) between; over a link where asked."""
+    stop = position
+    if links:
+        for match in LINKS.finditer(tape.text, max(0, position - 12), position):
+            if match.end() == position:
+                stop = match.start()
+                break
+        else:
+            return None
+    elif tape.text[max(0, position - 1) : position] == " ":
+        stop = position - 1
+    return stop - 1 if stop > 0 and stop - 1 in tape.payload else None
+
+
+def _posts_after(tape: Tape, position: int) -> tuple[list[tuple[PostValue, int, int]], int]:
+    """Return the posts that follow a name in apposition, and where they end; a post before the next name is that one's."""
+    posts: list[tuple[PostValue, int, int]] = []
+    while match := re.compile(r"(?:, | - | – | \(|，|（)").match(tape.text, position):
+        at = match.end()
+        item = tape.payload.get(at)
+        if item is None or item.type != "post":
+            break
+        following = tape.folded[at + 1 : at + 3].strip()
+        if following[:1] in {SIGN["name"], SIGN["honorific"], SIGN["person"]}:
+            break
+        posts.append((item.value, *tape.span(at, at + 1)))
+        position = at + 1
+    return posts, position
+
+
+def short_forms(name: str, pack: Pack) -> Iterable[str]:
+    """Yield the forms by which an article may name a person again.
+
+    >>> from giaoluu.langs.pack import pack
+    >>> list(short_forms("Nguyễn Thành Phong", pack("vi")))
+    ['Nguyễn Thành Phong', 'Phong']
+    """
+    yield name
+    words = re.split(r"[ ·]", name)
+    if len(words) > 1:
+        native = words[0] in pack.surnames
+        if pack.words.get("names", {}).get("order") == "surname-given" and native and pack.has_spaces:
+            yield words[-1]
+        else:
+            yield from (word for word in (words[-1], words[0]) if len(word) > 2)
+
+
+def is_short(value: Any) -> bool:
+    """Say whether a person is named by a short form."""
+    return isinstance(value, PersonValue) and value.short

@@ -1,0 +1,166 @@
+"""The people and bodies of one article: which mentions name the same one."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from giaoluu.langs.tape import fold_case
+from giaoluu.mentions.values import BodyValue, PersonValue, PostValue
+from giaoluu.model.article import Article
+from giaoluu.model.mentions import Occupancy, Organisation, Person
+from giaoluu.model.spans import Cited, Span
+
+
+def name_key(name: str) -> str:
+    """Return the form under which two spellings of a name meet: case, marks' placement and dashes folded.
+
+    >>> name_key("Uỷ ban  Hoà Bình") == name_key("Ủy ban Hòa Bình")
+    True
+    """
+    words = []
+    for word in fold_case(name).replace("–", "-").replace(" - ", "-").split():
+        parts = unicodedata.normalize("NFD", word)
+        marks = "".join(sorted(sign for sign in parts if unicodedata.combining(sign)))
+        words.append("".join(sign for sign in parts if not unicodedata.combining(sign)) + marks)
+    return " ".join(words)
+
+
+@dataclass
+class BodyRecord:
+    """What is known of one body so far."""
+
+    id: str
+    value: BodyValue
+    names: dict[str, Cited[str]] = field(default_factory=dict)
+    mentions: list[Span] = field(default_factory=list)
+
+
+@dataclass
+class PersonRecord:
+    """What is known of one person so far."""
+
+    id: str
+    names: dict[str, Cited[str]] = field(default_factory=dict)
+    mentions: list[Span] = field(default_factory=list)
+    posts: dict[str, Occupancy] = field(default_factory=dict)
+    post_values: list[PostValue] = field(default_factory=list)
+    gender: Cited[str] | None = None
+    honorific: Cited[str] | None = None
+
+
+class Bodies:
+    """The bodies of an article, one record each."""
+
+    def __init__(self, article: Article) -> None:
+        """Start without any."""
+        self.article = article
+        self.records: list[BodyRecord] = []
+        self.by_key: dict[str, BodyRecord] = {}
+
+    def add(self, value: BodyValue, start: int, end: int, *, rule: str) -> str:
+        """Enter one mention of a body and return the body's id."""
+        span = self.article.span(start, end)
+        keys = [name_key(span.exact)]
+        if value.unique and value.country:
+            keys.append(f"\0{value.kind}\0{value.country}\0{value.located_in or ''}\0{value.place or ''}")
+        record = next((self.by_key[key] for key in keys if key in self.by_key), None)
+        if record is None:
+            record = BodyRecord(f"o{len(self.records) + 1}", value)
+            self.records.append(record)
+        elif record.value.country is None and value.country:
+            record.value = value
+        for key in keys:
+            self.by_key.setdefault(key, record)
+        record.names.setdefault(keys[0], Cited(span.exact, span, rule))
+        record.mentions.append(span)
+        return record.id
+
+    def alias(self, body: str, name: str) -> None:
+        """Let a short form introduced in brackets stand for a body."""
+        self.by_key.setdefault(name_key(name), next(record for record in self.records if record.id == body))
+
+    def organisations(self, home: str | None) -> Iterator[Organisation]:
+        """Yield the bodies; one that names no country is of the language's home country, inferred."""
+        for record in self.records:
+            value = record.value
+            names = tuple(sorted(record.names.values(), key=lambda name: (-len(name.value), name.span)))
+            country = self._country(value.country, value.country_at, names[0], home)
+            located = Cited(value.located_in, self.article.span(*value.located_at), "body-seat") if value.located_in and value.located_at else None
+            yield Organisation(
+                record.id, names, tuple(record.mentions), value.kind, country, located, value.partners, None, None, value.collective
+            )
+
+    def _country(self, code: str | None, at: tuple[int, int] | None, name: Cited[str], home: str | None) -> Cited[str] | None:
+        if code:
+            return Cited(code, self.article.span(*at) if at else name.span, "country-in-name")
+        return Cited(home, name.span, "home-country", inferred=True) if home else None
+
+
+class People:
+    """The people of an article, one record each."""
+
+    def __init__(self, article: Article, bodies: Bodies) -> None:
+        """Start without any."""
+        self.article, self.bodies = article, bodies
+        self.records: list[PersonRecord] = []
+        self.by_name: dict[str, PersonRecord] = {}
+        self.posts = 0
+
+    def add(self, value: PersonValue, start: int, end: int, *, full: str, rule: str) -> str:
+        """Enter one mention of a person under the full name and return the person's id."""
+        key = name_key(full)
+        record = self.by_name.get(key)
+        if record is None:
+            record = PersonRecord(f"p{len(self.records) + 1}")
+            self.records.append(record)
+            self.by_name[key] = record
+        name_span = self.article.span(*value.name_at)
+        record.names.setdefault(name_key(value.name), Cited(value.name, name_span, rule))
+        record.mentions.append(self.article.span(start, end))
+        if value.honorific_at and record.honorific is None:
+            span = self.article.span(*value.honorific_at)
+            record.honorific = Cited(span.exact, span, "honorific")
+            if value.gender and record.gender is None:
+                record.gender = Cited(value.gender, span, "honorific-gender")
+        for post, post_start, post_end in value.posts:
+            self.give(record, post, post_start, post_end)
+        return record.id
+
+    def give(self, record: PersonRecord, post: PostValue, start: int, end: int) -> None:
+        """Enter a post that the article gives a person."""
+        span = self.article.span(start, end)
+        body = self.bodies.add(post.body, *post.body_at, rule="body-in-post") if post.body and post.body_at else None
+        record.post_values.append(post)
+        key = name_key(span.exact)
+        if key not in record.posts:
+            self.posts += 1
+            record.posts[key] = Occupancy(
+                f"j{self.posts}", record.id, Cited(span.exact, span, f"post:{post.kind}"), post.kind, body, post.country, post.located_in
+            )
+
+    def people(self, home: str | None, surnames: Iterable[str]) -> Iterator[Person]:
+        """Yield the people with their fullest name first and the country that their posts tell."""
+        natives = frozenset(surnames)
+        for record in self.records:
+            names = tuple(sorted(record.names.values(), key=lambda name: (-len(name.value), name.span)))
+            country = self._country(record, names[0], home, natives)
+            yield Person(
+                record.id, names, tuple(record.mentions), tuple(record.posts.values()), country, record.gender, record.honorific
+            )
+
+    def _country(self, record: PersonRecord, name: Cited[str], home: str | None, natives: frozenset[str]) -> Cited[str] | None:
+        """Return the country that a person stands for: named in a post, of the body, or inferred."""
+        for value in record.post_values:
+            if value.country and value.country_at:
+                return Cited(value.country, self.article.span(*value.country_at), "country-in-post")
+        heads = {"ambassador": "embassy", "consul": "consulate"}
+        for value in record.post_values:
+            kind = heads.get(value.kind)
+            seats = [body for body in self.bodies.records if body.value.kind == kind and body.value.country]
+            if kind and len(seats) == 1:
+                at = seats[0].value.country_at
+                span = self.article.span(*at) if at else seats[0].mentions[0]
+                return Cited(seats[0].value.country or "", span, "embassy-in-text", inferred=True)
+        if home and (record.post_values or name.value.split(" ")[0] in natives):
+            return Cited(home, name.span, "home-country", inferred=True)
+        return None
