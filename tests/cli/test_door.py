@@ -32,8 +32,9 @@ def test_the_table_of_commands_says_what_the_command_says(name: str, line: str) 
 
 
 def test_help_imports_nothing_heavy() -> None:
-    ask = f"import atexit, sys; atexit.register(lambda: print('LOADED', [name for name in {HEAVY!r} if name in sys.modules]))"
-    program = f"{ask}; sys.argv = ['giaoluu', '--help']; from giaoluu.cli import main; main()"
+    tell = f"print('LOADED', [name for name in {HEAVY!r} if name in sys.modules])"
+    program = f"import atexit, sys; atexit.register(lambda: {tell}); sys.argv = ['giaoluu', '--help']"
+    program += "; from giaoluu.cli import main; main()"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.splitlines()[-1] == "LOADED []"
 

@@ -15,7 +15,7 @@ def done(items: list[str], *, jobs: int) -> list[object]:
     return list(spread(eval, items, died=len, jobs=jobs))
 
 
-@pytest.mark.parametrize("count", [0, 1, FEW - 1, FEW, 40])
+@pytest.mark.parametrize("count", [0, 1, FEW, FEW + 1, 40])
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_every_result_comes_in_order(count: int, jobs: int) -> None:
     assert done([f"{number} ** 2" for number in range(count)], jobs=jobs) == [number**2 for number in range(count)]
@@ -26,7 +26,7 @@ def test_a_slow_item_keeps_its_place() -> None:
     assert done(slow, jobs=2) == list(range(20))
 
 
-@pytest.mark.parametrize(("count", "jobs", "here"), [(FEW - 1, 2, True), (40, 1, True), (40, 2, False)])
+@pytest.mark.parametrize(("count", "jobs", "here"), [(FEW, 2, True), (40, 1, True), (FEW + 1, 2, False)])
 def test_a_few_items_stay_in_this_process(count: int, jobs: int, *, here: bool) -> None:
     assert (set(done([WHERE] * count, jobs=jobs)) == {os.getpid()}) is here
 

@@ -12,7 +12,7 @@ COMMANDS = {
     "ingest": "Read pages into the register.",
     "activities": "List the activities of the register.",
     "people": "List the people of the register with their posts.",
-    "show": "Show one activity, person or page of the register with its sources.",
+    "show": "Show one activity of the register with its sources.",
     "dates": "Turn date expressions into EDTF dates.",
     "pack": "Check, start or show a language pack.",
     "serve": "Serve the register to browsers and programs.",

@@ -1,8 +1,6 @@
 """Options that several commands share, each defined once."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -27,13 +25,17 @@ jobs_option = click.option(
 """`--jobs N`: how many processes."""
 
 
-def serving_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `--host` and `--port` to a command that serves."""
-    port = click.option(
-        "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes a free one."
-    )
-    host = click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-    return host(port(command))
+port_option = click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help="A taken one gives way to a free one.",
+)
+"""`--port N`: where to listen."""
+
+browser_option = click.option("--browser/--no-browser", default=None, help="Open the address in a browser, or not.")
+"""`--browser/--no-browser`: whether to open the address."""
 
 
 def open_home(home: Path | None) -> Path:

@@ -14,7 +14,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 FEW = 8
-"""So many items are done before processes could have started."""
+"""So many items are done here before processes could have started."""
 
 WINDOW = 4
 """Items in flight for each process: enough that none waits, few enough that memory stays flat."""
@@ -38,8 +38,8 @@ def spread(
     """
     jobs = jobs or os.cpu_count() or 1
     waiting = iter(items)
-    first = list(islice(waiting, FEW)) if jobs > 1 else []
-    if len(first) < FEW:
+    first = list(islice(waiting, FEW + 1)) if jobs > 1 else []
+    if len(first) <= FEW:
         yield from map(function, chain(first, waiting))
         return
     crew = _Crew(function, jobs=jobs)

@@ -1,0 +1,28 @@
+"""`giaoluu serve`: the register in the browser."""
+
+from pathlib import Path
+
+import click
+
+from giaoluu.cli.options import browser_option, port_option, register_option
+
+
+@click.command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; others let others in.")
+@port_option
+@browser_option
+@register_option
+def command(*, host: str, port: int, browser: bool | None, home: Path | None) -> None:
+    """Serve the register to browsers and programs.
+
+    The address is printed once the register answers. Ctrl-C stops it.
+
+    \b
+    Examples:
+      giaoluu serve
+      giaoluu serve --host 0.0.0.0 --port 80 --register /srv/register
+    """
+    from giaoluu.register import default_home
+    from giaoluu.web import serve
+
+    serve(home or default_home(), host=host, port=port, open_browser=bool(browser), announce=click.echo)
