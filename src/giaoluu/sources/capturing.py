@@ -60,6 +60,8 @@ def capture_of(content: bytes, provenance: Provenance | None = None) -> Capture:
     The bytes and digest of a gzipped page are those of what was packed. Raises `SourceError`
     that begins with the name, and says what is wrong and what to do.
 
+    Where characters were lost, `encoding` says how many.
+
     >>> capture_of("<html><body>Huế".encode(), Provenance(name="trang/tin-1.html.gz")).id
     'tin-1'
     """
@@ -118,7 +120,8 @@ def _text_of(content: bytes, known: Provenance) -> tuple[str, str | None, MediaT
     decoded = decode(content, charset=known.charset)
     if not decoded.text.strip():
         raise SourceError(EMPTY)
-    return decoded.text, decoded.encoding, known.media_type or _media_type(known.name, decoded.text)
+    encoding = f"{decoded.encoding} ({decoded.lost} unreadable)" if decoded.lost else decoded.encoding
+    return decoded.text, encoding, known.media_type or _media_type(known.name, decoded.text)
 
 
 def _media_type(name: str | None, text: str) -> MediaType:

@@ -31,7 +31,9 @@ SAMPLE = 1 << 16
 SAMPLE_WORDS = 10_000
 MOST_LETTER_LIKE = 0.98
 MOST_CONTROL = 0.01
-MOST_REPLACED = 0.05
+MOST_LOST = 0.05
+MOST_DAMAGED = 0.005
+WESTERN = "cp1252"
 GOOD_PER_BAD = 4
 """UTF-8 with damage is still UTF-8 where this many characters beyond ASCII are whole for each one that is broken."""
 
@@ -40,33 +42,32 @@ BINARY = "is binary and holds no text: give HTML, text, .docx, .pdf or .jsonl (.
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text and how it was got: the encoding, with what was lost where something was."""
+    """The text, the encoding that it was got by, and how many characters were lost (U+FFFD stands for each)."""
 
     text: str
     encoding: str
+    lost: int = 0
 
 
 def decode(content: bytes, *, charset: str | None = None) -> Decoded:
     """Return the text of bytes in NFC with `\\n` line ends, and its encoding.
 
     `charset` is what an HTTP header says. Valid UTF-8 wins over any declaration. Raises
-    `SourceError` for what is no text. Bytes that fit nothing are replaced by U+FFFD, and the
-    encoding then says how many.
+    `SourceError` for what is no text. Bytes that fit nothing are replaced by U+FFFD and counted.
 
     >>> decode("Göteborg\\r\\n".encode("utf-16"))
-    Decoded(text='Göteborg\\n', encoding='utf-16-le')
+    Decoded(text='Göteborg\\n', encoding='utf-16-le', lost=0)
     >>> decode("Malmö".encode("cp1252"), charset="iso-8859-1").encoding
     'cp1252'
     """
     found = _decode(content, charset)
     text = found.text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     sample = text[:SAMPLE]
-    if len(CONTROL.findall(sample)) > MOST_CONTROL * len(sample) + 1:
+    if found.lost > max(1, MOST_LOST * len(text)) or len(CONTROL.findall(sample)) > MOST_CONTROL * len(sample) + 1:
         raise SourceError(BINARY)
     text = text.replace("\x00", "\ufffd")
-    return Decoded(
-        text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text), found.encoding
-    )
+    composed = text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    return Decoded(composed, found.encoding, found.lost)
 
 
 def _decode(content: bytes, charset: str | None) -> Decoded:
@@ -116,18 +117,17 @@ def _is_damaged_utf8(content: bytes) -> bool:
 
 def _decode_eight_bit(content: bytes, charset: str | None) -> Decoded:
     """Return the text of bytes that are not Unicode: as declared, as a legacy encoding, as detected, or with losses."""
-    declared = list(_declared(content, charset))
-    for encoding in declared:
-        if encoding in MULTIBYTE and (text := _strictly(content, encoding)) is not None:
-            return Decoded(text, encoding)
+    detected = _codec(detect_encoding(content))
+    candidates = [*_declared(content, charset), *([detected] if detected not in (None, "utf-8") else [])]
+    for encoding in candidates:
+        if encoding in MULTIBYTE and (decoded := _nearly(content, encoding)):
+            return decoded
     if legacy := legacy_encoding_of(content):
         return Decoded(legacy.decode(content), legacy.name)
-    detected = _codec(detect_encoding(content))
-    candidates = [*declared, *([detected] if detected else [])]
-    for encoding in candidates:
+    for encoding in (*candidates, WESTERN):
         if (text := _strictly(content, encoding)) is not None:
-            return Decoded(text, encoding)
-    return min((_with_losses(content, encoding) for encoding in [*candidates, "utf-8"]), key=_count_of_lost)
+            return Decoded(text, WESTERN if text == _strictly(content, WESTERN) else encoding)
+    return min((_with_losses(content, encoding) for encoding in (*candidates, WESTERN)), key=_count_of_lost)
 
 
 def _declared(content: bytes, charset: str | None) -> Iterator[str]:
@@ -153,18 +153,18 @@ def _strictly(content: bytes, encoding: str) -> str | None:
         return None
 
 
+def _nearly(content: bytes, encoding: str) -> Decoded | None:
+    """Return the text where all but very few bytes fit the encoding."""
+    text = content.decode(encoding, errors="replace")
+    return _with_losses(content, encoding) if text.count("\ufffd") <= MOST_DAMAGED * len(text) else None
+
+
 def _with_losses(content: bytes, encoding: str) -> Decoded:
     """Return the text with U+FFFD for what does not fit, and say how often that was."""
-    text = _strictly(content, encoding)
-    if text is not None:
-        return Decoded(text, encoding)
     text = content.decode(encoding, errors="replace")
-    lost = text.count("\ufffd")
-    if lost > max(1, MOST_REPLACED * len(text)):
-        raise SourceError(BINARY)
-    return Decoded(text, f"{encoding} ({lost} unreadable)")
+    return Decoded(text, encoding, 0 if _strictly(content, encoding) is not None else text.count("\ufffd"))
 
 
 def _count_of_lost(decoded: Decoded) -> int:
     """Return how many characters were replaced."""
-    return decoded.text.count("\ufffd")
+    return decoded.lost

@@ -21,8 +21,8 @@ MARKED_BYTES = re.compile(rb"[A-Za-z]{0,12}[\x80-\xff][A-Za-z\x80-\xff]{0,24}")
 MARKED_TEXT = re.compile(r"[A-Za-z]{0,12}[\x80-\xff][A-Za-z\x80-\xff]{0,24}")
 """Words with marks; bounded, so that a long run of letters without any costs no more than a short one."""
 
-UNICODE_LETTERS = re.compile(r"[\u0100-\u024f\u1ea0-\u1ef9]")
-"""Letters that bytes copied one by one into Unicode never make."""
+WIDE_LETTER = re.compile(r"[^\W\d_\x00-\xff]")
+"""A letter that bytes copied one by one into Unicode never make."""
 
 BREAKS = re.compile(r"[\x00-\x40\x5b-\x60\x7b-\x7f\xa0\xab\xbb\u2010-\u2027]+")
 
@@ -40,18 +40,19 @@ def legacy_encoding_of(content: bytes) -> LegacyEncoding | None:
 
     >>> legacy_encoding_of("Den 6 mars tog vänerna emot på rådhuset, där även båda körerna sjöng".encode("cp1252"))
     """
-    return _best(MARKED_BYTES.findall(content[:SAMPLE_BYTES])[:SAMPLE_WORDS])
+    words = MARKED_BYTES.findall(content[:SAMPLE_BYTES])[:SAMPLE_WORDS]
+    return _best({word for word in words if word.upper() != word.lower()})
 
 
 def legacy_encoding_inside(text: str) -> LegacyEncoding | None:
     """Return the legacy encoding whose bytes stand one by one as characters of a text, or None."""
     head = text[:SAMPLE_BYTES]
-    if head.isascii() or UNICODE_LETTERS.search(head):
+    if head.isascii() or WIDE_LETTER.search(head):
         return None
-    words = MARKED_TEXT.findall(head)[:SAMPLE_WORDS]
-    if _share_of_syllables(" ".join(words)) >= ENOUGH_SYLLABLES:
+    words = {word.encode("latin-1") for word in MARKED_TEXT.findall(head)[:SAMPLE_WORDS]}
+    if _share_of_syllables(b" ".join(sorted(words)).decode("latin-1")) >= ENOUGH_SYLLABLES:
         return None
-    return _best([word.encode("latin-1") for word in words])
+    return _best({word for word in words if word.upper() != word.lower()})
 
 
 def decode_inside(text: str, encoding: LegacyEncoding) -> str:
@@ -62,11 +63,14 @@ def decode_inside(text: str, encoding: LegacyEncoding) -> str:
     )
 
 
-def _best(words: list[bytes]) -> LegacyEncoding | None:
-    """Return the encoding that makes the most syllables of the words, where it makes enough."""
+def _best(words: set[bytes]) -> LegacyEncoding | None:
+    """Return the encoding that makes the most syllables of different words, where it makes enough.
+
+    Words have a letter of ASCII: a sign or a no-break space on its own could be read as any letter.
+    """
     if len(words) < ENOUGH_WORDS:
         return None
-    scored = [(_share_of_syllables(known.decode(b" ".join(words))), known) for known in _encodings()]
+    scored = [(_share_of_syllables(known.decode(b" ".join(sorted(words)))), known) for known in _encodings()]
     share, best = max(scored, key=lambda pair: pair[0])
     return best if share >= ENOUGH_SYLLABLES else None
 

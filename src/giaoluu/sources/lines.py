@@ -64,7 +64,7 @@ def is_json_lines(content: bytes) -> bool:
 def capture_of_line(line: bytes, name: str) -> Capture | SourceFailure:
     """Return the capture of one line, or why there is none.
 
-    >>> capture_of_line(b'{"id": "a1", "text": "Xin ch\\u00e0o"}', "tin.jsonl:1").text
+    >>> capture_of_line('{"id": "a1", "text": "Xin chào"}'.encode(), "tin.jsonl:1").text
     'Xin chào'
     """
     try:
