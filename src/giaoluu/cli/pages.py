@@ -1,10 +1,12 @@
 """Pages named on the command line, turned into what is printed; also run in other processes."""
 
 import json
-from collections.abc import Iterable, Iterator
+import traceback
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from giaoluu.cli.spread import spread
 from giaoluu.cli.terminal import Outcome
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from giaoluu.model.capture import Capture
     from giaoluu.model.reading import Reading
     from giaoluu.sources import SourceFailure
+
+Result = TypeVar("Result")
 
 FORMS = ("text", "record", "reading", "article")
 """What `read` can print of a page."""
@@ -35,15 +39,11 @@ def print_pages(names: Iterable[str], *, form: str, explain: bool, jobs: int) ->
 
 def print_page(capture: "Capture | SourceFailure", *, form: str, explain: bool) -> Printed:
     """Return one page in one of the forms."""
-    from giaoluu.model.capture import Capture
-    from giaoluu.model.errors import GiaoluuError
 
-    if not isinstance(capture, Capture):
-        return Printed(complaint=str(capture))
-    try:
-        return Printed(text=_article(capture) if form == "article" else _reading(capture, form=form, explain=explain))
-    except GiaoluuError as error:
-        return Printed(complaint=f"{capture.name or capture.id}: {error}")
+    def print_it(page: "Capture") -> Printed:
+        return Printed(_article(page) if form == "article" else _reading(page, form=form, explain=explain))
+
+    return _tried(capture, print_it)
 
 
 def readings_of(names: Iterable[str], *, jobs: int, outcome: Outcome) -> "Iterator[tuple[Capture, Reading]]":
@@ -59,16 +59,28 @@ def readings_of(names: Iterable[str], *, jobs: int, outcome: Outcome) -> "Iterat
 
 def read_page(capture: "Capture | SourceFailure") -> "tuple[Capture, Reading] | Printed":
     """Return a page with its reading, or the complaint that stands in its place."""
+    from giaoluu.pipeline import read
+
+    return _tried(capture, lambda page: (page, read(page)))
+
+
+def _tried(capture: "Capture | SourceFailure", work: "Callable[[Capture], Result]") -> Result | Printed:
+    """Return what comes of a page, or a complaint: one page must not cost the rest of a batch."""
     from giaoluu.model.capture import Capture
     from giaoluu.model.errors import GiaoluuError
-    from giaoluu.pipeline import read
 
     if not isinstance(capture, Capture):
         return Printed(complaint=str(capture))
     try:
-        return capture, read(capture)
+        return work(capture)
     except GiaoluuError as error:
         return Printed(complaint=f"{capture.name or capture.id}: {error}")
+    except Exception as error:  # noqa: BLE001 - a fault of ours on one page; the others are still read
+        step = traceback.extract_tb(error.__traceback__)[-1]
+        fault = f"{type(error).__name__}: {error}, {Path(step.filename).name}:{step.lineno}"
+        return Printed(
+            complaint=f"{capture.name or capture.id}: giaoluu is at fault ({fault}); please report it with the page"
+        )
 
 
 def lost_page(capture: "Capture | SourceFailure") -> Printed:
