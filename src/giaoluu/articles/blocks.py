@@ -29,8 +29,9 @@ MOVES: dict[Block, dict[Block, float]] = {
 }
 """What a move between the states of neighbouring lines costs; other moves happen at heads only."""
 
-CALM = 0.15
-"""How much an unlikely line counts against the article on a page that shows no furniture at all."""
+MENU_LINES = 6
+"""Scraps without a paragraph between them that make a menu."""
+SCRAP_UNITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +74,27 @@ def sign_of(line: Line, words: Furniture) -> Sign:
 
 def has_furniture(lines: Sequence[Line], signs: Sequence[Sign]) -> bool:
     """Say whether a page shows furniture anywhere, so that unlikely lines may be furniture too."""
-    if any(sign is not PLAIN for sign in signs):
+    if any(sign.opens is not None for sign in signs) or sum(1 for sign in signs if sign is not PLAIN) >= 3:
         return True
-    repeated = sum(1 for line in lines if (line.repeats is not None or line.doubled) and line.headline)
-    short = sum(1 for line in lines if not line.prose and not line.marked)
-    return repeated >= 2 or (len(lines) >= 25 and short > 0.6 * len(lines))
+    repeated = sum(1 for line in lines if (line.repeats is not None or line.doubled) and line.headline and not line.marked)
+    return repeated >= 3 or _longest_menu(lines) >= MENU_LINES
+
+
+def _longest_menu(lines: Sequence[Line]) -> int:
+    """Return the number of scraps in the run of unmarked lines without prose that has the most."""
+    longest = scraps = 0
+    for line in lines:
+        broken = line.prose or line.marked or line.image
+        scraps = 0 if broken else scraps + (line.units < SCRAP_UNITS)
+        longest = max(longest, scraps)
+    return longest
 
 
 def blocks_of(lines: Sequence[Line], signs: Sequence[Sign]) -> list[Block]:
     """Return the block of each line: the path of the greatest sum of scores."""
-    furnished = has_furniture(lines, signs)
-    scores = _scores(lines, signs, furnished=furnished)
+    if not has_furniture(lines, signs):
+        return [Block.ARTICLE] * len(lines)
+    scores = _scores(lines, signs)
     best = {Block.BEFORE: 0.0, Block.ARTICLE: 0.0, Block.BESIDE: NEVER, Block.HEADED: NEVER, Block.COMMENTS: NEVER}
     trail: list[dict[Block, Block]] = []
     for number, (score, sign) in enumerate(zip(scores, signs, strict=True)):
@@ -117,7 +128,7 @@ def _step(best: dict[Block, float], score: float, sign: Sign) -> tuple[dict[Bloc
     return sums, came
 
 
-def _scores(lines: Sequence[Line], signs: Sequence[Sign], *, furnished: bool) -> list[float]:
+def _scores(lines: Sequence[Line], signs: Sequence[Sign]) -> list[float]:
     """Return how much each line speaks for the article."""
     often = counts(list(lines))
     found = []
@@ -125,9 +136,9 @@ def _scores(lines: Sequence[Line], signs: Sequence[Sign], *, furnished: bool) ->
         before = lines[number - 1] if number else None
         after = lines[number + 1] if number + 1 < len(lines) else None
         score = _score(line, sign, often[line.key])
-        if furnished and line.prose and _alone(before, after):
+        if line.prose and _alone(before, after):
             score = min(score, _alone_score(line, before))
-        found.append(score if furnished or score > 0 or sign is not PLAIN else score * CALM)
+        found.append(score)
     return found
 
 

@@ -53,7 +53,7 @@ def authors_in(line: str, words: Furniture) -> tuple[Named, ...]:
     label = words.byline.match(line)
     start = label.start("value") if label else 0
     names = tuple(_names(line, start, _name_end(line, start), words))
-    good = bool(names) and all(is_name(name.value, labelled=label is not None) for name in names)
+    good = bool(names) and (label is not None or line[-1] not in ".,;:!?") and all(is_name(name.value, labelled=label is not None) for name in names)
     return names if good else ()
 
 

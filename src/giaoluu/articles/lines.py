@@ -14,7 +14,7 @@ HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 CLOSERS = " \t\u00a0\"'\u201d\u2019\u00bb\u300d\u300f)\uff09]\u3011*_|"
 STOPS = ".!?\u2026\u3002\uff01\uff1f\uff0e"
 PAUSES = re.compile(r"[,;:\uff0c\uff1b\u3001\uff1a]")
-SENTENCE_BREAK = re.compile(r"[.!?\u2026][\"\u201d\u2019)\u00bb]*\s+\S|[\u3002\uff01\uff1f](?=.)")
+SENTENCE_BREAK = re.compile(r"(?:\w{3}|[\"\u201d)%])[.!?\u2026][\"\u201d\u2019)\u00bb]*\s+\S|[\u3002\uff01\uff1f](?=.)")
 IMAGE = re.compile(r"\s*\|?\s*!\[|\s*</?(?:figure|figcaption|img|picture)\b", re.IGNORECASE)
 MARKUP = re.compile(r"^(?:\s*(?:#{1,6}\s|>|\*\*|[-*\u2022\u25cf\u25e6+]\s|\d{1,2}[.)]\s))")
 HAN_PER_WORD = 1.6

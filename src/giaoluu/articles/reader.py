@@ -1,5 +1,6 @@
 """From a capture to its article."""
 
+from giaoluu.articles.html_page import html_article
 from giaoluu.articles.memory import OutletMemory
 from giaoluu.articles.stripped import stripped_article
 from giaoluu.model.article import Article
@@ -18,4 +19,6 @@ def article_of(capture: Capture, *, memory: OutletMemory | None = None, fast: bo
     >>> article.title.value, str(article.published.value), [str(zone.kind) for zone in article.zones]
     ('The choir visits Luleå', '2024-05-03', ['title', 'dateline', 'body'])
     """
+    if capture.media_type is MediaType.HTML:
+        return html_article(capture, fast=fast)
     return stripped_article(capture, memory=memory)

@@ -1,0 +1,94 @@
+"""An HTML page parsed once: what its head, its linked data and its headings say."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import trafilatura
+from lxml.html import HtmlElement
+
+from giaoluu.model.errors import ArticleError
+
+Linked = dict[str, Any]
+NESTED = 100_000
+"""How many objects of linked data are looked at."""
+TIMES = 40
+
+
+@dataclass(slots=True)
+class Markup:
+    """The tree of a page, and what stands in its head: `metas` by lower-case name, the first of each."""
+
+    tree: HtmlElement
+    metas: dict[str, list[str]] = field(default_factory=dict)
+    linked: list[Linked] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
+    page_title: str = ""
+    canonical: str | None = None
+    language: str | None = None
+    times: list[str] = field(default_factory=list)
+
+    def meta(self, *names: str) -> str | None:
+        """Return the first value of the first of these names that the head gives."""
+        return next((values[0] for name in names if (values := self.metas.get(name))), None)
+
+
+def squeezed(text: str | None) -> str:
+    """Return a text on one line with single spaces."""
+    return " ".join(text.split()) if text else ""
+
+
+def markup_of(page: str, *, name: str) -> Markup:
+    """Return a page parsed once; broken and deep markup is read as far as it goes.
+
+    >>> markup_of("<html lang=sv><title>A</title><h1>Nya gäster</h1><p>Text", name="a.html").headings
+    ['Nya gäster']
+    """
+    tree = trafilatura.load_html(page) if page.strip() else None
+    if tree is None:
+        raise ArticleError(f"{name}: no HTML could be parsed; give the page as the server sent it, or as plain text")
+    markup = Markup(tree, language=tree.get("lang") or None)
+    for element in tree.iter("meta", "script", "title", "h1", "link", "time"):
+        _take(markup, element)
+    return markup
+
+
+def _take(markup: Markup, element: HtmlElement) -> None:
+    """Keep what one element says of the page."""
+    if element.tag == "meta":
+        key = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
+        content = squeezed(element.get("content"))
+        if key and content:
+            markup.metas.setdefault(key, []).append(content)
+    elif element.tag == "script":
+        if "ld+json" in (element.get("type") or ""):
+            markup.linked.extend(_objects(element.text or ""))
+    elif element.tag == "title":
+        markup.page_title = markup.page_title or squeezed(element.text)
+    elif element.tag == "h1":
+        heading = squeezed(" ".join(element.itertext()))
+        if heading:
+            markup.headings.append(heading)
+    elif element.tag == "link":
+        if (element.get("rel") or "").lower() == "canonical" and element.get("href"):
+            markup.canonical = markup.canonical or element.get("href").strip()
+    elif len(markup.times) < TIMES and element.get("datetime"):
+        markup.times.append(element.get("datetime"))
+
+
+def _objects(text: str) -> Iterator[Linked]:
+    """Yield the objects of a script of linked data, outer before inner; broken ones yield nothing."""
+    try:
+        rest = [json.loads(text.strip().removesuffix(";"), strict=False)]
+    except (ValueError, RecursionError):
+        return
+    for _ in range(NESTED):
+        if not rest:
+            return
+        value = rest.pop()
+        if isinstance(value, list):
+            rest.extend(reversed(value))
+        elif isinstance(value, dict):
+            yield value
+            rest.extend(inner for inner in reversed(value.values()) if isinstance(inner, (list, dict)))
