@@ -2,7 +2,9 @@
 
 `[values.NAME]` tables of dates.toml give each word its value; every table is a slot of that name, and
 its words are the anchors of the rules that use it. A table named like a number adds words to that
-number. `[numerals]` gives the digits of a script.
+number. `[numerals]` gives the digits of a script. Each list of `[before]` or `[after]` is a slot of no
+width: one of its cues must stand there, and is no part of the date. Each slot has a second one for the
+end of an interval: `{end_day}`.
 """
 
 import re
@@ -42,17 +44,28 @@ def date_slots(words: Mapping[str, Any]) -> dict[str, Part]:
         words_pattern = "|".join(map(re.escape, ordered))
         known = slots.get(name)
         slots[name] = Part(f"{known.pattern}|{words_pattern}") if known else Part(words_pattern, frozenset(entries))
+    for name, cues in words.get("before", {}).items():
+        ends = "|".join(_behind(cue.lower()) for cue in cues)
+        slots[name] = Part(f"(?:{ends})", frozenset(cue.lower() for cue in cues))
+    for name, cues in words.get("after", {}).items():
+        slots[name] = Part(f"(?=(?:{'|'.join(re.escape(cue.lower()) for cue in cues)}))", frozenset(cue.lower() for cue in cues))
     if numerals := words.get("numerals"):
         slots["numeral_year"] = Part(f"[{''.join(map(re.escape, numerals))}]{{4}}")
-    return slots
+    return slots | {f"end_{name}": part for name, part in slots.items()}
+
+
+def _behind(cue: str) -> str:
+    """Return the pattern of a cue that stands just before, a whole word where it starts with a letter."""
+    boundary = r"\b" if cue[:1].isalnum() else ""
+    return f"(?<={boundary}{re.escape(cue)})"
 
 
 def date_value(name: str, text: str, words: Mapping[str, Any]) -> int | str | None:
     """Return what the words of a slot stand for, or None where the pack does not say.
 
-    `end_month` looks into the tables `end_month`, `month` and `month_name`.
+    `end_month` looks into the tables `end_month` and `month`, then into all that end in `_month`.
 
-    >>> date_value("end_month", "MAY", {"values": {"month_name": {"may": 5}}}), date_value("year", "2024", {})
+    >>> date_value("end_month", "MAY", {"values": {"short_month": {"may": 5}}}), date_value("year", "2024", {})
     (5, 2024)
     >>> date_value("year", "二〇二四", {"numerals": {"〇": 0, "二": 2, "四": 4}})
     2024
@@ -62,7 +75,7 @@ def date_value(name: str, text: str, words: Mapping[str, Any]) -> int | str | No
     folded = text.lower()
     base = name.rpartition("_")[2]
     tables = words.get("values", {})
-    for table in (name, base, f"{base}_name"):
+    for table in (name, base, *(other for other in tables if other.endswith(f"_{base}"))):
         if folded in tables.get(table, ()):
             value: int | str = tables[table][folded]
             return value

@@ -1,0 +1,177 @@
+"""Expressions of `edtf` and `time` in dates.toml: patterns such as `{year}-{month}-{day}`, calls such as `shift(-1, day)`.
+
+docs/reference/dates.md lists them. An expression is compiled once and then worked out for the slots
+of each match.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from giaoluu.mentions import dates_calendar as calendar
+from giaoluu.mentions.dates_calendar import Anchor, Value
+from giaoluu.mentions.dates_feasts import NoDateError
+from giaoluu.model.errors import PackError
+
+Slots = Mapping[str, Value]
+Step = Callable[[Anchor, Slots], Any]
+
+CALL = re.compile(r"(\w+)\((.*)\)", re.S)
+FIELD = re.compile(r"\{(\w+)\}")
+NUMBER = re.compile(r"[+-]?\d+")
+DATE_LIKE = re.compile(r"[\dX{]|\.\.")
+
+RELATIVE = frozenset({"shift", "moved", "around", "weekday", "day_of_month", "previous"})
+OPERATIONS: dict[str, calendar.Operation] = {
+    operation.__name__: operation
+    for operation in (
+        calendar.shift, calendar.moved, calendar.around, calendar.weekday, calendar.day_of_month, calendar.nth,
+        calendar.week_of, calendar.week_number, calendar.part, calendar.quarter, calendar.half, calendar.months,
+        calendar.season, calendar.solar_season, calendar.decade, calendar.century, calendar.feast, calendar.lunar,
+        calendar.previous, calendar.neighbours,
+    )
+}  # fmt: skip
+WIDTH = {"month": 2, "day": 2, "hour": 2, "minute": 2, "year": 4}
+AFTER_NOON = {"afternoon", "evening", "night"}
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A compiled expression. `is_relative`: the words count from the article's day or the date before."""
+
+    source: str
+    step: Step
+    is_relative: bool
+    names: frozenset[str]
+
+    def value(self, anchor: Anchor, slots: Slots) -> str:
+        """Return the text of the date. Raises NoDateError (or EdtfError, when it is built) where there is none."""
+        return str(self.step(anchor, slots))
+
+
+@lru_cache(maxsize=4096)
+def compile_expression(source: str) -> Expression:
+    """Compile an expression. Raises PackError where it cannot be read.
+
+    >>> from giaoluu.model.edtf import Edtf
+    >>> anchor = Anchor(Edtf("2024-06-15"))
+    >>> compile_expression("{year}-{month}-{day}").value(anchor, {"month": 5, "day": 3})
+    '2024-05-03'
+    >>> compile_expression("nth({nth}, {weekday}, {year}-{month})").value(anchor, {"nth": -1, "weekday": 7, "month": 3})
+    '2024-03-31'
+    >>> compile_expression("{year}/{end_year}").value(anchor, {"year": 2017, "end_year": 23})
+    '2017/2023'
+    """
+    called = frozenset(re.findall(r"(\w+)\(", source))
+    if unknown := called - OPERATIONS.keys() - {"clock"}:
+        raise PackError(f"edtf {source!r}: no operation {sorted(unknown)[0]!r}; use one of {sorted(OPERATIONS)}")
+    return Expression(source, _expression(source.strip()), bool(called & RELATIVE), frozenset(FIELD.findall(source)))
+
+
+def _expression(source: str) -> Step:
+    """Compile an interval, a call or a pattern."""
+    ends = _split(source, "/")
+    if len(ends) == 2:
+        return _interval(_expression(ends[0]), _expression(ends[1]))
+    match = CALL.fullmatch(source)
+    if match is not None:
+        return _call(match[1], [_argument(text) for text in _split(match[2], ",")])
+    if source and not DATE_LIKE.match(source):
+        raise PackError(f"edtf {source!r}: neither a pattern nor a call; write {{year}}-{{month}} or name(…)")
+    return lambda anchor, slots: calendar.lend(anchor, _fill(source, slots), slots.get("weekday"))
+
+
+def _interval(start: Step, end: Step) -> Step:
+    def step(anchor: Anchor, slots: Slots) -> str:
+        unlent = Anchor()  # the ends lend each other a year first
+        first, last = (_ends(side, anchor, unlent, slots) for side in (start, end))
+        if ".." in (first, last):
+            return f"{calendar.lend(anchor, first)}/{calendar.lend(anchor, last)}"
+        return calendar.lend_interval(anchor, first.partition("/")[0], last.rpartition("/")[2])
+
+    return step
+
+
+def _ends(side: Step, anchor: Anchor, unlent: Anchor, slots: Slots) -> str:
+    """Return one end without a lent year; an operation that needs the article's day gets it."""
+    try:
+        return str(side(unlent, slots))
+    except NoDateError:
+        return str(side(anchor, slots))
+
+
+def _call(name: str, arguments: list[Step]) -> Step:
+    if name == "clock":
+        return lambda anchor, slots: _clock(*(argument(anchor, slots) for argument in arguments))
+    operation = OPERATIONS[name]
+
+    def step(anchor: Anchor, slots: Slots) -> str:
+        values = [argument(anchor, slots) for argument in arguments]
+        while values and values[-1] is None:
+            values.pop()
+        if None in values:
+            raise NoDateError(f"{name} lacks what it counts")
+        return operation(anchor, *values)
+
+    return step
+
+
+def _clock(hour: Value, minute: Value = None, part: Value = None) -> str:
+    """Return a time of day; a part of the day tells which half is meant."""
+    told = int(hour or 0)
+    if part in AFTER_NOON and told < 12:
+        told += 12
+    if told > 24 or (told == 24 and minute):
+        raise NoDateError("no clock shows it")
+    return f"{told % 24:02}:{int(minute or 0):02}"
+
+
+def _argument(source: str) -> Step:
+    text = source.strip()
+    sign, bare = (-1, text[1:]) if text.startswith("-{") else (1, text)
+    if NUMBER.fullmatch(text):
+        number = int(text)
+        return lambda anchor, slots: number
+    if FIELD.fullmatch(bare):
+        name = bare[1:-1]
+        return lambda anchor, slots: _signed(slots.get(name), sign)
+    if CALL.fullmatch(text) or "{" in text:
+        return _expression(text)
+    return lambda anchor, slots: text
+
+
+def _signed(value: Value, sign: int) -> Value:
+    return value * sign if isinstance(value, int) else value
+
+
+def _fill(pattern: str, slots: Slots) -> str:
+    """Return a pattern with its fields filled; an untold year is masked."""
+
+    def field(match: re.Match[str]) -> str:
+        name = match[1]
+        value = slots.get(name)
+        base = name.rpartition("_")[2]
+        if value is None:
+            if base == "year":
+                return "XXXX"
+            raise NoDateError(f"{name} is not told")
+        if not isinstance(value, int):
+            return value
+        if base == "year" and value < 100:
+            value += 2000 if value < 50 else 1900
+        return f"{value:0{WIDTH.get(base, 1)}}"
+
+    return FIELD.sub(field, pattern)
+
+
+def _split(text: str, mark: str) -> list[str]:
+    """Split at a mark that stands outside brackets."""
+    pieces, depth, start = [], 0, 0
+    for position, sign in enumerate(text):
+        depth += (sign in "({") - (sign in ")}")
+        if sign == mark and not depth:
+            pieces.append(text[start:position])
+            start = position + 1
+    return [*pieces, text[start:]]
