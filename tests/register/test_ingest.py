@@ -59,7 +59,7 @@ def test_rows_of_a_page(home):
         "Trần Tuyết Mai", "Hội hữu nghị Trung - Việt", "2025-08", "2025-08-31",
     )  # fmt: skip
     assert promise.activity == meeting
-    assert Claim.objects.get(property="date", subject="a1").zone == "body"
+    assert Claim.objects.get(property="date", subject=meeting.local, article=meeting.article).zone == "body"
     assert list(integrity()) == []
 
 

@@ -66,8 +66,8 @@ def test_articles(home):
 def test_show_holds_every_fact_with_its_claim(home):
     ingest([vietnamese()])
     record = show(Activity.objects.get(kind="meeting").pk)
-    assert record.claims["date"][0].exact == "11/3/2025"
-    assert record.claims["mode"][0].value == "received"
+    assert record.claims["a1"]["date"][0].exact == "11/3/2025"
+    assert record.claims["a1"]["mode"][0].value == "received"
     assert [p.name for p in record.participants] == ["Lê Minh Khuê", "Trần Tuyết Mai"]
     assert [part.kind for part in record.parts] == ["joint_activity"]
     assert [(q.speaker, q.act) for q in record.quotations] == [

@@ -1,21 +1,20 @@
 """The register: captures, articles, claims, judgements, and the tables that lists and filters look into.
 
-Open it first; every other name is loaded only then, because Django's tables need their settings:
+Open it first; every other name is loaded only then, because Django's tables need their settings::
 
->>> import tempfile
->>> from giaoluu import register
->>> register.open_register(Path(tempfile.mkdtemp()))
->>> register.ingest([]).pages
-0
+    from giaoluu import register
+
+    register.open_register(Path("home"))
+    report = register.ingest(pages)
+    newest = register.activities()[:10]
 """
 
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 from giaoluu.register.opening import default_home, open_register
 
-__all__ = ["Path", "activities", "default_home", "ingest", "integrity", "open_register", "people", "show"]
+__all__ = ["activities", "default_home", "ingest", "integrity", "open_register", "people", "show"]
 
 _HOMES = {
     "ingest": "giaoluu.register.ingesting",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from giaoluu.model.edtf import Edtf
 from giaoluu.register.folding import fold
@@ -72,3 +72,9 @@ def articles(text: str = "") -> QuerySet[Article]:
     for word in fold(text).split():
         found = found.filter(folded__contains=word)
     return found.order_by(F("published_first").desc(nulls_last=True), "-id")
+
+
+def same_person(person: Person) -> QuerySet[Person]:
+    """Return all rows of current articles that stand for a person, the given one among them."""
+    head = person.canonical_id or person.pk
+    return Person.objects.filter(Q(pk=head) | Q(canonical=head), article__current=True).select_related("article")

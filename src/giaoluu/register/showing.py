@@ -10,11 +10,11 @@ from giaoluu.register.reading_json import unpack_reading
 
 @dataclass(frozen=True, slots=True)
 class ActivityRecord:
-    """An activity, its article's reading, its claims by property, and what belongs to it."""
+    """An activity, its article's reading and claims (subject → property → claims), and what belongs to it."""
 
     activity: Activity
     reading: Reading
-    claims: dict[str, list[Claim]]
+    claims: dict[str, dict[str, list[Claim]]]
     participants: tuple[Participant, ...]
     quotations: tuple[Quotation, ...]
     commitments: tuple[Commitment, ...]
@@ -26,13 +26,10 @@ def show(number: int) -> ActivityRecord:
     activity = Activity.objects.select_related("article", "part_of").filter(pk=number).first()
     if activity is None:
         raise RegisterError(f"there is no activity {number} in this register; `giaoluu list` shows those that are")
-    claims: dict[str, list[Claim]] = {}
-    for claim in activity.article.claims.filter(subject=activity.local).order_by("start", "id"):
-        claims.setdefault(claim.property, []).append(claim)
     return ActivityRecord(
         activity=activity,
         reading=reading_of(activity.article),
-        claims=claims,
+        claims=claims_of(activity.article),
         participants=tuple(activity.participants.select_related("person", "organisation").order_by("start", "id")),
         quotations=tuple(activity.quotations.select_related("person").order_by("start")),
         commitments=tuple(activity.commitments.select_related("quotation").order_by("start")),
@@ -46,3 +43,11 @@ def reading_of(article: Article) -> Reading:
     if row is None:
         raise RegisterError(f"article {article.pk} ({article.ident}) has no reading; ingest its page again")
     return unpack_reading(row.content)
+
+
+def claims_of(article: Article) -> dict[str, dict[str, list[Claim]]]:
+    """Return the claims of an article by subject and property, in the order of the text."""
+    found: dict[str, dict[str, list[Claim]]] = {}
+    for claim in article.claims.order_by("start", "id"):
+        found.setdefault(claim.subject, {}).setdefault(claim.property, []).append(claim)
+    return found

@@ -1,5 +1,16 @@
-"""The addresses of the site."""
+"""The addresses of the site; they are kept stable."""
 
-from django.urls import URLPattern
+from django.urls import include, path
 
-urlpatterns: list[URLPattern] = []
+from giaoluu.web import views
+
+pages = [
+    path("", views.overview, name="overview"),
+    path("activities", views.activity_list, name="activities"),
+    path("activities/<int:number>", views.activity_page, name="activity"),
+    path("articles", views.article_list, name="articles"),
+    path("articles/<int:number>", views.article_page, name="article"),
+    path("people", views.person_list, name="people"),
+    path("people/<int:number>", views.person_page, name="person"),
+]
+urlpatterns = [path("", include((pages, "web"))), path("language/", include("django.conf.urls.i18n"))]

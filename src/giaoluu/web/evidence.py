@@ -1,0 +1,54 @@
+"""The sentence that a fact rests on, with its exact words apart."""
+
+import re
+from dataclasses import dataclass
+
+from giaoluu.model.article import Article
+from giaoluu.register.models import Claim
+
+_END = re.compile(r"(?:(?<=\w\w\w)|(?<=[)\]”\"'»\d]))[.!?…]+[”\"')\]»]*\s+|[。！？；]+[”」』]*|\n+")
+"""Where a sentence ends. Two letters and a stop are taken for an abbreviation: this is only for showing."""
+
+LONGEST = 400
+"""Code points of a sentence that are shown on each side of the exact words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A claim's words inside their sentence."""
+
+    claim: Claim
+    before: str
+    after: str
+
+    @property
+    def exact(self) -> str:
+        """The words themselves."""
+        return self.claim.exact
+
+
+def evidence_of(claim: Claim, article: Article) -> Evidence:
+    """Return the sentence around a claim's words; it never leaves their zone."""
+    zone = article.zone_at(claim.start)
+    low, high = (zone.start, max(zone.end, claim.end)) if zone else (0, len(article.text))
+    start, end = sentence(article.text[low:high], claim.start - low, claim.end - low)
+    start, end = max(low + start, claim.start - LONGEST), min(low + end, claim.end + LONGEST)
+    return Evidence(
+        claim,
+        ("…" if start > low and claim.start - start == LONGEST else "") + article.text[start : claim.start],
+        article.text[claim.end : end],
+    )
+
+
+def sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence that holds `text[start:end]` begins and ends.
+
+    >>> text = "Họ gặp nhau. Ngày 11/3, họ ký. Rồi về."
+    >>> first, last = sentence(text, 18, 22)
+    >>> text[first:last]
+    'Ngày 11/3, họ ký.'
+    """
+    ends = [found.end() for found in _END.finditer(text)]
+    first = max((stop for stop in ends if stop <= start), default=0)
+    last = min((stop for stop in ends if stop >= end), default=len(text))
+    return first, first + len(text[first:last].rstrip())

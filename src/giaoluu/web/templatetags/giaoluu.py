@@ -1,0 +1,54 @@
+"""Filters of the templates: codes and dates in words."""
+
+from django import template
+from django.urls import reverse
+
+from giaoluu.register.models import Activity, Claim
+from giaoluu.web import words
+
+register = template.Library()
+register.filter("kind", words.kind_label)
+register.filter("country", words.country_name)
+register.filter("edtf", words.edtf_words)
+
+
+@register.filter
+def coded(code: str, context: str) -> str:
+    """Return a code of a closed list in words."""
+    return words.label(context, code)
+
+
+@register.filter
+def mode(activity: Activity) -> str:
+    """Return an activity's mode in words, or its kind where it has none."""
+    return words.mode_label(activity.kind, activity.mode)
+
+
+@register.filter
+def countries(codes: str) -> str:
+    """Return several countries in words."""
+    return " – ".join(words.country_name(code) for code in codes.split())
+
+
+@register.filter
+def heading(activity: Activity) -> str:
+    """Return what an activity is called: its own title, or its parties, or its kind."""
+    return activity.title or activity.parties or words.mode_label(activity.kind, activity.mode)
+
+
+@register.filter
+def where(claim: Claim) -> str:
+    """Return the address of a claim's words in its article."""
+    return f"{reverse('web:article', args=[claim.article_id])}?claim={claim.pk}#c{claim.pk}"
+
+
+@register.filter
+def told(claims: tuple[Claim, ...]) -> str:
+    """Return what the claims over a piece of text say, one a line, for its note."""
+    lines = (f"{words.label('property', claim.property)}: {short(claim)} ({claim.rule})" for claim in claims)
+    return "\n".join(dict.fromkeys(lines))
+
+
+def short(claim: Claim) -> str:
+    """Return a claim's value, cut where it is long."""
+    return claim.value if len(claim.value) <= 60 else f"{claim.value[:59]}…"

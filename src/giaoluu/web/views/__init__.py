@@ -1,0 +1,16 @@
+"""What each address answers."""
+
+from giaoluu.web.views.activities import activity_list, activity_page
+from giaoluu.web.views.articles import article_list, article_page
+from giaoluu.web.views.overview import overview
+from giaoluu.web.views.people import person_list, person_page
+
+__all__ = [
+    "activity_list",
+    "activity_page",
+    "article_list",
+    "article_page",
+    "overview",
+    "person_list",
+    "person_page",
+]

@@ -1,0 +1,88 @@
+"""Codes and dates in the language of the page: kinds of kinds.toml, months and countries of CLDR, the rest of .po."""
+
+import re
+from datetime import date
+from functools import cache
+
+from babel import Locale
+from babel.core import UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+from django.utils.translation import get_language, gettext, pgettext
+
+from giaoluu.langs.kinds import Kind, kinds
+
+_DAY = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
+
+
+def label(context: str, code: str) -> str:
+    """Return a code of a closed list (status, role, act, …) in words; the code itself where none are known."""
+    return pgettext(context, code).replace("_", " ") if code else ""
+
+
+def kind_label(name: str) -> str:
+    """Return a kind in words."""
+    found = kinds().get(name)
+    return _said(found) if found else name.replace("_", " ")
+
+
+def mode_label(kind: str, mode: str) -> str:
+    """Return a mode in words, or those of its kind where there is no mode."""
+    found = kinds().get(kind)
+    if found and mode in found.modes:
+        words = found.modes[mode].label
+        return words.get(get_language() or "en") or words["en"]
+    return mode.replace("_", " ") if mode else kind_label(kind)
+
+
+def country_name(code: str) -> str:
+    """Return a country in words.
+
+    >>> country_name("SE")
+    'Sweden'
+    """
+    return str(_locale(get_language() or "en").territories.get(code, code)) if code else ""
+
+
+def edtf_words(text: str) -> str:
+    """Return a date in words, as precise as it is and no more.
+
+    >>> [edtf_words(text) for text in ("2025-03-11", "2025-03", "2017/2023", "2024~", "2025-01/..")]
+    ['11 March 2025', 'March 2025', '2017 – 2023', 'about 2024', 'from January 2025']
+    """
+    if "/" in text:
+        first, last = text.split("/", 1)
+        if first in {"..", ""}:
+            return gettext("until %(date)s") % {"date": edtf_words(last)}
+        if last in {"..", ""}:
+            return gettext("from %(date)s") % {"date": edtf_words(first)}
+        return f"{edtf_words(first)} – {edtf_words(last)}"
+    if text.endswith(("~", "%")):
+        return gettext("about %(date)s") % {"date": edtf_words(text[:-1])}
+    if text.endswith("?"):
+        return gettext("perhaps %(date)s") % {"date": edtf_words(text[:-1])}
+    return _one_day(text)
+
+
+def _one_day(text: str) -> str:
+    """Return a day or month in words; what is neither stays as it is."""
+    parts = _DAY.fullmatch(text)
+    if parts is None or not 1 <= int(parts[2]) <= 12:
+        return text
+    locale = _locale(get_language() or "en")
+    day = date(int(parts[1]), int(parts[2]), int(parts[3] or 1))
+    if parts[3]:
+        return format_date(day, "long", locale=locale)
+    return format_skeleton("yMMMM", day, locale=locale)
+
+
+def _said(kind: Kind) -> str:
+    return kind.label.get(get_language() or "en") or kind.label["en"]
+
+
+@cache
+def _locale(language: str) -> Locale:
+    """Return CLDR's words of a language; English is British, whose dates go day, month, year."""
+    try:
+        return Locale.parse("en_GB" if language.startswith("en") else language, sep="-" if "-" in language else "_")
+    except (UnknownLocaleError, ValueError):
+        return Locale("en", "GB")
