@@ -27,10 +27,12 @@ format: $(VENV)/tested
 
 docs: $(VENV)/tested               ## write the generated pages again
 	$(BIN)/python -m giaoluu.cli.reference docs/reference/cli.md
+	$(BIN)/python scripts/make_kinds_page.py
 
 .PHONY: docs-current
 docs-current: $(VENV)/tested
 	$(BIN)/python -m giaoluu.cli.reference --check docs/reference/cli.md
+	$(BIN)/python scripts/make_kinds_page.py --check
 
 bench: $(VENV)/tested
 	@for bench in benchmarks/*.py; do echo "== $$bench"; $(BIN)/python "$$bench" || exit 1; done

@@ -14,6 +14,8 @@ from click.testing import CliRunner
 from giaoluu import samples
 from giaoluu.cli import cli
 from giaoluu.cli.reference import reference
+from giaoluu.langs.schema import SECTIONS
+from giaoluu.langs.signs import GROUPS, SPAN_TYPES, WORD_SLOTS
 
 CHECKOUT = Path(__file__).parents[1]
 DOCS = CHECKOUT / "docs"
@@ -88,7 +90,23 @@ def test_no_two_decisions_have_one_number() -> None:
     assert sorted(set(numbers)) == numbers
 
 
-def test_every_dependency_is_used_by_the_program() -> None:
+def test_every_key_and_slot_of_packs_is_on_its_page() -> None:
+    page = (DOCS / "reference" / "packs.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`([\w]+)`", page))
+    keys = {key for keys in SECTIONS.values() for key in keys}
+    for what, expected in (("section", SECTIONS), ("key", keys), ("slot", [*SPAN_TYPES, *GROUPS, *WORD_SLOTS])):
+        assert sorted(set(expected) - named) == [], f"{what} not on the page of packs"
+
+
+def test_every_setting_is_on_its_page() -> None:
+    page = (DOCS / "reference" / "settings.md").read_text(encoding="utf-8")
+    sources = [path.read_text(encoding="utf-8") for path in (CHECKOUT / "src").rglob("*.py")]
+    read = {name for text in sources for name in re.findall(r"environ[^\n]*?[\"'](GIAOLUU_\w+)[\"']", text)}
+    assert read
+    assert sorted(name for name in read if f"`{name}`" not in page) == []
+
+
+def test_no_dependency_is_named_twice() -> None:
     project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["requires-python"] == ">=3.11"
     assert len(project["dependencies"]) == len({re.split(r"[<>=\[ ]", one)[0] for one in project["dependencies"]})
