@@ -23,9 +23,12 @@ from typing import Any
 from giaoluu.langs.calendar_words import date_slots
 from giaoluu.langs.rules import Lexicon, Match, RuleSet
 from giaoluu.langs.schema import SECTIONS
-from giaoluu.langs.tape import Tape
+from giaoluu.langs.tape import Tape, fold_case
 from giaoluu.langs.template import Part, Template
 from giaoluu.model.errors import PackError
+
+RAW = frozenset({"furniture"})
+"""Files whose words are compared with the text as printed, not with a tape."""
 
 NO_VALUES: Mapping[str, Any] = MappingProxyType({})
 
@@ -72,6 +75,23 @@ class Pack:
     def has_spaces(self) -> bool:
         """Say whether the script sets words apart by spaces (Han script does not)."""
         return bool(self.settings.get("spaces", True))
+
+    @cached_property
+    def folds(self) -> Mapping[int, str]:
+        """Signs that match as others (traditional as simplified), from fold.tsv; always one for one."""
+        return {ord(sign): other for sign, other in self.tables.get("fold", ())}
+
+    def fold(self, text: str) -> str:
+        """Return text as it stands on this language's tapes: small letters, variant signs as one.
+
+        >>> pack("vi").fold("Hội HỮU NGHỊ")
+        'hội hữu nghị'
+        """
+        return fold_case(text).translate(self.folds)
+
+    def tape(self, text: str, *, start: int = 0, end: int | None = None) -> Tape:
+        """Return a tape of this language over `text[start:end]`."""
+        return Tape.of(text, start=start, end=end, signs=self.folds)
 
     @cached_property
     def fragments(self) -> Mapping[str, str]:
@@ -127,7 +147,7 @@ class Pack:
 
     def lexicon(self, table: str, *, type: str, match_case: bool = False) -> Lexicon:
         """Return a lexicon over a flat table: first column the name, the whole row the value."""
-        entries = {row[0]: row for row in reversed(self.tables.get(table, ()))}
+        entries = {row[0] if match_case else self.fold(row[0]): row for row in reversed(self.tables.get(table, ()))}
         return Lexicon(entries, type=type, whole_words=self.has_spaces, match_case=match_case)
 
     def list_of(self, name: str, key: str) -> tuple[str, ...]:
@@ -180,10 +200,22 @@ def load(folder: Traversable, code: str) -> Pack:
                     words.setdefault("fragments", {}).update(value)
                 else:
                     words.setdefault(stem, {})[key] = value
+    if folds := str.maketrans({sign: other for sign, other in tables.get("fold", ())}):
+        sections = {name: _folded(rules, folds) for name, rules in sections.items()}
+        words = {name: content if name in RAW else _folded(content, folds) for name, content in words.items()}
     settings = words.get("pack")
     if not settings or "version" not in settings:
         raise PackError(f"{folder}: pack.toml is missing or has no version")
     return Pack(code, settings, sections, words, tables)
+
+
+def _folded(value: Any, folds: Mapping[int, str]) -> Any:
+    """Return words of a pack with their variant signs folded as tapes fold them."""
+    if isinstance(value, str):
+        return value.translate(folds)
+    if isinstance(value, Mapping):
+        return {_folded(key, folds): _folded(entry, folds) for key, entry in value.items()}
+    return type(value)(_folded(entry, folds) for entry in value) if isinstance(value, list | tuple) else value
 
 
 def _toml(path: Traversable) -> dict[str, Any]:

@@ -14,7 +14,7 @@ True
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -45,8 +45,14 @@ class Tape:
     payload: dict[int, Found] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, text: str, *, start: int = 0, end: int | None = None) -> "Tape":
-        """Return the tape of `text[start:end]` with runs of white space folded to one space."""
+    def of(cls, text: str, *, start: int = 0, end: int | None = None, signs: Mapping[int, str] | None = None) -> "Tape":
+        """Return the tape of `text[start:end]` with runs of white space folded to one space.
+
+        `signs` is a table as `str.translate` takes it, sign for sign: variants that match as one.
+
+        >>> Tape.of("越南國會", signs={ord("國"): "国", ord("會"): "会"}).folded
+        '越南国会'
+        """
         end = len(text) if end is None else end
         piece = text[start:end]
         starts, ends = list(range(start, end)), list(range(start + 1, end + 1))
@@ -55,7 +61,8 @@ class Tape:
             piece = piece[:first] + " " + piece[last:]
             starts[first + 1 : last] = []
             ends[first : last - 1] = []
-        return cls(piece, fold_case(piece), starts, ends)
+        folded = fold_case(piece)
+        return cls(piece, folded.translate(signs) if signs else folded, starts, ends)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the article's offsets of a stretch of the tape."""

@@ -1,7 +1,6 @@
 """Mentions: whom and what an article names, where, and who is meant by a pronoun or a bare post."""
 
 from giaoluu.langs.pack import Pack
-from giaoluu.langs.tape import Tape
 from giaoluu.mentions.dates import Anchor
 from giaoluu.mentions.entities import Collector, Folded, known_names
 from giaoluu.mentions.levels import fold_mentions, fold_people
@@ -22,7 +21,7 @@ def find_mentions(article: Article, pack: Pack) -> Mentions:
     previous = None
     before_people: list[Folded] = []
     for sentence in sentences_of(article, pack):
-        tape = Tape.of(article.text, start=sentence.start, end=sentence.end)
+        tape = pack.tape(article.text, start=sentence.start, end=sentence.end)
         folded = fold_mentions(tape, pack, Anchor(published=published, previous=previous))
         for _, item in folded.signs():
             if item.type == "date" and item.value.edtf is not None:
