@@ -103,6 +103,14 @@ def test_neutral_sentences_stand_in_the_text(golden: dict[str, Any]) -> None:
     assert [words for words in golden.get("neutral", ()) if words not in text] == []
 
 
+def test_authors_captions_and_credits_stand_in_the_text(golden: dict[str, Any]) -> None:
+    """What the page says about itself."""
+    text = norm(text_of(golden["id"]))
+    captions = [value for caption in golden.get("captions", ()) for value in caption.values()]
+    expected = [*golden["authors"], *captions, golden.get("credit", "")]
+    assert [words for words in expected if words.lower() not in text.lower()] == []
+
+
 def test_a_negative_expects_nothing(golden: dict[str, Any]) -> None:
     """A page that reports no exchange has a reason and no activity."""
     if not golden["is_exchange"]:

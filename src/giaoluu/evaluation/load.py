@@ -46,9 +46,7 @@ def load_gold(folder: Path) -> dict[str, Document]:
         try:
             record = golden_record(raw)
         except KeyError as error:
-            raise GiaoluuError(
-                f"{path}: the golden record has no key {error}; see docs/tutorial/samples.md"
-            ) from error
+            raise GiaoluuError(f"{path}: the golden record has no key {error}; see docs/tutorial/samples.md") from error
         page = _page(folder.parent, record, raw)
         found[record.id] = Document(record, page_text(page) if page.is_file() else None, page.suffix in HTML)
     return found

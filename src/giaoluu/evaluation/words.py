@@ -12,9 +12,9 @@ WORDS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("words.toml").rea
 COUNTRIES = {name: code for code, names in WORDS["countries"].items() for name in names}
 GROUPS = {kind: group for group, kinds in WORDS["groups"].items() for kind in kinds}
 SAME_PLACES = tuple(frozenset(names) for names in WORDS["places"])
-D_WITH_STROKE = "\u0111"
-CJK = re.compile("[\u3400-\u9fff]")
-NOT_A_WORD = re.compile("[^\\w\u3400-\u9fff]+")
+LETTERS = str.maketrans(WORDS["letters"])
+CJK = re.compile(f"[{WORDS['characters']}]")
+NOT_A_WORD = re.compile(rf"[^\w{WORDS['characters']}]+")
 HONORIFIC = re.compile("^(?:" + "|".join(map(re.escape, WORDS["honorifics"])) + r")\s+", re.IGNORECASE)
 
 
@@ -33,7 +33,7 @@ def folded(text: object) -> str:
     >>> folded("\u0110\u00e0 N\u1eb5ng!")
     'da nang'
     """
-    letters = unicodedata.normalize("NFD", squeezed(text).lower().replace(D_WITH_STROKE, "d"))
+    letters = unicodedata.normalize("NFD", squeezed(text).lower().translate(LETTERS))
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return re.sub(r"\s+", " ", NOT_A_WORD.sub(" ", bare)).strip()
 
