@@ -37,6 +37,9 @@ def credit_in(line: str, words: Furniture) -> Credit | None:
         whole = line[start:end]
         start += len(whole) - len(whole.lstrip(" .,;!?-\u2013\u2014|\u3002\uff0c"))
         end -= len(whole) - len(whole.rstrip(" |"))
+        opened = max(line.rfind(bracket, tail, start) for bracket in "([\uff08\u3010")
+        if opened >= 0 and not any(bracket in line[opened:start] for bracket in ")]\uff09\u3011"):
+            return Credit(opened, end, opened + 1, found.end("name"))
         return Credit(start, end, found.start("name"), found.end("name"))
     return None
 

@@ -8,16 +8,23 @@ from lxml.html import HtmlElement
 
 from giaoluu.articles.captions import credit_in
 from giaoluu.articles.markup import squeezed
+from giaoluu.articles.piecewise import credited
 from giaoluu.langs.furniture import Furniture
 
-CAPTION_CLASS = re.compile(r"(?:^|[\s_-])(?:caption|figcaption|legend|photo-?text|image-?text|media-?description|pic-?note|PhotoCMS_Caption)(?:$|[\s_-])|[a-z](?:Caption|Legend)\b", re.IGNORECASE)
+CAPTION_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:wp-)?(?:img-|image-|photo-|media-)?(?:caption|figcaption|legend)(?:$|[\s_-])"
+    r"|(?:^|[\s_-])(?:photo|image|media|img|pic)[_-]*(?:text|description|note|title)(?:$|[\s_-])|[a-z](?:Caption|Legend)(?![a-z])|PhotoCMS_Caption",
+)
 CREDIT_CLASS = re.compile(r"credit|copyright|photographer|byline|(?:^|[\s_-])(?:source|author|attribution|agency|rights)", re.IGNORECASE)
-OUTSIDE = frozenset({"nav", "aside", "footer", "form", "button", "noscript"})
+FOREIGN_CLASS = re.compile(r"(?:^|[\s_-])(?:author|byline|related|teaser|promo|recommend\w*|newsletter|most-?read|read-?more|widget|advert\w*|sponsored|share|social)(?:$|[\s_-])", re.IGNORECASE)
+OUTSIDE = frozenset({"nav", "aside", "footer", "form", "noscript"})
 HEADINGS = ("h1", "h2", "h3", "h4")
+PARAGRAPHS = frozenset({"p", "h2", "h3", "h4", "li", "blockquote"})
 LONGEST = 800
-PARAGRAPHS = ("p", "h2", "h3", "h4", "li", "blockquote")
+LONGEST_BESIDE = 300
 KEY = 48
 CLIMB = 12
+FEWEST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +47,23 @@ def pictures_of(tree: HtmlElement, paragraphs: Mapping[str, int], words: Furnitu
     """
     found: dict[str, Picture] = {}
     taken: set[HtmlElement] = set()
-    position = 0
-    for element in tree.iter(*PARAGRAPHS, "figcaption", "div", "span", "em", "td", "small"):
-        if element.tag in PARAGRAPHS and not _is_caption(element):
-            position = paragraphs.get(paragraph_key(_opening(element)), position - 1) + 1
-        elif _is_caption(element) and _is_own(element, taken):
-            taken.add(element)
-            for picture in _read(element, position, words):
-                found.setdefault(picture.words.casefold(), picture)
+    position, headed, last = 0, False, max(paragraphs.values(), default=-1)
+    for element in tree.iter(*PARAGRAPHS, "h1", "figcaption", "div", "span", "em", "td", "small", "img"):
+        if element.tag == "img":
+            inside = (headed or position > 0) and position <= last
+            block = _beside(element, paragraphs) if inside else None
+        elif _is_caption(element):
+            block = element if _is_own(element, taken) else None
+        else:
+            headed = headed or element.tag == "h1"
+            if element.tag in PARAGRAPHS:
+                position = paragraphs.get(paragraph_key(_opening(element)), position - 1) + 1
+            continue
+        if block is None or block in taken or any(parent in taken for parent in block.iterancestors()):
+            continue
+        taken.add(block)
+        for picture in _read(block, position, words):
+            found.setdefault(picture.words.casefold(), picture)
     return list(found.values())
 
 
@@ -56,14 +72,14 @@ def paragraph_key(text: str) -> str:
     return text[:KEY].casefold()
 
 
-def _opening(element: HtmlElement) -> str:
+def _opening(element: HtmlElement, *, most: int = 2 * KEY) -> str:
     """Return the first words of an element without walking all of it."""
     pieces: list[str] = []
     length = 0
     for piece in element.itertext():
         pieces.append(piece)
         length += len(piece.strip())
-        if length > 2 * KEY:
+        if length > most:
             break
     return squeezed("".join(pieces))
 
@@ -80,25 +96,48 @@ def _is_own(element: HtmlElement, taken: set[HtmlElement]) -> bool:
     """Say whether a caption belongs to a picture of the article: not in a menu, a link, or another caption."""
     pictured = element.tag == "figcaption"
     for number, parent in enumerate(element.iterancestors()):
-        if parent in taken or parent.tag in OUTSIDE or (parent.tag == "a" and number < 4):
+        if parent in taken or parent.tag in OUTSIDE or (parent.tag == "a" and number < 4) or _is_foreign(parent):
             return False
-        if number < 3 and not pictured and next(parent.iter("img", "picture", "video"), None) is not None:
+        if number < 4 and not pictured and next(parent.iter("img", "picture", "video"), None) is not None:
             pictured = True
         if number >= CLIMB:
             break
     return pictured and next(element.iter(*HEADINGS), None) is None
 
 
+def _is_foreign(element: HtmlElement) -> bool:
+    """Say whether an element holds other pages' pictures, by its class."""
+    name = element.get("class")
+    return name is not None and len(name) < 300 and FOREIGN_CLASS.search(name) is not None
+
+
+def _beside(image: HtmlElement, paragraphs: Mapping[str, int]) -> HtmlElement | None:
+    """Return the block of words that stands alone with an image, where no class tells it."""
+    for number, parent in enumerate(image.iterancestors()):
+        if parent.tag in OUTSIDE or parent.tag in ("a", "body", "article", "main", "section", "td") or number > 5 or _is_foreign(parent):
+            return None
+        text = _opening(parent, most=LONGEST_BESIDE)
+        if len(text) <= 3:
+            continue
+        plain = len(text) <= LONGEST_BESIDE and next(parent.iter("a", "button", "script", "style", "time", "input", *HEADINGS), None) is None
+        known = any(paragraph_key(_opening(child)) in paragraphs for child in parent.iter("p"))
+        return parent if plain and not known and len(text.split()) >= FEWEST_WORDS else None
+    return None
+
+
 def _read(element: HtmlElement, position: int, words: Furniture) -> Iterator[Picture]:
     """Yield the caption of one element: its words without the credit, and the credit."""
     credits = [child for child in element.iterdescendants() if isinstance(child.tag, str) and CREDIT_CLASS.search(child.get("class") or child.get("itemprop") or "")]
-    outer = [child for child in credits if not any(child in other.iterdescendants() for other in credits if other is not child)][:2]
+    outer = [child for child in credits if not any(parent in credits for parent in child.iterancestors())][:2]
     inside = {text for child in outer for text in child.itertext()}
-    text = squeezed(" ".join(piece for piece in element.itertext() if piece not in inside))
+    pieces = [clean for piece in element.itertext() if piece not in inside and (clean := squeezed(piece))]
     credit = squeezed(" ".join(outer[0].itertext())) if outer else None
+    text = " ".join(pieces)
     named = credit_in(text, words)
     if named is not None:
-        credit = text[named.name_start : named.name_end]
-        text = text[: named.start].rstrip(" -\u2013\u2014|/,")
+        text, credit = text[: named.start], text[named.name_start : named.name_end]
+    elif credit is None:
+        text, credit = credited(pieces)
+    text = text.strip(" -\u2013\u2014|/,")
     if 2 < len(text) <= LONGEST:
-        yield Picture(text, credit or None, position)
+        yield Picture(text, credit.strip(" ()[]\u00a9") or None if credit else None, position)
