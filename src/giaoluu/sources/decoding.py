@@ -10,7 +10,7 @@ from itertools import islice
 from resiliparse.parse.encoding import detect_encoding, map_encoding_to_html5
 
 from giaoluu.model.errors import SourceError
-from giaoluu.sources.legacy import MARKED_BYTES, decode_inside, legacy_encoding_inside, legacy_encoding_of
+from giaoluu.sources.legacy import decode_inside, legacy_encoding_inside, legacy_encoding_of
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -25,12 +25,16 @@ WIDER = {"gbk": "gb18030", "gb2312": "gb18030", "big5": "big5hkscs", "euc_kr": "
 """Codec → the codec that reads all of it and more: pages declare the smaller one and write the larger."""
 
 MULTIBYTE = frozenset({"gb18030", "big5hkscs", "cp949", "cp932", "euc_jp", "utf-16-le", "utf-16-be"})
+BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 LETTER_LIKE = frozenset({"L", "M", "N", "P", "Z"})
 SAMPLE = 1 << 16
-SAMPLE_WORDS = 10_000
+SAMPLE_RUNS = 10_000
 MOST_LETTER_LIKE = 0.98
 MOST_CONTROL = 0.01
+FEW_ZEROS = 0.001
+MANY_ZEROS = 0.1
+"""Share of zero bytes: UTF-16 of alphabets has far more, of Chinese rarely so many, yet that is no valid UTF-8."""
 MOST_LOST = 0.05
 MOST_DAMAGED = 0.005
 WESTERN = "cp1252"
@@ -75,7 +79,7 @@ def _decode(content: bytes, charset: str | None) -> Decoded:
     for mark, encoding in BYTE_ORDER_MARKS:
         if content.startswith(mark):
             return _with_losses(content[len(mark) :], encoding)
-    if b"\x00" in content[:SAMPLE]:
+    if content.count(b"\x00", 0, SAMPLE) > FEW_ZEROS * min(len(content), SAMPLE):
         return _decode_with_zeros(content)
     try:
         return _unicode_or_legacy(content.decode("utf-8"))
@@ -94,22 +98,22 @@ def _unicode_or_legacy(text: str) -> Decoded:
 
 def _decode_with_zeros(content: bytes) -> Decoded:
     """Return the text of bytes with zeros among them: UTF-16 without its mark, UTF-8 with a stray zero, or nothing."""
+    is_rare = content.count(b"\x00", 0, SAMPLE) < MANY_ZEROS * min(len(content), SAMPLE)
+    if is_rare and (text := _strictly(content, "utf-8")) is not None:
+        return Decoded(text, "utf-8")
     samples = {name: content[:SAMPLE].decode(name, errors="replace") for name in ("utf-16-le", "utf-16-be")}
     # A zero byte in UTF-16 is half of a character below U+0100; read the wrong way round it is none.
     encoding, sample = max(samples.items(), key=lambda pair: sum(char < "\u0100" for char in pair[1]))
     told = sum(unicodedata.category(char)[0] in LETTER_LIKE or char in "\n\r\t" for char in sample)
-    if told >= MOST_LETTER_LIKE * len(sample):
-        return _with_losses(content, encoding)
-    try:
-        return Decoded(content.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError as error:
-        raise SourceError(BINARY) from error
+    if told < MOST_LETTER_LIKE * len(sample):
+        raise SourceError(BINARY)
+    return _with_losses(content, encoding)
 
 
 def _is_damaged_utf8(content: bytes) -> bool:
     """Say whether bytes that are not valid UTF-8 are so but for a few places."""
-    words = (match.group() for match in MARKED_BYTES.finditer(content))
-    sample = b" ".join(islice(words, SAMPLE_WORDS)).decode("utf-8", errors="replace")
+    runs = (match.group()[:SAMPLE] for match in BEYOND_ASCII.finditer(content))
+    sample = b" ".join(islice(runs, SAMPLE_RUNS)).decode("utf-8", errors="replace")
     broken = sample.count("\ufffd")
     whole = sum(char > "\x7f" for char in sample) - broken
     return whole >= GOOD_PER_BAD * broken

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 ENOUGH_WORDS = 6
 ENOUGH_SYLLABLES = 0.8
@@ -40,7 +41,7 @@ def legacy_encoding_of(content: bytes) -> LegacyEncoding | None:
 
     >>> legacy_encoding_of("Den 6 mars tog vänerna emot på rådhuset, där även båda körerna sjöng".encode("cp1252"))
     """
-    words = MARKED_BYTES.findall(content[:SAMPLE_BYTES])[:SAMPLE_WORDS]
+    words = (match.group() for match in islice(MARKED_BYTES.finditer(content, 0, SAMPLE_BYTES), SAMPLE_WORDS))
     return _best({word for word in words if word.upper() != word.lower()})
 
 
@@ -49,7 +50,8 @@ def legacy_encoding_inside(text: str) -> LegacyEncoding | None:
     head = text[:SAMPLE_BYTES]
     if head.isascii() or WIDE_LETTER.search(head):
         return None
-    words = {word.encode("latin-1") for word in MARKED_TEXT.findall(head)[:SAMPLE_WORDS]}
+    found = islice(MARKED_TEXT.finditer(head), SAMPLE_WORDS)
+    words = {match.group().encode("latin-1") for match in found}
     if _share_of_syllables(b" ".join(sorted(words)).decode("latin-1")) >= ENOUGH_SYLLABLES:
         return None
     return _best({word for word in words if word.upper() != word.lower()})

@@ -13,7 +13,7 @@ from giaoluu.sources.capturing import GZIP, MOST_BYTES, Provenance, capture_of
 from giaoluu.sources.failures import SourceFailure
 
 EXPECTED = 'give one JSON object a line, such as {"url": "...", "html": "..."}, or "text" in place of "html"'
-STRINGS = ("id", "url", "html", "text", "fetched")
+STRINGS = ("url", "html", "text", "fetched")
 
 
 def captures_of_lines(path: Path) -> Iterator[Capture | SourceFailure]:
@@ -86,5 +86,6 @@ def _capture_of_page(page: Any, name: str) -> Capture:
     if text is None:
         raise SourceError(f"{name} has neither html nor text: {EXPECTED}")
     media_type = MediaType.TEXT if html is None else MediaType.HTML
-    known = Provenance(name, page.get("url"), page.get("fetched"), None, media_type, page.get("id"))
+    own_id = None if page.get("id") is None else str(page["id"])
+    known = Provenance(name, page.get("url"), page.get("fetched"), None, media_type, own_id)
     return capture_of(text.encode("utf-8", errors="replace"), known)
