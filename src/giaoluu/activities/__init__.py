@@ -1,0 +1,132 @@
+"""Activities: what an article says took place, who said what in it, and what was promised."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from giaoluu.activities.assembly import Assembler, drafts_of
+from giaoluu.activities.commitments import themes_in, undertakings
+from giaoluu.activities.exchange import decide
+from giaoluu.activities.sayings import Saying, sayings_of
+from giaoluu.activities.scenes import scenes_of
+from giaoluu.activities.sightings import Sighting, sightings_of
+from giaoluu.langs.pack import Pack
+from giaoluu.model.activities import (
+    JOINT,
+    ActivityMention,
+    Commitment,
+    Participant,
+    Proposal,
+    Quotation,
+    Role,
+)
+from giaoluu.model.article import Article, ZoneKind
+from giaoluu.model.mentions import Mentions
+
+__all__ = ["Told", "find_activities"]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that an article tells: activities, quotations, commitments, proposals, and whether it is an exchange."""
+
+    activities: tuple[ActivityMention, ...]
+    quotations: tuple[Quotation, ...]
+    commitments: tuple[Commitment, ...]
+    proposals: tuple[Proposal, ...]
+    is_exchange: bool
+    reason: str
+
+
+def find_activities(article: Article, mentions: Mentions, pack: Pack) -> Told:
+    """Return what an article tells, read from its mentions."""
+    scenes = list(scenes_of(article, mentions, pack))
+    sightings = [sighting for scene in scenes for sighting in sightings_of(scene)]
+    assembler = Assembler(article, mentions)
+    activities = assembler.activities(drafts_of(_in_order(sightings)))
+    narrated = {one.scene.number for one in sightings if one.stakes and not one.rule.get("noun")}
+    teller = Teller(article, mentions, assembler)
+    told = [teller.tell(saying) for saying in sayings_of(scenes, narrated)]
+    quotations = tuple(quotation for quotation, _ in told)
+    promised = tuple(one for _, made in told for one in made)
+    activities = _with_speakers(activities, quotations, assembler)
+    is_exchange, reason = decide(scenes, sightings, activities, mentions)
+    return Told(
+        tuple(activities),
+        quotations,
+        tuple(one for one in promised if not isinstance(one, Proposal)),
+        tuple(one for one in promised if isinstance(one, Proposal)),
+        is_exchange,
+        reason,
+    )
+
+
+def _in_order(sightings: Iterable[Sighting]) -> list[Sighting]:
+    """Return sightings with captions last: they repeat what the body tells."""
+    return sorted(sightings, key=lambda one: one.scene.sentence.zone == ZoneKind.CAPTION)
+
+
+class Teller:
+    """Turns sayings into quotations and undertakings of one article."""
+
+    def __init__(self, article: Article, mentions: Mentions, assembler: Assembler) -> None:
+        """Start counting at one."""
+        self.article, self.mentions, self.assembler = article, mentions, assembler
+        self.count = 0
+
+    def tell(self, saying: Saying) -> tuple[Quotation, list[Commitment]]:
+        """Return the quotation of a saying and what it undertakes."""
+        self.count += 1
+        scene = saying.scene
+        start, end = scene.offsets(*saying.content)
+        if end <= start:
+            start, end = scene.offsets(*saying.cue)
+        content = self.article.span(start, end)
+        cue = self.article.span(*scene.offsets(*saying.cue)) if saying.cue[1] > saying.cue[0] else None
+        mention = saying.speaker_mention
+        quotation = Quotation(
+            f"u{self.count}",
+            saying.speaker,
+            saying.act,
+            content,
+            saying.rule.name,
+            cue,
+            self.article.span(scene.sentence.start, scene.sentence.end),
+            self.article.span(mention.start, mention.end) if mention else None,
+            self._sides(saying.speaker),
+            direct=saying.direct,
+            attribution=saying.attribution,
+            themes=themes_in(scene, *saying.content),
+            frameworks=tuple(f.id for f in self.mentions.frameworks if start <= f.span.start < end),
+        )
+        return quotation, list(undertakings(saying, quotation, self.article, self.mentions))
+
+    def _sides(self, speaker: str | None) -> tuple[str, ...]:
+        """Return the countries for which a speaker speaks; joint words are of all sides that speak here."""
+        if speaker is None or speaker == JOINT:
+            return ()
+        side = self.assembler.side(speaker)
+        return (side,) if side else ()
+
+
+def _with_speakers(activities: list[ActivityMention], quotations: tuple[Quotation, ...], assembler: Assembler) -> list[ActivityMention]:
+    """Let who speaks in an article take part in the activity that it is about, if in no other, and tie words to it."""
+    whole = next((one for one in activities if one.main and not one.part_of), None)
+    if whole is None:
+        return activities
+    present = {participant.party for one in activities for participant in one.participants}
+    joined = tuple(_joining(whole, quotations, present, assembler))
+    return [replace(one, participants=(*one.participants, *joined)) if one is whole else one for one in activities]
+
+
+def _joining(whole: ActivityMention, quotations: tuple[Quotation, ...], present: set[str], assembler: Assembler) -> Iterator[Participant]:
+    number = len(whole.participants)
+    for quotation in quotations:
+        speaker = quotation.speaker
+        if speaker is None or not speaker.startswith("p") or speaker in present or quotation.speaker_span is None:
+            continue
+        present.add(speaker)
+        number += 1
+        yield Participant(
+            f"{whole.id}.{number}", speaker, Role.SPEAKER, quotation.speaker_span, "speaks-here", assembler.side(speaker), assembler.posts(speaker), True
+        )
+

@@ -1,0 +1,240 @@
+"""From sightings to the activities of an article: what is told twice is one, what is inside another is its part."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from giaoluu.activities.scenes import Scene
+from giaoluu.activities.sightings import Sighting, Stake
+from giaoluu.langs.kinds import kind as kind_of
+from giaoluu.model.activities import ActivityMention, Gift, Participant, Role, Status
+from giaoluu.model.article import Article, ZoneKind
+from giaoluu.model.mentions import DateMention, Mentions, Occasion, Organisation, Person
+from giaoluu.model.spans import Cited, Span
+
+OPENING = 3
+"""Sentences of the body that make up its lead."""
+
+CONTAINERS = frozenset({"visit", "festival", "forum", "congress", "celebration"})
+"""Kinds that hold other activities as their parts."""
+
+
+@dataclass
+class Draft:
+    """An activity in the making: its sightings and the parties found so far."""
+
+    sightings: list[Sighting] = field(default_factory=list)
+
+    @property
+    def lead(self) -> Sighting:
+        """The sighting that names the kind best: the first that is not weak, one with a mode before one without."""
+        strong = [one for one in self.sightings if not one.is_weak] or self.sightings
+        return next((one for one in strong if one.mode), strong[0])
+
+    @property
+    def parties(self) -> set[str]:
+        """Ids of the parties so far."""
+        return {stake.mention.ref for one in self.sightings for stake in one.stakes if stake.mention.ref}
+
+    @property
+    def dates(self) -> set[str]:
+        """EDTF of the dates so far."""
+        return {mention.value for one in self.sightings for mention in one.dates if mention.value}
+
+    @property
+    def status(self) -> Status | None:
+        """The status that the first telling sighting gives."""
+        return next((one.status for one in self.sightings if one.status), None)
+
+
+def drafts_of(sightings: Iterable[Sighting]) -> list[Draft]:
+    """Gather sightings of one activity into drafts, in reading order."""
+    drafts: list[Draft] = []
+    for sighting in sightings:
+        draft = next((draft for draft in reversed(drafts) if _same(draft, sighting)), None)
+        if draft is None:
+            draft = Draft()
+            drafts.append(draft)
+        draft.sightings.append(sighting)
+    return drafts
+
+
+def _same(draft: Draft, sighting: Sighting) -> bool:
+    """Say whether a sighting tells of a draft's activity once more."""
+    lead = draft.lead
+    group = kind_of(lead.kind).group == kind_of(sighting.kind).group
+    same_kind = lead.kind == sighting.kind
+    if not (same_kind or (group and (lead.is_weak or sighting.is_weak))):
+        return False
+    if not (lead.is_weak or sighting.is_weak) and lead.mode and sighting.mode and lead.mode != sighting.mode and kind_of(lead.kind).group != "encounter":
+        return False
+    if _numbers(draft.sightings) and _numbers([sighting]) and not _numbers(draft.sightings) & _numbers([sighting]):
+        return False
+    told = {stake.mention.ref for stake in sighting.stakes if stake.mention.ref and stake.mention.kind == "person"}
+    known = {ref for ref in draft.parties if ref.startswith("p")}
+    if len(told) >= 2 and len(known) >= 2 and len(told & known) < 2:
+        return False
+    if told and known and not told & known and not (lead.is_weak or sighting.is_weak):
+        return False
+    recalled = (draft.status == Status.RECALLED) != (sighting.status == Status.RECALLED)
+    if recalled and not sighting.is_weak:
+        return False
+    dates = {mention.value for mention in sighting.dates if mention.value}
+    return not (dates and draft.dates and not dates & draft.dates and not _overlap(dates, draft.dates))
+
+
+def _numbers(sightings: Iterable[Sighting]) -> set[str]:
+    """Return the occasions with a number that sightings stand in."""
+    return {mention.ref for one in sightings for mention in one.occasions if mention.ref and one.extra.get(mention.ref)}
+
+
+def _overlap(left: set[str], right: set[str]) -> bool:
+    return any(a.startswith(b) or b.startswith(a) for a in left for b in right)
+
+
+class Assembler:
+    """Turns drafts into the activities of one article."""
+
+    def __init__(self, article: Article, mentions: Mentions) -> None:
+        """Index what the article names by id."""
+        self.article, self.mentions = article, mentions
+        self.people: dict[str, Person] = {person.id: person for person in mentions.people}
+        self.bodies: dict[str, Organisation] = {body.id: body for body in mentions.organisations}
+        self.dates: dict[str, DateMention] = {date.id: date for date in mentions.dates}
+        self.occasions: dict[str, Occasion] = {occasion.id: occasion for occasion in mentions.occasions}
+        first = next((s.paragraph for s in mentions.sentences if s.zone in {ZoneKind.BODY, ZoneKind.SAPO}), 0)
+        body = [s for s in mentions.sentences if s.zone in {ZoneKind.BODY, ZoneKind.SAPO}]
+        self.opening = {s.start for s in body[:OPENING]} | {s.start for s in body if s.paragraph == first}
+
+    def activities(self, drafts: list[Draft]) -> list[ActivityMention]:
+        """Return the activities, main ones first named, parts pointing to what holds them."""
+        made = [self.activity(draft, f"a{number}") for number, draft in enumerate(drafts, start=1)]
+        return self._parts(made, drafts)
+
+    def activity(self, draft: Draft, ref: str) -> ActivityMention:
+        """Return one activity with every value on its span."""
+        lead = draft.lead
+        kind_span = self._span(lead.scene, lead.start, lead.end)
+        status = self._status(draft)
+        date, words = self._date(draft)
+        places = [mention for one in draft.sightings for mention in one.places]
+        place = places[0] if places else None
+        mode = next(
+            ((one.mode, self._span(one.scene, one.start, one.end), one.rule.name) for one in sorted(draft.sightings, key=lambda s: s.is_weak) if one.mode and one.kind == lead.kind),
+            None,
+        )
+        occasions = dict.fromkeys(m.ref for one in draft.sightings for m in one.occasions if m.ref)
+        quantities = dict.fromkeys(m.ref for one in draft.sightings for m in one.quantities if m.ref)
+        delegations = dict.fromkeys(s.mention.ref for one in draft.sightings for s in one.stakes if s.mention.kind == "delegation" and s.mention.ref)
+        return ActivityMention(
+            ref,
+            Cited(lead.kind, kind_span, lead.rule.name),
+            Cited(mode[0], mode[1], mode[2]) if mode else None,
+            status,
+            self._is_main(draft),
+            self._title(draft),
+            date,
+            words,
+            place=Cited(self.article.text[place.start : place.end], self.article.span(place.start, place.end), "place-word") if place else None,
+            places=tuple(dict.fromkeys(m.ref for m in places if m.ref)),
+            participants=tuple(self._participants(draft, ref)),
+            occasions=tuple(occasions),
+            quantities=tuple(quantities),
+            delegations=tuple(delegations),
+            gifts=tuple(self._gifts(draft, ref)),
+            evidence=tuple(self._span(one.scene, one.start, one.end) for one in draft.sightings),
+            count_stated=draft.status != Status.RECURRING,
+        )
+
+    def _span(self, scene: Scene, start: int, end: int) -> Span:
+        return self.article.span(*scene.offsets(start, end))
+
+    def _status(self, draft: Draft) -> Cited[Status] | None:
+        for one in draft.sightings:
+            if one.status and one.status_at:
+                return Cited(one.status, self.article.span(*one.status_at), "status-word")
+        return Cited(Status.HELD, self._span(draft.lead.scene, draft.lead.start, draft.lead.end), "told-as-done", inferred=True)
+
+    def _date(self, draft: Draft) -> tuple[Cited | None, Span | None]:  # type: ignore[type-arg]
+        """Return the date of the first sighting that has a resolved one, else the words of an unresolved one."""
+        words = None
+        for one in sorted(draft.sightings, key=lambda s: s.scene.sentence.zone == ZoneKind.CAPTION):
+            for mention in one.dates:
+                date = self.dates.get(mention.ref or "")
+                if date is None:
+                    continue
+                if date.edtf is not None and not str(date.edtf).endswith("/.."):
+                    return Cited(date.edtf, date.span, date.rule), date.span
+                words = words or date.span
+        for ref in (m.ref for one in draft.sightings for m in one.occasions):
+            occasion = self.occasions.get(ref or "")
+            if occasion and occasion.edition and occasion.date:
+                return occasion.date, occasion.date.span
+        return None, words
+
+    def _title(self, draft: Draft) -> Cited[str] | None:
+        """Return the name of the activity: a series with its edition, or the trigger with its occasion."""
+        for one in draft.sightings:
+            for mention in one.occasions:
+                start = one.scene.tape.span(one.start, one.start + 1)[0]
+                start, end = min(start, mention.start), mention.end
+                if end - start <= 160 and self.article.text.find("\n", start, end) < 0:
+                    span = self.article.span(start, end)
+                    return Cited(span.exact, span, one.rule.name)
+        return None
+
+    def _is_main(self, draft: Draft) -> bool:
+        """Say whether the article is about it: told in its title, lead or a caption, and not just recalled."""
+        if draft.status in {Status.RECALLED, Status.RECURRING}:
+            return False
+        zones = {one.scene.sentence.zone for one in draft.sightings}
+        early = any(one.scene.sentence.start in self.opening for one in draft.sightings)
+        return early or ZoneKind.TITLE in zones or (ZoneKind.CAPTION in zones and bool(draft.parties))
+
+    def _participants(self, draft: Draft, ref: str) -> Iterable[Participant]:
+        """Yield each party once, in the most telling role that any sighting gives."""
+        stakes: dict[str, Stake] = {}
+        for one in draft.sightings:
+            for stake in one.stakes:
+                party = stake.mention.ref
+                if party is None or not party.startswith(("p", "o", "g")):
+                    continue
+                if party not in stakes or stakes[party].role in {Role.ATTENDEE, Role.SPEAKER}:
+                    stakes[party] = stake
+        for number, (party, stake) in enumerate(stakes.items(), start=1):
+            span = self.article.span(stake.mention.start, stake.mention.end)
+            yield Participant(f"{ref}.{number}", party, stake.role, span, stake.rule, self.side(party), self.posts(party))
+
+    def side(self, party: str) -> str | None:
+        """Return the country that a party stands for, where known."""
+        person, body = self.people.get(party), self.bodies.get(party)
+        country = person.country if person else body.country if body else None
+        if country is None:
+            country = next((d.country for d in self.mentions.delegations if d.id == party), None)
+        return country.value if country else None
+
+    def posts(self, party: str) -> tuple[str, ...]:
+        """Return the ids of a person's posts."""
+        person = self.people.get(party)
+        return tuple(post.id for post in person.posts) if person else ()
+
+    def _gifts(self, draft: Draft, ref: str) -> Iterable[Gift]:
+        for number, one in enumerate((s for s in draft.sightings if s.mode == "gift"), start=1):
+            giver = next((s.mention.ref for s in one.stakes if s.role == Role.GIVER), None)
+            receiver = next((s.mention.ref for s in one.stakes if s.role == Role.RECIPIENT), None)
+            sentence = one.scene.sentence
+            yield Gift(f"{ref}.g{number}", self.article.span(sentence.start, sentence.end), one.rule.name, giver, receiver)
+
+    def _parts(self, made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:
+        """Point the parts of a programme to the activity that holds them."""
+        from dataclasses import replace
+
+        whole = next((one for one in made if one.main and one.kind.value in CONTAINERS and one.occasions), None)
+        whole = whole or next((one for one in made if one.main and one.kind.value in CONTAINERS), None)
+        if whole is None:
+            return made
+        result = []
+        for one, draft in zip(made, drafts, strict=True):
+            inside = any(s.within or s.rule.get("part") or s.scene.sentence.zone == ZoneKind.CAPTION for s in draft.sightings)
+            recalled = draft.status in {Status.RECALLED, Status.RECURRING}
+            result.append(replace(one, part_of=whole.id) if one is not whole and inside and not recalled else one)
+        return result

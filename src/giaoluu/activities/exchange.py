@@ -1,0 +1,42 @@
+"""Is it an exchange at all: the gate between two countries' activities and everything else."""
+
+from giaoluu.activities.scenes import Scene
+from giaoluu.activities.sightings import Sighting
+from giaoluu.model.activities import ActivityMention
+from giaoluu.model.article import ZoneKind
+from giaoluu.model.mentions import Mentions
+
+OPENING = 4
+"""Scenes of the title and the lead in which a reject counts."""
+
+
+def decide(
+    scenes: list[Scene], sightings: list[Sighting], activities: list[ActivityMention], mentions: Mentions
+) -> tuple[bool, str]:
+    """Return whether an article reports an exchange between countries, and why.
+
+    An exchange has an activity that the article is about, and two countries that meet in it: by its
+    participants, by a body that joins two countries, or named together in the title and the lead.
+    """
+    for scene in scenes[:OPENING]:
+        for match in scene.pack.find("reject", scene.tape):
+            return False, f"{match.rule.get('reason')}: {scene.tape.text[match.start : match.end]}"
+    main = [one for one in activities if one.main]
+    if not main:
+        return False, "no activity that the article is about"
+    sides = {participant.side for one in activities for participant in one.participants if participant.side}
+    if len(sides) > 1:
+        return True, f"participants of {', '.join(sorted(sides))}"
+    joining = next((body for body in mentions.organisations if body.partner_countries or body.kind in JOINING), None)
+    if joining is not None:
+        return True, f"a body between countries: {joining.names[0].value}"
+    lead = [scene for scene in scenes if scene.sentence.zone != ZoneKind.CAPTION][:OPENING]
+    named = {mention.value for scene in lead for _, mention in scene.of_type("country", "place", "body", "delegation") if mention.value}
+    pairs = any(True for scene in lead for _ in scene.of_type("pair"))
+    if pairs or len(named | sides) > 1:
+        return True, f"countries named together: {', '.join(sorted(named | sides)) or 'a pair'}"
+    return False, "one country only"
+
+
+JOINING = frozenset({"embassy", "consulate", "friendship_association", "peoples_friendship_organisation"})
+"""Bodies that exist for relations with another country."""

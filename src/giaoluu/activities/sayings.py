@@ -1,0 +1,165 @@
+"""Quotations: who says what, with which act; and whose words a sentence without a verb of saying goes on with."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from giaoluu.activities.scenes import Scene
+from giaoluu.activities.sightings import parties_left, parties_right
+from giaoluu.langs.pack import Rule
+from giaoluu.langs.tape import Found, settle
+from giaoluu.model.activities import JOINT, Act, Attribution
+from giaoluu.model.article import ZoneKind
+from giaoluu.model.mentions import Mention
+
+NEAR = 48
+"""Signs of the tape between a speaker and the verb of saying."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One thing said: its scene, the cue and the content on the tape, who speaks and what is done by it."""
+
+    scene: Scene
+    rule: Rule
+    cue: tuple[int, int]
+    content: tuple[int, int]
+    act: Act
+    strength: str | None
+    speaker: str | None
+    speaker_mention: Mention | None
+    party: Mention | None = None
+    attribution: Attribution = Attribution.EXPLICIT
+    direct: bool = False
+
+
+@dataclass(slots=True)
+class Floor:
+    """Who has the floor: the last speaker, and in which paragraph."""
+
+    speaker: str | None = None
+    mention: Mention | None = None
+    paragraph: int = -1
+    act: Act = Act.AFFIRM
+
+
+def sayings_of(scenes: list[Scene], narrated: set[int]) -> Iterator[Saying]:
+    """Yield what is said in an article, in reading order.
+
+    `narrated` are the numbers of scenes in which something is told to happen: they end a speech.
+    """
+    floor = Floor()
+    for scene in scenes:
+        if scene.sentence.zone not in {ZoneKind.BODY, ZoneKind.SAPO}:
+            continue
+        said = list(_explicit(scene, floor))
+        if said:
+            last = said[-1]
+            floor = Floor(last.speaker, last.speaker_mention, scene.sentence.paragraph, last.act)
+            yield from said
+            continue
+        if scene.number in narrated or _opens_anew(scene):
+            floor = Floor()
+            continue
+        if floor.speaker and scene.sentence.paragraph - floor.paragraph <= 1:
+            yield _implicit(scene, floor)
+            floor.paragraph = scene.sentence.paragraph
+
+
+def _opens_anew(scene: Scene) -> bool:
+    """Say whether a sentence begins with a date: the article tells something, nobody speaks on."""
+    return any(item.type == "date" for position, item in scene.tape.signs(0, 12))
+
+
+def _implicit(scene: Scene, floor: Floor) -> Saying:
+    """Return the sentence as the previous speaker's words."""
+    everything = (0, len(scene.tape.text))
+    rule = Rule("cue", "implicit-continuation", {})
+    act = Act.AGREE if floor.speaker == JOINT and floor.act == Act.AGREE else Act.AFFIRM
+    return Saying(scene, rule, (0, 0), everything, act, None, floor.speaker, floor.mention, None, Attribution.IMPLICIT)
+
+
+def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
+    """Yield the sayings that the cues of one sentence show."""
+    cues = settle(
+        Found(match.start, match.end, "cue", match.rule, match.rule.name)
+        for match in scene.pack.find("cue", scene.tape)
+    )
+    speaker: str | None = None
+    mention: Mention | None = None
+    open_saying: Saying | None = None
+    for number, cue in enumerate(cues):
+        rule: Rule = cue.value
+        stop = cues[number + 1].start if number + 1 < len(cues) else len(scene.tape.text)
+        subject = _subject(scene, cue, cues[number - 1].end if number else 0)
+        quoted = _said_before(scene, cue, subject) if not number else None
+        person = subject is not None and (subject.kind in {"person", "pronoun", "post"} or (subject.kind == "joint" and speaker is None) or speaker is None)
+        if person and subject is not None:
+            speaker, mention = (JOINT if subject.kind == "joint" else subject.ref), subject
+        elif speaker is None:
+            speaker, mention = (floor.speaker, floor.mention) if floor.paragraph >= scene.sentence.paragraph - 1 else (None, None)
+        if speaker is None:
+            continue
+        nested = open_saying is not None and not _sets_apart(scene, open_saying.cue[1], cue.start, subject)
+        act, strength = Act(rule.get("act")), rule.get("strength")
+        if nested and open_saying is not None:
+            open_saying = replace(open_saying, rule=_weightier(open_saying.rule, rule), content=(open_saying.content[0], stop), party=subject or open_saying.party)
+            open_saying = replace(open_saying, act=Act(open_saying.rule.get("act")), strength=open_saying.rule.get("strength"))
+            continue
+        if open_saying is not None:
+            yield open_saying
+        content = quoted or (cue.end, stop)
+        attribution = Attribution.EXPLICIT if person else Attribution.IMPLICIT
+        open_saying = Saying(scene, rule, (cue.start, cue.end), content, act, strength, speaker, mention, subject, attribution, quoted is not None)
+        if speaker == JOINT and act == Act.COMMIT and not rule.get("joint"):
+            open_saying = replace(open_saying, act=Act.COMMIT)
+    if open_saying is not None:
+        yield open_saying
+
+
+def _subject(scene: Scene, cue: Found, floor: int) -> Mention | None:
+    """Return who a cue's subject is: inside the cue, right before it, or right after it where the words come first."""
+    inside = scene.parties(cue.start, cue.end)
+    if inside:
+        return inside[-1][1]
+    before = scene.parties(floor, cue.start)
+    if before and cue.start - before[-1][0] <= NEAR and _is_open(scene.tape.text[before[-1][0] + 1 : cue.start]):
+        listed = parties_left(scene, cue.start)
+        people = [mention for mention in listed if mention.kind == "person"]
+        return before[-1][1] if len(people) < 2 else before[-1][1]
+    if scene.tape.text[: cue.start].rstrip().endswith(('"', "”", "’", "»", ",")):
+        after = parties_right(scene, cue.end)
+        return after[0] if after and not scene.tape.text[cue.end :].startswith((",", ":")) else None
+    return None
+
+
+def _is_open(between: str) -> bool:
+    """Say whether the words between a subject and its verb hold no other clause."""
+    return len(re.findall(r"[,，]", between)) <= 1 and not re.search(r"[;；:：.。\"“”]", between)
+
+
+def _said_before(scene: Scene, cue: Found, subject: Mention | None) -> tuple[int, int] | None:
+    """Return the words before a cue that closes its sentence ("…", ông Phong nói), or None."""
+    if len(scene.tape.text) - cue.end > 24 or subject is None:
+        return None
+    at = min((position for position, mention in scene.parties() if mention is subject), default=cue.start)
+    first = min(at, cue.start)
+    return (0, first) if first > 15 else None
+
+
+def _sets_apart(scene: Scene, start: int, end: int, subject: Mention | None) -> bool:
+    """Say whether a second cue begins a saying of its own: a new subject or a clause of its own stands before it."""
+    between = scene.tape.text[start:end]
+    if re.search(r"[;；]", between):
+        return True
+    words = tuple(scene.pack.list_of("sayings", "and_then"))
+    tail = scene.tape.folded[max(start, end - 14) : end].rstrip()
+    if subject is not None and subject.kind in {"person", "post", "pronoun"} and re.search(r"[,，]", between):
+        return True
+    return bool(words) and tail.endswith(words) and len(between) > 8
+
+
+def _weightier(first: Rule, second: Rule) -> Rule:
+    """Return the cue that tells more of what is done: a promise or a wish before a plain verb of saying."""
+    order = ["commit", "propose", "agree", "thank", "praise", "affirm", "inform"]
+    return min((first, second), key=lambda rule: order.index(rule.get("act")))

@@ -1,0 +1,66 @@
+"""Scenes: each sentence with its tape, on which every mention is one sign."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from giaoluu.langs.pack import Pack
+from giaoluu.langs.tape import Found, Tape
+from giaoluu.model.article import Article
+from giaoluu.model.mentions import Mention, Mentions, Sentence
+
+PARTY_TYPES = frozenset({"person", "body", "delegation", "pronoun", "post", "joint"})
+"""Span types that can take part in an activity or speak."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence: its number in the article, its tape, and the pack that reads it."""
+
+    number: int
+    sentence: Sentence
+    tape: Tape
+    pack: Pack
+
+    def parties(self, start: int = 0, end: int | None = None) -> list[tuple[int, Mention]]:
+        """Return (position, mention) of the parties in a stretch of the tape, left to right."""
+        return [
+            (position, item.value)
+            for position, item in self.tape.signs(start, end)
+            if item.type in PARTY_TYPES and (item.value.ref or item.type == "joint")
+        ]
+
+    def of_type(self, *types: str, start: int = 0, end: int | None = None) -> list[tuple[int, Mention]]:
+        """Return (position, mention) of the spans of some types in a stretch of the tape."""
+        return [(position, item.value) for position, item in self.tape.signs(start, end) if item.type in types]
+
+    def offsets(self, start: int, end: int) -> tuple[int, int]:
+        """Return the article's offsets of a stretch of the tape, without white space and marks at its ends."""
+        text = self.tape.text
+        while start < end and text[start] in " ,;:，；：、-–|":
+            start += 1
+        while end > start and text[end - 1] in " ,;:.，；：。、|":
+            end -= 1
+        return self.tape.span(start, end) if end > start else (0, 0)
+
+
+def scenes_of(article: Article, mentions: Mentions, pack: Pack) -> Iterator[Scene]:
+    """Yield the scenes of an article in reading order."""
+    rest = iter(sorted(mentions.mentions, key=lambda mention: mention.start))
+    pending = next(rest, None)
+    for number, sentence in enumerate(mentions.sentences):
+        tape = Tape.of(article.text, start=sentence.start, end=sentence.end)
+        inside: list[Mention] = []
+        while pending is not None and pending.start < sentence.end:
+            if pending.start >= sentence.start:
+                inside.append(pending)
+            pending = next(rest, None)
+        yield Scene(number, sentence, tape.fold(_on_tape(inside, tape)), pack)
+
+
+def _on_tape(mentions: Sequence[Mention], tape: Tape) -> Iterator[Found]:
+    """Yield the mentions at their positions on a tape that has nothing folded yet."""
+    at = {offset: position for position, offset in enumerate(tape.starts)}
+    until = {offset: position + 1 for position, offset in enumerate(tape.ends)}
+    for mention in mentions:
+        if mention.start in at and mention.end in until:
+            yield Found(at[mention.start], until[mention.end], mention.kind, mention, "mention")

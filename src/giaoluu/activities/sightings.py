@@ -1,0 +1,239 @@
+"""Sightings: each place where an article tells of an activity, with the parties, dates and places beside it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from giaoluu.activities.scenes import Scene
+from giaoluu.langs.pack import Pack, Rule
+from giaoluu.langs.rules import Match
+from giaoluu.langs.tape import Found, settle
+from giaoluu.model.activities import Role, Status
+from giaoluu.model.mentions import Mention
+
+REACH = 90
+"""Signs of the tape between a trigger and a party that still belongs to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stake:
+    """A party with the role that the words beside it give."""
+
+    mention: Mention
+    role: Role
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One place where an activity is told: its trigger on the tape of a scene, and what stands beside it."""
+
+    scene: Scene
+    rule: Rule
+    start: int
+    end: int
+    stakes: tuple[Stake, ...] = ()
+    dates: tuple[Mention, ...] = ()
+    places: tuple[Mention, ...] = ()
+    occasions: tuple[Mention, ...] = ()
+    quantities: tuple[Mention, ...] = ()
+    status: Status | None = None
+    status_at: tuple[int, int] | None = None
+    within: bool = False
+    extra: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def kind(self) -> str:
+        """The kind that the trigger tells."""
+        return str(self.rule.get("kind"))
+
+    @property
+    def mode(self) -> str | None:
+        """The mode that the trigger tells, if it tells one."""
+        mode: str | None = self.rule.get("mode")
+        return mode
+
+    @property
+    def is_weak(self) -> bool:
+        """Say whether the words also serve to point back ("at the meeting")."""
+        return bool(self.rule.get("weak"))
+
+
+def sightings_of(scene: Scene) -> list[Sighting]:
+    """Return the sightings of a scene, left to right, with what stands beside each."""
+    found = settle(
+        Found(match.start, match.end, "trigger", match, match.rule.name, weight=_weight(match))
+        for match in scene.pack.find("trigger", scene.tape)
+    )
+    triggers: list[Match[Rule]] = [item.value for item in found]
+    sightings = [Sighting(scene, match.rule, match.start, match.end) for match in triggers]
+    sightings = [replace(one, stakes=tuple(_stakes(one, match))) for one, match in zip(sightings, triggers, strict=True)]
+    sightings = _roles(scene, sightings)
+    return [_surroundings(one, sightings) for one in sightings]
+
+
+def _weight(match: Match[Rule]) -> int:
+    return 0 if match.rule.get("weak") or match.rule.get("noun") else 1
+
+
+def _stakes(sighting: Sighting, match: Match[Rule]) -> Iterator[Stake]:
+    """Yield the parties left and right of a trigger in the roles that its rule names."""
+    scene, rule = sighting.scene, sighting.rule
+    left, right = rule.get("left"), rule.get("right")
+    if left:
+        for mention in parties_left(scene, match.start):
+            yield Stake(mention, _role(left), rule.name)
+    inner = [mention for _, mention in scene.parties(match.start, match.end)]
+    stop = match.end
+    if right:
+        following = parties_right(scene, stop) if not inner else [*inner, *_list_right(scene, match.end - 1)]
+        for mention in following:
+            yield Stake(mention, _role(right), rule.name)
+    if rule.get("noun"):
+        for mention in _between(scene, match.end):
+            yield Stake(mention, Role.ATTENDEE, rule.name)
+
+
+def _role(name: str) -> Role:
+    """Return the role that a pack names; `actor` (no clear host) is an attendee."""
+    return Role.ATTENDEE if name == "actor" else Role(name)
+
+
+def parties_left(scene: Scene, position: int) -> list[Mention]:
+    """Return the nearest party before a position with those listed before it, in text order."""
+    before = scene.parties(0, position)
+    if not before or position - before[-1][0] > REACH:
+        return []
+    at, mention = before.pop()
+    if re.search(r"[.;；。]", scene.tape.text[at:position]):
+        return []
+    listed = [mention]
+    while before and _links(scene.pack).fullmatch(scene.tape.folded, before[-1][0] + 1, at):
+        at, mention = before.pop()
+        listed.insert(0, mention)
+    return listed
+
+
+def parties_right(scene: Scene, position: int) -> list[Mention]:
+    """Return the nearest party after a position with those listed after it."""
+    after = scene.parties(position)
+    if not after or after[0][0] - position > REACH // 2:
+        return []
+    between = scene.tape.text[position : after[0][0]]
+    if re.search(r"[.;:,，；：。]", between):
+        return []
+    return [after[0][1], *_list_right(scene, after[0][0])]
+
+
+def _list_right(scene: Scene, position: int) -> list[Mention]:
+    """Return the parties listed after the sign at a position."""
+    listed: list[Mention] = []
+    for at, mention in scene.parties(position + 1):
+        if not _links(scene.pack).fullmatch(scene.tape.folded, position + 1, at):
+            break
+        listed.append(mention)
+        position = at
+    return listed
+
+
+def _between(scene: Scene, position: int) -> list[Mention]:
+    """Return the parties of "between A and B" after a noun that names an activity."""
+    words = scene.pack.list_of("activities", "between")
+    for word in words:
+        at = scene.tape.folded.find(word, position, position + REACH)
+        if at >= 0:
+            return parties_right(scene, at + len(word))
+    return []
+
+
+@cache
+def _links_of(code: str, words: tuple[str, ...], spaces: bool) -> re.Pattern[str]:
+    either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    space = " ?" if spaces else ""
+    return re.compile(rf"{space}(?:[,，、]|[,，]? ?(?:{either}))?{space}(?:\([^()]*\))?{space}" if either else rf"{space}[,，、]{space}")
+
+
+def _links(pack: Pack) -> re.Pattern[str]:
+    """Return the pattern of what may stand between two parties of a list; never nothing at all."""
+    return _links_of(pack.code, pack.list_of("names", "and"), pack.has_spaces)
+
+
+def _roles(scene: Scene, sightings: list[Sighting]) -> list[Sighting]:
+    """Add the parties to which other words of the sentence give a role ("tổ chức", "do … dẫn đầu")."""
+    if not sightings:
+        return sightings
+    for match in scene.pack.find("role", scene.tape):
+        needs = match.rule.get("needs")
+        if needs and not scene.pack.template(needs).pattern.search(scene.tape.folded, match.end):
+            continue
+        mentions = [mention for _, mention in scene.parties(match.start, match.end)]
+        role = match.rule.get("left") or match.rule.get("right")
+        if not mentions:
+            mentions = parties_left(scene, match.start) if match.rule.get("left") else parties_right(scene, match.end)
+        nearest = min(sightings, key=lambda one: (one.start < match.end and bool(match.rule.get("left")), abs(one.start - match.end)))
+        stakes = tuple(Stake(mention, _role(role), match.rule.name) for mention in mentions)
+        sightings = [replace(one, stakes=(*stakes, *one.stakes)) if one is nearest else one for one in sightings]
+    return sightings
+
+
+def _surroundings(sighting: Sighting, all_here: list[Sighting]) -> Sighting:
+    """Add dates, places, occasions, quantities and the status that stand beside a trigger."""
+    scene = sighting.scene
+    status, status_at = _status(sighting, all_here)
+    within = any(match.rule.get("field") == "within" and match.start < sighting.start for match in scene.pack.find("detail", scene.tape))
+    return replace(
+        sighting,
+        dates=tuple(_nearest(sighting, all_here, "date")),
+        places=tuple(_nearest(sighting, all_here, "place")),
+        occasions=tuple(_nearest(sighting, all_here, "occasion")),
+        quantities=tuple(_nearest(sighting, all_here, "quantity")),
+        status=status,
+        status_at=status_at,
+        within=within,
+    )
+
+
+def _nearest(sighting: Sighting, all_here: list[Sighting], kind: str) -> Iterator[Mention]:
+    """Yield the spans of a type that belong to a trigger: those after it up to the next, and, for the first, those before."""
+    scene = sighting.scene
+    strong = [one for one in all_here if not one.rule.get("part")] or all_here
+    for position, mention in scene.of_type(kind):
+        if kind == "place" and not _is_location(scene, position):
+            continue
+        if kind == "occasion" and sighting.start <= position < sighting.end:
+            yield mention
+            continue
+        before = [one for one in all_here if one.start <= position]
+        owner = before[-1] if before else strong[0]
+        if kind in {"date", "place"} and before and not _is_close(scene, before[-1].end, position):
+            owner = before[-1]
+        if owner is sighting or (kind == "date" and not before and sighting in strong):
+            yield mention
+
+
+def _is_close(scene: Scene, start: int, end: int) -> bool:
+    return not re.search(r"[;；]", scene.tape.text[start:end])
+
+
+def _is_location(scene: Scene, position: int) -> bool:
+    """Say whether a place is where something is, not just named: a place word stands before it."""
+    words = scene.pack.list_of("activities", "place_words")
+    before = scene.tape.folded[max(0, position - 14) : position].rstrip(" (")
+    after = scene.tape.folded[position + 1 : position + 4].lstrip()
+    return before.endswith(words) or after.startswith(scene.pack.list_of("activities", "place_words_after") or ("\0",))
+
+
+def _status(sighting: Sighting, all_here: list[Sighting]) -> tuple[Status | None, tuple[int, int] | None]:
+    """Return the status that the words before a trigger (and after the trigger before it) tell."""
+    scene = sighting.scene
+    floor = max((one.end for one in all_here if one.end <= sighting.start), default=0)
+    best: tuple[Status | None, tuple[int, int] | None] = (None, None)
+    order = [Status.CANCELLED, Status.RECALLED, Status.RECURRING, Status.PLANNED, Status.HELD]
+    for match in scene.pack.find("status", scene.tape):
+        if not floor <= match.start < max(sighting.end, sighting.start + 1) + 25:
+            continue
+        status = Status(match.rule.get("status"))
+        if best[0] is None or (status in order and best[0] in order and order.index(status) < order.index(best[0])):
+            best = status, scene.tape.span(match.start, match.end)
+    return best
