@@ -1,0 +1,37 @@
+"""A register with one page, and a call of the program in this process."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+sys.path.insert(0, str(Path(__file__).parents[2]))  # for tests.register.readings
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run() -> Run:
+    """Return a function that calls the program: `run("people", "--json")`."""
+    from giaoluu.cli import cli
+
+    return lambda *arguments: CliRunner().invoke(cli, [*map(str, arguments)])
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory, django_db_blocker) -> Iterator[Path]:
+    """Return the folder of a register that holds one page about a meeting with a tree planting in it."""
+    from django.db import connections
+    from tests.register.readings import vietnamese
+
+    from giaoluu import register
+
+    folder = tmp_path_factory.mktemp("register")
+    with django_db_blocker.unblock() if django_db_blocker else nullcontext():
+        register.open_register(folder)
+        assert register.ingest([vietnamese()]).new == 1
+        yield folder
+        connections.close_all()

@@ -1,0 +1,72 @@
+"""Commands that ask the register: rows for people, tabs for pipes, JSON Lines for programs."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+
+def rows(output: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in output.splitlines()]
+
+
+def test_activities_in_a_pipe_are_tabs_with_a_header(run, home: Path) -> None:
+    done = run("activities", "--register", home)
+    assert done.exit_code == 0, done.output
+    header, *lines = done.output.splitlines()
+    assert header.split("\t") == ["number", "date", "kind", "place", "parties", "article"]
+    assert {line.split("\t")[2] for line in lines} == {"meeting", "joint_activity"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "kinds"),
+    [
+        ([], {"meeting", "joint_activity"}),
+        (["--kind", "meeting"], {"meeting"}),
+        (["le minh khue", "--country", "cn"], {"meeting"}),
+        (["--since", "2026"], set()),
+        (["--until", "2025-03", "--limit", "1"], {"meeting"}),
+        (["nobody"], set()),
+    ],
+)
+def test_activities_by_words_and_filters(run, home: Path, asked: list[str], kinds: set[str]) -> None:
+    done = run("activities", *asked, "--json", "--register", home)
+    assert done.exit_code == 0, done.output
+    found = {row["kind"] for row in rows(done.output)}
+    assert found == kinds if "--limit" not in asked else len(found) == 1
+
+
+def test_people_with_their_posts(run, home: Path) -> None:
+    found = rows(run("people", "mai", "--json", "--register", home).output)
+    assert [(row["name"], row["country"]) for row in found] == [("Trần Tuyết Mai", "CN")]
+    assert found[0]["post"] == "Phó Hội trưởng Hội hữu nghị Trung - Việt"
+
+
+def test_one_activity_for_a_person_and_for_a_program(run, home: Path) -> None:
+    (number,) = (
+        row["number"] for row in rows(run("activities", "--kind", "meeting", "--json", "--register", home).output)
+    )
+    text = run("show", number, "--explain", "--register", home)
+    assert "host        Lê Minh Khuê (VN), Đại sứ Việt Nam tại Trung Quốc" in text.output
+    assert "[by-hand]" in text.output
+    (record,) = rows(run("show", number, "--json", "--register", home).output)
+    assert (record["kind"], record["date"]) == ("meeting", "2025-03-11")
+    assert [one["type"] for one in record["statements"]] == ["commit", "propose"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "message"),
+    [(["show", "4711"], "there is no activity 4711"), (["activities", "--since", "soon"], "'soon' is not a date")],
+)
+def test_what_is_not_there_is_told(run, home: Path, asked: list[str], message: str) -> None:
+    done = run(*asked, "--register", home)
+    assert done.exit_code == 1
+    assert message in str(done.exception)
+
+
+def test_pages_that_fail_are_named_and_the_exit_code_says_so(run, home: Path, tmp_path: Path) -> None:
+    done = run("ingest", tmp_path / "no-such-page.html", "--json", "--register", home)
+    assert done.exit_code == 1
+    assert "giaoluu: " in done.stderr
+    assert "no-such-page.html does not exist" in done.stderr
+    assert json.loads(done.stdout) == {"new": 0, "changed": 0, "reread": 0, "unchanged": 0, "failed": 1}
