@@ -18,9 +18,11 @@ ENOUGH_SYLLABLES = 0.8
 
 SAMPLE_BYTES = 1 << 22
 SAMPLE_WORDS = 400
-MARKED_BYTES = re.compile(rb"[A-Za-z]{0,12}[\x80-\xff][A-Za-z\x80-\xff]{0,24}")
-MARKED_TEXT = re.compile(r"[A-Za-z]{0,12}[\x80-\xff][A-Za-z\x80-\xff]{0,24}")
-"""Words with marks; bounded, so that a long run of letters without any costs no more than a short one."""
+FROM_A_MARK = re.compile(r"[\x80-\xff][A-Za-z\x80-\xff]{0,24}")
+ASCII_LETTER = re.compile(r"[A-Za-z]")
+UP_TO_A_MARK = re.compile(r"[A-Za-z]*$")
+BEFORE_A_MARK = 12
+"""Bounds of a word: a long run of letters without any mark costs no more than a short one."""
 
 WIDE_LETTER = re.compile(r"[^\W\d_\x00-\xff]")
 """A letter that bytes copied one by one into Unicode never make."""
@@ -41,8 +43,7 @@ def legacy_encoding_of(content: bytes) -> LegacyEncoding | None:
 
     >>> legacy_encoding_of("Den 6 mars tog vänerna emot på rådhuset, där även båda körerna sjöng".encode("cp1252"))
     """
-    words = (match.group() for match in islice(MARKED_BYTES.finditer(content, 0, SAMPLE_BYTES), SAMPLE_WORDS))
-    return _best({word for word in words if word.upper() != word.lower()})
+    return _best(_marked_words(content[:SAMPLE_BYTES].decode("latin-1")))
 
 
 def legacy_encoding_inside(text: str) -> LegacyEncoding | None:
@@ -50,11 +51,10 @@ def legacy_encoding_inside(text: str) -> LegacyEncoding | None:
     head = text[:SAMPLE_BYTES]
     if head.isascii() or WIDE_LETTER.search(head):
         return None
-    found = islice(MARKED_TEXT.finditer(head), SAMPLE_WORDS)
-    words = {match.group().encode("latin-1") for match in found}
-    if _share_of_syllables(b" ".join(sorted(words)).decode("latin-1")) >= ENOUGH_SYLLABLES:
+    words = _marked_words(head)
+    if _share_of_syllables(" ".join(sorted(words))) >= ENOUGH_SYLLABLES:
         return None
-    return _best({word for word in words if word.upper() != word.lower()})
+    return _best(words)
 
 
 def decode_inside(text: str, encoding: LegacyEncoding) -> str:
@@ -65,14 +65,24 @@ def decode_inside(text: str, encoding: LegacyEncoding) -> str:
     )
 
 
-def _best(words: set[bytes]) -> LegacyEncoding | None:
-    """Return the encoding that makes the most syllables of different words, where it makes enough.
+def _marked_words(text: str) -> set[str]:
+    """Return different words that have a character from U+0080 to U+00FF.
 
-    Words have a letter of ASCII: a sign or a no-break space on its own could be read as any letter.
+    Words have a letter of ASCII too: a sign or a no-break space on its own could be read as any letter.
     """
+    words = set()
+    for match in islice(FROM_A_MARK.finditer(text), SAMPLE_WORDS):
+        before = UP_TO_A_MARK.search(text[max(0, match.start() - BEFORE_A_MARK) : match.start()])
+        words.add((before.group() if before else "") + match.group())
+    return {word for word in words if ASCII_LETTER.search(word)}
+
+
+def _best(words: set[str]) -> LegacyEncoding | None:
+    """Return the encoding that makes the most syllables of different words, where it makes enough."""
     if len(words) < ENOUGH_WORDS:
         return None
-    scored = [(_share_of_syllables(known.decode(b" ".join(sorted(words)))), known) for known in _encodings()]
+    content = " ".join(sorted(words)).encode("latin-1")
+    scored = [(_share_of_syllables(known.decode(content)), known) for known in _encodings()]
     share, best = max(scored, key=lambda pair: pair[0])
     return best if share >= ENOUGH_SYLLABLES else None
 
