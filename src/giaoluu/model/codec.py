@@ -89,8 +89,8 @@ def _span(plain: dict[str, Any], _: type[Span]) -> Span:
 
 
 def _plain_claim(claim: Claim) -> dict[str, Any]:
-    """Return a claim with its offsets beside its property, as readers of claims expect it."""
-    span = _converter.unstructure(claim.span)
+    """Return a claim with its offsets beside its property, as readers of claims expect it; the text has the context."""
+    span = {"start": claim.span.start, "end": claim.span.end, "exact": claim.span.exact}
     return {**span, **{item.name: getattr(claim, item.name) for item in fields(Claim) if item.name != "span"}}
 
 
