@@ -103,7 +103,7 @@ def _found(tape: Tape, pack: Pack, anchor: Anchor, match: Match[Rule]) -> Found 
         if not when.is_relative:
             return None
         value = DateValue(None, True, time, feast)
-    later = (when, slots) if "previous(" in when.source else None
+    later = (when, slots, anchor) if when.hangs_on_previous else None
     return Found(match.start, match.end, "date", (value, later) if later else value, rule.name)
 
 
@@ -128,8 +128,8 @@ def _in_order(settled: list[Found], anchor: Anchor) -> Iterator[Found]:
     before = anchor.previous
     for found in settled:
         if isinstance(found.value, tuple):
-            value, (when, slots) = found.value
-            found = found._replace(value=replace(value, edtf=_after(when, slots, replace(anchor, previous=before))))
+            value, (when, slots, own) = found.value
+            found = found._replace(value=replace(value, edtf=_after(when, slots, replace(own, previous=before))))
         edtf = found.value.edtf
         if edtf is not None and not edtf.is_interval:
             before = edtf

@@ -17,6 +17,9 @@ from giaoluu.model.errors import EdtfError
 Value = int | str | None
 Operation = Callable[..., str]
 
+FEW_DAYS = 10
+"""How far ahead news speaks of a day by its number alone."""
+
 UNITS_OF_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -67,8 +70,9 @@ def lend(anchor: Anchor, text: str, weekday: Value = None) -> str:
     if text.startswith("XXXX-02-29"):
         reach = 8
     choices = list(_years(text, range(today.year - reach, today.year + reach + 1)))
-    if weekday:
-        choices = [day for day in choices if _start(day).isoweekday() == weekday] or choices
+    named = [day for day in choices if weekday and _start(day).isoweekday() == weekday]
+    if named:
+        return str(min(named, key=lambda day: abs(_start(day) - today)))
     if anchor.prefer == "future":
         to_come = [day for day in choices if (day.latest or date.max) >= today]
         return str(min(to_come, default=text))
@@ -160,11 +164,13 @@ def weekday(anchor: Anchor, number: int, which: Value = "near") -> str:
     today = anchor.today
     forward = (number - today.isoweekday()) % 7
     if which == "near":
-        days = forward if anchor.prefer == "future" or not forward else forward - 7
+        days = (forward or 7) if anchor.prefer == "future" else (forward and forward - 7)
     elif which == "next":
         days = forward or 7
     elif which == "last":
         days = forward - 7
+    elif which == "this" and anchor.prefer == "future":
+        days = forward
     else:
         weeks = which if isinstance(which, int) else 0
         days = number - today.isoweekday() + 7 * weeks
@@ -172,21 +178,40 @@ def weekday(anchor: Anchor, number: int, which: Value = "near") -> str:
 
 
 def day_of_month(anchor: Anchor, number: int, weekday: Value = None) -> str:
-    """Return the day of that number, in the month that the anchor lends.
+    """Return the day of that number near the date before, or else near the article's own day.
+
+    The past reaches a few days beyond the article's own day: news announces what comes next.
 
     >>> day_of_month(Anchor(Edtf("2013-02-12"), prefer="future"), 15, 4)
     '2013-08-15'
+    >>> day_of_month(Anchor(Edtf("2013-04-30"), previous=Edtf("2013-03-25")), 26), day_of_month(Anchor(), 26)
+    ('2013-03-26', 'XXXX-XX-26')
     """
-    today = anchor.today
-    step = 1 if anchor.prefer == "future" else -1
-    choices = []
-    for months in range(0, step * 24, step):
-        year, month = divmod(_index(today) + months, 12)
-        if number <= monthrange(year, month + 1)[1]:
-            choices.append(date(year, month + 1, number))
-    fitting = [day for day in choices if (day - today).days * step >= 0]
-    named = [day for day in fitting if day.isoweekday() == weekday]
-    return (named or fitting)[0].isoformat()
+    before = anchor.previous.earliest if anchor.previous and len(anchor.previous.text) > 6 else None
+    if anchor.published is None:
+        if before is None:
+            return f"XXXX-XX-{number:02}"
+        return min(_months_days(before, number), key=lambda day: abs(day - before)).isoformat()
+    first, last = anchor.bounds
+    if first != last:
+        return f"{anchor.published.text[:7]}-{number:02}" if len(anchor.published.text) == 7 else f"XXXX-XX-{number:02}"
+    if anchor.prefer == "future":
+        to_come = [day for day in _months_days(first, number) if day >= first]
+        return next((day for day in to_come if day.isoweekday() == weekday), to_come[0]).isoformat()
+    limit = first + timedelta(days=min(anchor.ahead, FEW_DAYS))
+    near = [day for day in _months_days(before or first, number) if day <= limit]
+    chosen = min(near, key=lambda day: abs(day - before)) if before else max(near)
+    return chosen.isoformat()
+
+
+def _months_days(about: date, number: int) -> list[date]:
+    """Return the days of that number in the months about a day, from a month before to two years after."""
+    days = []
+    for months in range(-2, 24):
+        year, month = divmod(_index(about) + months, 12)
+        if number <= monthrange(_checked_year(year), month + 1)[1]:
+            days.append(date(year, month + 1, number))
+    return days
 
 
 def nth(anchor: Anchor, number: int, what: int | str, within: str) -> str:
@@ -412,7 +437,7 @@ def _piece(anchor: Anchor, number: int, length: int, year: Value) -> str:
 
 
 def _year(year: Value) -> str:
-    return "XXXX" if year is None else f"{year:04}"
+    return "XXXX" if year is None else f"{int(year):04}"
 
 
 def _index(day: date) -> int:

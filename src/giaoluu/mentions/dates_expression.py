@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from inspect import Parameter, signature
 from typing import Any
 
 from giaoluu.mentions import dates_calendar as calendar
@@ -44,7 +45,7 @@ class Expression:
     source: str
     step: Step
     is_relative: bool
-    names: frozenset[str]
+    hangs_on_previous: bool
 
     def value(self, anchor: Anchor, slots: Slots) -> str:
         """Return the text of the date. Raises NoDateError (or EdtfError, when it is built) where there is none."""
@@ -67,26 +68,29 @@ def compile_expression(source: str) -> Expression:
     called = frozenset(re.findall(r"(\w+)\(", source))
     if unknown := called - OPERATIONS.keys() - {"clock"}:
         raise PackError(f"edtf {source!r}: no operation {sorted(unknown)[0]!r}; use one of {sorted(OPERATIONS)}")
-    return Expression(source, _expression(source.strip()), bool(called & RELATIVE), frozenset(FIELD.findall(source)))
+    return Expression(source, _expression(source.strip()), bool(called & RELATIVE), bool(called & {"previous", "day_of_month"}))
 
 
 def _expression(source: str) -> Step:
     """Compile an interval, a call or a pattern."""
     ends = _split(source, "/")
     if len(ends) == 2:
-        return _interval(_expression(ends[0]), _expression(ends[1]))
+        return _interval([_end(text) for text in ends])
     match = CALL.fullmatch(source)
     if match is not None:
         return _call(match[1], [_argument(text) for text in _split(match[2], ",")])
     if source and not DATE_LIKE.match(source):
         raise PackError(f"edtf {source!r}: neither a pattern nor a call; write {{year}}-{{month}} or name(…)")
-    return lambda anchor, slots: calendar.lend(anchor, _fill(source, slots), slots.get("weekday"))
+    if "{day}" in source:
+        return lambda anchor, slots: calendar.lend(anchor, _fill(source, slots), slots.get("weekday"))
+    return lambda anchor, slots: calendar.lend(anchor, _fill(source, slots))
 
 
-def _interval(start: Step, end: Step) -> Step:
+def _interval(ends: list[Step]) -> Step:
+    """Compile an interval: its ends lend each other a year before the anchor does."""
+
     def step(anchor: Anchor, slots: Slots) -> str:
-        unlent = Anchor()  # the ends lend each other a year first
-        first, last = (_ends(side, anchor, unlent, slots) for side in (start, end))
+        first, last = (end(anchor, slots) for end in ends)
         if ".." in (first, last):
             return f"{calendar.lend(anchor, first)}/{calendar.lend(anchor, last)}"
         return calendar.lend_interval(anchor, first.partition("/")[0], last.rpartition("/")[2])
@@ -94,24 +98,23 @@ def _interval(start: Step, end: Step) -> Step:
     return step
 
 
-def _ends(side: Step, anchor: Anchor, unlent: Anchor, slots: Slots) -> str:
-    """Return one end without a lent year; an operation that needs the article's day gets it."""
-    try:
-        return str(side(unlent, slots))
-    except NoDateError:
-        return str(side(anchor, slots))
+def _end(source: str) -> Step:
+    """Compile one end of an interval; a pattern keeps its year masked where none is told."""
+    step = _expression(source)
+    return step if CALL.fullmatch(source) else lambda anchor, slots: str(step(Anchor(), slots))
 
 
 def _call(name: str, arguments: list[Step]) -> Step:
     if name == "clock":
         return lambda anchor, slots: _clock(*(argument(anchor, slots) for argument in arguments))
     operation = OPERATIONS[name]
+    needed = sum(parameter.default is Parameter.empty for parameter in signature(operation).parameters.values()) - 1
 
     def step(anchor: Anchor, slots: Slots) -> str:
         values = [argument(anchor, slots) for argument in arguments]
         while values and values[-1] is None:
             values.pop()
-        if None in values:
+        if None in values or len(values) < needed:
             raise NoDateError(f"{name} lacks what it counts")
         return operation(anchor, *values)
 

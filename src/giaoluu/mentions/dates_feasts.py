@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 ZONES = {"lunar7": 7, "lunar8": 8}
-FEAST = re.compile(r"(?:(?P<base>easter|lunar[78]|\d\d-\d\d))(?P<rest>.*)")
+FEAST = re.compile(r"(?:(?P<base>easter|qingming|lunar[78]|\d\d-\d\d))(?P<rest>.*)")
 NEW_MOON_1900 = 2415021.076998695
 MONTH = 29.530588853
 
@@ -23,7 +23,7 @@ class NoDateError(Exception):
 def feast_day(name: str, year: int) -> date:
     """Return the day of a feast in a year.
 
-    `12-25`, `easter+39`, `06-20 weekday 6` (the first Saturday from then on), `lunar7 01-01`.
+    `12-25`, `easter+39`, `06-20 weekday 6` (the first Saturday from then on), `qingming`, `lunar7 01-01`, `lunar8 01-01 -1`.
 
     >>> str(feast_day("easter+1", 2024)), str(feast_day("06-20 weekday 6", 2024)), str(feast_day("lunar7 01-01", 2007))
     ('2024-04-01', '2024-06-22', '2007-02-17')
@@ -33,8 +33,11 @@ def feast_day(name: str, year: int) -> date:
         raise NoDateError(f"the feast {name!r} has no day in {year}")
     base, rest = match["base"], match["rest"].strip()
     if base in ZONES:
-        month, day = map(int, rest.split("-"))
-        return lunar_day(base, year, month, day)
+        told, _, offset = rest.partition(" ")
+        month, day = map(int, told.split("-"))
+        return lunar_day(base, year, month, day) + timedelta(days=int(offset or 0))
+    if base == "qingming":
+        return qingming(year)
     if base == "easter":
         return easter(year) + timedelta(days=int(rest or 0))
     day_found = date(year, int(base[:2]), int(base[3:]))
@@ -56,6 +59,16 @@ def easter(year: int) -> date:
     m = (a + 11 * h + 22 * k) // 451
     month, day = divmod(h + k - 7 * m + 114, 31)
     return date(year, month, day + 1)
+
+
+def qingming(year: int) -> date:
+    """Return the day on which the sun stands 15 degrees past the March equinox, seen in China.
+
+    >>> str(qingming(2023)), str(qingming(2024))
+    ('2023-04-05', '2024-04-04')
+    """
+    days = (date(year, 4, day) for day in (3, 4, 5))
+    return next((day for day in days if _longitude(day.toordinal() + 1721426, 8) >= 15), date(year, 4, 6))
 
 
 @lru_cache(maxsize=4096)
@@ -95,7 +108,8 @@ def _new_moon(index: int, hours: int) -> int:
     shift += -0.4068 * math.sin(moon) + 0.0161 * math.sin(2 * moon) - 0.0004 * math.sin(3 * moon)
     shift += 0.0104 * math.sin(2 * node) - 0.0051 * math.sin(sun + moon) - 0.0074 * math.sin(sun - moon)
     shift += 0.0004 * math.sin(2 * node + sun) - 0.0004 * math.sin(2 * node - sun)
-    shift += -0.0006 * math.sin(2 * node + moon) + 0.0010 * math.sin(2 * node - moon) + 0.0005 * math.sin(2 * moon + sun)
+    shift += -0.0006 * math.sin(2 * node + moon) + 0.0010 * math.sin(2 * node - moon)
+    shift += 0.0005 * math.sin(2 * moon + sun)
     delta = -0.000278 + 0.000265 * t + 0.000262 * t**2
     if t < -11:
         delta = 0.001 + 0.000839 * t + 0.0002261 * t**2 - 0.00000845 * t**3 - 0.000000081 * t**4
@@ -104,13 +118,18 @@ def _new_moon(index: int, hours: int) -> int:
 
 def _sun_sector(day_number: int, hours: int) -> int:
     """Return in which twelfth of its way the sun stands at midnight (0 from the March equinox on)."""
+    return math.floor(_longitude(day_number, hours) / 30)
+
+
+def _longitude(day_number: int, hours: int) -> float:
+    """Return where the sun stands at midnight, in degrees from the March equinox."""
     t = (day_number - 2451545.5 - hours / 24) / 36525
     radian = math.pi / 180
     anomaly = (357.52910 + 35999.05030 * t - 0.0001559 * t**2 - 0.00000048 * t**3) * radian
     longitude = 280.46645 + 36000.76983 * t + 0.0003032 * t**2
     longitude += (1.914600 - 0.004817 * t - 0.000014 * t**2) * math.sin(anomaly)
     longitude += (0.019993 - 0.000101 * t) * math.sin(2 * anomaly) + 0.000290 * math.sin(3 * anomaly)
-    return math.floor((longitude % 360) / 30)
+    return longitude % 360
 
 
 def _eleventh_month(year: int, hours: int) -> int:
