@@ -138,7 +138,7 @@ def vietnamese(ident: str = "tiep-khach", *, lines=LINES_VI, reader: str = "0.1.
     )
     planting = ActivityMention(
         "a2",
-        page.cite("joint_activity", "trồng"),
+        page.cite("ceremony", "trồng"),
         mode=page.cite("tree_planting", "trồng 12 cây"),
         main=False,
         bounds=page.cite(Edtf("2025-03-11"), "Nhân dịp này", inferred=True),

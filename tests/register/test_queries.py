@@ -10,18 +10,18 @@ from giaoluu.register.queries import ActivityFilter, PersonFilter, activities, a
 from giaoluu.register.showing import show
 
 CASES = [
-    ({}, {"meeting", "joint_activity", "festival"}),
+    ({}, {"meeting", "ceremony", "festival"}),
     ({"kind": "festival"}, {"festival"}),
     ({"country": "SE"}, {"festival"}),
-    ({"country": "vn"}, {"meeting", "joint_activity", "festival"}),
+    ({"country": "vn"}, {"meeting", "ceremony", "festival"}),
     ({"status": "planned"}, {"festival"}),
     ({"main": True}, {"meeting", "festival"}),
-    ({"main": False}, {"joint_activity"}),
-    ({"since": "2025", "until": "2025"}, {"meeting", "joint_activity"}),
+    ({"main": False}, {"ceremony"}),
+    ({"since": "2025", "until": "2025"}, {"meeting", "ceremony"}),
     ({"since": "2026-06-15"}, {"festival"}),
     ({"until": "2025-03-10"}, set()),
     ({"text": "le minh khue ha noi"}, {"meeting"}),
-    ({"text": "KHUÊ"}, {"meeting", "joint_activity"}),
+    ({"text": "KHUÊ"}, {"meeting", "ceremony"}),
     ({"text": "pho hoi truong"}, {"meeting"}),
     ({"text": "100%"}, set()),
 ]
@@ -35,7 +35,7 @@ def test_activities(home, wanted, kinds):
 
 def test_newest_first_and_undated_by_the_day_of_the_page(home):
     ingest([vietnamese(), english()])
-    assert [row.kind for row in activities()] == ["festival", "joint_activity", "meeting"]
+    assert [row.kind for row in activities()] == ["festival", "ceremony", "meeting"]
 
 
 def test_a_date_that_is_none_is_refused(home):
@@ -69,7 +69,7 @@ def test_show_holds_every_fact_with_its_claim(home):
     assert record.claims["a1"]["date"][0].exact == "11/3/2025"
     assert record.claims["a1"]["mode"][0].value == "received"
     assert [p.name for p in record.participants] == ["Lê Minh Khuê", "Trần Tuyết Mai"]
-    assert [part.kind for part in record.parts] == ["joint_activity"]
+    assert [part.kind for part in record.parts] == ["ceremony"]
     assert [(q.speaker, q.act) for q in record.quotations] == [
         ("Trần Tuyết Mai", "commit"),
         ("Lê Minh Khuê", "propose"),

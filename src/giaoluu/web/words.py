@@ -71,7 +71,7 @@ def _one_day(text: str) -> str:
     locale = _locale(get_language() or "en")
     day = date(int(parts[1]), int(parts[2]), int(parts[3] or 1))
     if parts[3]:
-        return format_date(day, "long", locale=locale)
+        return format_date(day, pgettext("date pattern", "d MMMM y"), locale=locale)
     return format_skeleton("yMMMM", day, locale=locale)
 
 
