@@ -11,6 +11,7 @@ from giaoluu.reports.index import Index
 
 INDENT = "  "
 LABEL = 11
+QUOTES = {"“”", '""', "「」", "«»", "””"}
 LONGEST_WORDS = 160
 """So many code points of the words are shown; the middle of longer ones is left out."""
 
@@ -70,7 +71,7 @@ class _Writer:
 
     def _activity(self, activity: ActivityMention, *, depth: int) -> Iterator[str]:
         """Yield one activity and, further in, its parts."""
-        names = [activity.kind.value, activity.mode.value if activity.mode else ""]
+        names = dict.fromkeys([activity.kind.value, activity.mode.value if activity.mode else ""])
         marks = ["" if activity.main else "background", str(activity.status.value.value) if activity.status else ""]
         head = " / ".join(filter(None, names)) + "".join(f", {mark}" for mark in marks if mark)
         yield INDENT * depth + f"■ {head}  {_quoted(activity.kind.span)}{self._why(activity.kind)}"
@@ -138,7 +139,7 @@ class _Writer:
 
 
 def _quoted(span: Span) -> str:
-    """Return the words in quotes on one line, the middle of long ones left out."""
-    words = " ".join(span.exact.split())
-    half = LONGEST_WORDS // 2
-    return f"“{words}”" if len(words) <= LONGEST_WORDS else f"“{words[:half]} … {words[-half:]}”"
+    """Return the words in quotes on one line, the middle of long ones left out; quotes of the page serve."""
+    words, half = " ".join(span.exact.split()), LONGEST_WORDS // 2
+    shown = words if len(words) <= LONGEST_WORDS else f"{words[:half]} … {words[-half:]}"
+    return shown if shown[0] + shown[-1] in QUOTES else f"“{shown}”"
