@@ -1,24 +1,23 @@
 """The reader does not fall below what it has reached on the samples."""
 
-import importlib.util
 import json
 from pathlib import Path
 
 import pytest
 
-from giaoluu.evaluation.floors import corpus, falls, figures, load_floors, measured, raise_floors
+from giaoluu.evaluation.floors import corpus, falls, least, load_floors, measured, raise_floors
 from giaoluu.model.errors import GiaoluuError
 
 FLOORS = Path(__file__).parents[1] / "floors.json"
 
 
-@pytest.mark.skipif(importlib.util.find_spec("giaoluu.pipeline") is None, reason="there is no reader yet")
 def test_no_figure_falls_below_its_floor() -> None:
     """Going up is free; going down needs `--lower REASON`."""
     kept = load_floors(FLOORS)
-    if kept:
-        assert kept["corpus"] == corpus(), "the samples changed: measure the floors again"
-    assert falls(figures(measured()), kept.get("floors", {})) == []
+    if not kept:
+        pytest.skip("no floors yet: `python -m giaoluu.evaluation.floors tests/floors.json` measures and keeps them")
+    assert kept["corpus"] == corpus(), "the samples changed: measure the floors again"
+    assert falls(least(measured()), kept.get("floors", {})) == []
 
 
 def test_floors_rise_freely_and_fall_with_a_reason(tmp_path: Path) -> None:

@@ -11,13 +11,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from giaoluu.evaluation.load import load_gold, load_negatives, load_predictions
+from giaoluu.evaluation.load import load_gold, load_negatives, load_predictions, pages_of
 from giaoluu.evaluation.measure import Links, measure_document, measure_links, measure_negative
 from giaoluu.evaluation.records import Record, predicted_record
-from giaoluu.evaluation.scores import MEASURES, Count, Miss, Scores, Tally, table
+from giaoluu.evaluation.scores import MEASURES, Count, Miss, Scores, Tally, figures, table
 from giaoluu.evaluation.text import Text
 
-__all__ = ["MEASURES", "Count", "Miss", "Scores", "evaluate", "table"]
+__all__ = ["MEASURES", "Count", "Miss", "Scores", "evaluate", "figures", "pages_of", "table"]
 
 Predictions = Mapping[str, Mapping[str, Any]]
 """Records by document id, in the shape of `giaoluu read --format record`."""

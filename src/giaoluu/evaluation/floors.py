@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from giaoluu import samples
-from giaoluu.evaluation import Scores, evaluate
+from giaoluu.evaluation import Scores, evaluate, pages_of
 from giaoluu.model.errors import GiaoluuError
 
 Floors = Mapping[str, Mapping[str, float]]
@@ -24,16 +24,17 @@ def measured() -> Scores:
     """Return the scores of today's reader on the samples."""
     from giaoluu.pipeline import read
     from giaoluu.reports.record import record
-    from giaoluu.sources import captures
+    from giaoluu.sources import Provenance, capture_of
 
-    readings = (read(capture) for capture in captures([str(samples.PAGES)]))
+    pages = pages_of(samples.GOLDEN)
+    readings = (read(capture_of(page.read_bytes(), Provenance(name=page.name))) for page in pages)
     return evaluate(samples.GOLDEN, {reading.id: record(reading) for reading in readings})
 
 
-def figures(scores: Scores) -> dict[str, dict[str, float]]:
+def least(scores: Scores) -> dict[str, dict[str, float]]:
     """Return the F1 of each language and measure, cut (never rounded up) to three digits.
 
-    >>> figures(evaluate(samples.GOLDEN, {}))["vi"]
+    >>> least(evaluate(samples.GOLDEN, {}))["vi"]
     {}
     """
     return {
@@ -94,7 +95,7 @@ def raise_floors(path: Path, now: Floors, *, lower: str | None = None) -> None:
 def main(path: Path, lower: str | None) -> None:
     """Measure the samples and raise the floors in PATH."""
     try:
-        raise_floors(path, figures(measured()), lower=lower)
+        raise_floors(path, least(measured()), lower=lower)
     except GiaoluuError as error:
         raise click.ClickException(str(error)) from error
 

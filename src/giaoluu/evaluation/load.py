@@ -23,12 +23,17 @@ INLINE = frozenset(
 class Document:
     """A golden record with its document's text, where it is at hand.
 
-    `flattened` is a page in HTML: a reader's offsets count another text.
+    `page` is where it stands or should stand. `flattened` is a page in HTML: a reader's offsets count another text.
     """
 
     record: Record
+    page: Path
     text: str | None
-    flattened: bool = False
+
+    @property
+    def flattened(self) -> bool:
+        """Say whether `text` is that of an HTML page."""
+        return self.page.suffix in HTML
 
 
 def load_gold(folder: Path) -> dict[str, Document]:
@@ -48,8 +53,19 @@ def load_gold(folder: Path) -> dict[str, Document]:
         except KeyError as error:
             raise GiaoluuError(f"{path}: the golden record has no key {error}; see docs/tutorial/samples.md") from error
         page = _page(folder.parent, record, raw)
-        found[record.id] = Document(record, page_text(page) if page.is_file() else None, page.suffix in HTML)
+        found[record.id] = Document(record, page, page_text(page) if page.is_file() else None)
     return found
+
+
+def pages_of(folder: Path) -> tuple[Path, ...]:
+    """Return the documents of a folder of golden records that are at hand: what a reader has to read.
+
+    >>> from giaoluu import samples
+    >>> pages_of(samples.GOLDEN) == samples.pages()
+    True
+    """
+    pages = (document.page for document in load_gold(folder).values())
+    return tuple(sorted(page for page in pages if page.is_file()))
 
 
 def load_negatives(path: Path) -> dict[str, str]:

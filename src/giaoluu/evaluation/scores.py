@@ -1,7 +1,8 @@
 """What a measurement comes to: counts, the figures that follow from them, and the misses."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 MEASURES = (
     "relevance",
@@ -106,6 +107,32 @@ class Scores:
     def f1(self, measure: str, language: str | None = None) -> float | None:
         """Return one figure."""
         return (self.languages[language] if language else self.counts)[measure].f1
+
+
+def figures(scores: Scores) -> dict[str, Any]:
+    """Return the figures ready for JSON.
+
+    >>> counts = {"posts": Count(right=1)}
+    >>> scores = Scores(counts, {"vi": counts}, (), documents=1, negatives=0, unread=0)
+    >>> figures(scores)["languages"]["vi"]["posts"]["f1"]
+    1.0
+    """
+    return {
+        "documents": scores.documents,
+        "negatives": scores.negatives,
+        "unread": scores.unread,
+        "measures": _counts(scores.counts),
+        "languages": {code: _counts(counts) for code, counts in sorted(scores.languages.items())},
+        "misses": [asdict(miss) for miss in scores.misses],
+    }
+
+
+def _counts(counts: Mapping[str, Count]) -> dict[str, dict[str, float | None]]:
+    """Return counts with the figures that follow from them."""
+    return {
+        measure: {**asdict(count), "precision": count.precision, "recall": count.recall, "f1": count.f1}
+        for measure, count in counts.items()
+    }
 
 
 def table(scores: Scores, *, errors: int = 0) -> str:
