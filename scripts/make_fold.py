@@ -32,7 +32,10 @@ def main() -> int:
             simplified.setdefault(sign, simplified.get(common, common))
     simplified = {sign: simplified.get(other, other) for sign, other in simplified.items()}
     rows = sorted((sign, other) for sign, other in simplified.items() if sign != other)
-    lines = ["# sign matches_as. Written by scripts/make_fold.py; signs of OpenCC (NOTICE).", *("\t".join(row) for row in rows)]
+    lines = [
+        "# sign matches_as. Written by scripts/make_fold.py; signs of OpenCC (NOTICE).",
+        *("\t".join(row) for row in rows),
+    ]
     return tables.keep({tables.LANGS / "zh" / "fold.tsv": "\n".join(lines) + "\n"})
 
 
