@@ -28,7 +28,7 @@ def signature(table: str, article: Article) -> dict[str, list[int]]:
 
 def carry(row: Row, kept: dict[str, list[int]]) -> Row:
     """Give a new row the number that its like had; one without gets a number of its own when saved."""
-    numbers = kept.get(sign(row))
+    numbers = kept.get(sign(row)) if kept else None
     if numbers:
         row.pk = numbers.pop()
     return row

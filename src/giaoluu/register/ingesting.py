@@ -13,9 +13,10 @@ from giaoluu.model.capture import Capture
 from giaoluu.model.errors import GiaoluuError
 from giaoluu.model.reading import Reading
 from giaoluu.register import captures
+from giaoluu.register.folding import fold
 from giaoluu.register.models import Article, CaptureRow, ReadingRow
 from giaoluu.register.reading_json import pack_reading
-from giaoluu.register.rows import replace_rows
+from giaoluu.register.rows import write_rows
 from giaoluu.register.versions import add_version, make_current, page_of
 
 
@@ -86,11 +87,12 @@ def _take(capture: Capture, reading: Reading) -> Outcome:
         article = known or add_version(_capture_row(capture), page_of(capture, reading))
         _describe(article, reading)
         article.save()
-        if article.current:
+        if article.current and article.version > 1:
             make_current(article)
-        article.readings.filter(current=True).update(current=False)
+        if known is not None:
+            article.readings.filter(current=True).update(current=False)
         _add_reading(article, reading, packed, digest)
-        replace_rows(article, reading)
+        write_rows(article, reading, anew=known is not None)
     if known is not None:
         return Outcome.REREAD
     return Outcome.NEW if article.version == 1 else Outcome.CHANGED
@@ -135,6 +137,8 @@ def _describe(article: Article, reading: Reading) -> None:
     article.credit = source.credit.value if source.credit else ""
     article.is_exchange = reading.is_exchange
     article.exchange_reason = reading.exchange_reason
+    names = (name.value for person in reading.people for name in person.names)
+    article.folded = fold(" ".join([article.title, article.outlet, *names]))
 
 
 def _add_reading(article: Article, reading: Reading, packed: bytes, digest: str) -> None:

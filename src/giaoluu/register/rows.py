@@ -12,14 +12,15 @@ from giaoluu.register.models import Article, Claim, Organisation, Person, Place
 from giaoluu.register.parties import Parties
 from giaoluu.register.said_rows import add_said
 
+CARRIED = ("activity", "person", "organisation", "place")
+"""Tables whose rows keep their numbers."""
 
-def replace_rows(article: Article, reading: Reading) -> None:
-    """Write all rows of a reading in place of those of the article's last one; judgements stay."""
-    kept = {table: signature(table, article) for table in ("activity", "person", "organisation", "place")}
-    for old in (article.commitments, article.quotations, article.activities, article.claims):
-        old.all().delete()
-    for table in (Person, Organisation, Place):
-        table.objects.filter(article=article).delete()
+NOTHING: dict[str, list[int]] = {}
+
+
+def write_rows(article: Article, reading: Reading, *, anew: bool) -> None:
+    """Write all rows of a reading; read anew, in place of those of the article's last one. Judgements stay."""
+    kept = _clear(article) if anew else dict.fromkeys(CARRIED, NOTHING)
     parties = Parties(
         reading,
         people={row.local: row for row in _add_people(article, reading, kept["person"])},
@@ -29,8 +30,16 @@ def replace_rows(article: Article, reading: Reading) -> None:
     activities = add_activities(article, parties, kept["activity"])
     add_said(article, parties, activities)
     _add_claims(article, reading)
-    article.folded = fold(" ".join([article.title, article.outlet, *(row.name for row in parties.people.values())]))
-    article.save(update_fields=["folded"])
+
+
+def _clear(article: Article) -> dict[str, dict[str, list[int]]]:
+    """Delete the rows of the article's last reading and return the numbers that they leave."""
+    kept = {table: signature(table, article) for table in CARRIED}
+    for old in (article.commitments, article.quotations, article.activities, article.claims):
+        old.all().delete()
+    for table in (Person, Organisation, Place):
+        table.objects.filter(article=article).delete()
+    return kept
 
 
 def _add_claims(article: Article, reading: Reading) -> None:

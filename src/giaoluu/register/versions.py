@@ -32,12 +32,11 @@ def newest_of(page: str) -> Article | None:
 
 def add_version(capture: CaptureRow, page: str) -> Article:
     """Return the unsaved article of a new capture: the current version, unless it was got before that one."""
-    newest = newest_of(page)
-    last = Article.objects.filter(page=page).order_by("-version").first()
-    article = Article(capture=capture, page=page, version=last.version + 1 if last else 1)
-    if newest is not None:
-        older = bool(capture.fetched and newest.capture.fetched and capture.fetched < newest.capture.fetched)
-        article.current = not older
+    versions = list(Article.objects.filter(page=page).select_related("capture").order_by("-version"))
+    article = Article(capture=capture, page=page, version=versions[0].version + 1 if versions else 1)
+    for newest in versions:
+        if newest.current and capture.fetched and newest.capture.fetched:
+            article.current = capture.fetched >= newest.capture.fetched
     return article
 
 
