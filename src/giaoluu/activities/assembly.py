@@ -1,7 +1,7 @@
 """From sightings to the activities of an article: what is told twice is one, what is inside another is its part."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from giaoluu.activities.scenes import Scene
 from giaoluu.activities.sightings import Sighting, Stake
@@ -108,7 +108,15 @@ class Assembler:
     def activities(self, drafts: list[Draft]) -> list[ActivityMention]:
         """Return the activities, main ones first named, parts pointing to what holds them."""
         made = [self.activity(draft, f"a{number}") for number, draft in enumerate(drafts, start=1)]
+        if made and not any(one.main for one in made):
+            made = self._promoted(made, drafts)
         return self._parts(made, drafts)
+
+    def _promoted(self, made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:
+        """Where the opening tells of none, the first activity that has parties (or the first) is what the article is about."""
+        live = [n for n, draft in enumerate(drafts) if draft.status not in {Status.RECALLED, Status.RECURRING}]
+        first = next((n for n in live if drafts[n].parties), live[0] if live else None)
+        return [replace(one, main=number == first) for number, one in enumerate(made)]
 
     def activity(self, draft: Draft, ref: str) -> ActivityMention:
         """Return one activity with every value on its span."""
@@ -141,7 +149,7 @@ class Assembler:
             quantities=tuple(quantities),
             delegations=tuple(delegations),
             gifts=tuple(self._gifts(draft, ref)),
-            evidence=tuple(self._span(one.scene, one.start, one.end) for one in draft.sightings),
+            evidence=tuple(self._span(one.scene, *one.clause) for one in draft.sightings),
             count_stated=draft.status != Status.RECURRING,
         )
 
@@ -226,8 +234,6 @@ class Assembler:
 
     def _parts(self, made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:
         """Point the parts of a programme to the activity that holds them."""
-        from dataclasses import replace
-
         whole = next((one for one in made if one.main and one.kind.value in CONTAINERS and one.occasions), None)
         whole = whole or next((one for one in made if one.main and one.kind.value in CONTAINERS), None)
         if whole is None:

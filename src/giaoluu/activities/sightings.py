@@ -12,6 +12,9 @@ from giaoluu.langs.tape import Found, settle
 from giaoluu.model.activities import Role, Status
 from giaoluu.model.mentions import Mention
 
+BREAK = re.compile(r"[;；。|]")
+LIST_BREAK = re.compile(r"[,，、]")
+
 REACH = 90
 """Signs of the tape between a trigger and a party that still belongs to it."""
 
@@ -41,6 +44,8 @@ class Sighting:
     status: Status | None = None
     status_at: tuple[int, int] | None = None
     within: bool = False
+    clause: tuple[int, int] = (0, 0)
+    """Where on the tape the clause stands that tells it."""
     extra: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -191,7 +196,25 @@ def _surroundings(sighting: Sighting, all_here: list[Sighting]) -> Sighting:
         status=status,
         status_at=status_at,
         within=within,
+        clause=_clause(sighting, all_here),
     )
+
+
+def _clause(sighting: Sighting, all_here: list[Sighting]) -> tuple[int, int]:
+    """Return the clause that tells of a sighting: from the last break before it to the first after it.
+
+    A semicolon breaks, and so does a comma between two triggers.
+    """
+    text = sighting.scene.tape.text
+    before = max((one.end for one in all_here if one.end <= sighting.start), default=0)
+    after = min((one.start for one in all_here if one.start >= sighting.end), default=len(text))
+    start = max((match.end() for match in BREAK.finditer(text, 0, sighting.start)), default=0)
+    if before:
+        start = max(start, *(match.end() for match in LIST_BREAK.finditer(text, before, sighting.start)), 0)
+    end = min((match.start() for match in BREAK.finditer(text, sighting.end)), default=len(text))
+    if after < end:
+        end = min(end, *(match.start() for match in LIST_BREAK.finditer(text, sighting.end, after)), end)
+    return start, end
 
 
 def _nearest(sighting: Sighting, all_here: list[Sighting], kind: str) -> Iterator[Mention]:

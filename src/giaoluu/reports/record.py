@@ -25,7 +25,8 @@ def record(reading: Reading) -> dict[str, Any]:
         "id": reading.id,
         "language": reading.article.language,
         "is_exchange": reading.is_exchange,
-        "activities": [_activity(activity, index) for activity in reading.activities],
+        "activities": [_activity(activity, index) for activity in reading.activities if activity.main and not activity.part_of],
+        "context": [_activity(activity, index) for activity in reading.activities if not activity.main or activity.part_of],
         "statements": [_statement(quotation, index) for quotation in said],
     }
 
