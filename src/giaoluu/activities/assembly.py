@@ -14,7 +14,7 @@ from giaoluu.model.spans import Cited, Span
 OPENING = 3
 """Sentences of the body that make up its lead."""
 
-CONTAINERS = frozenset({"visit", "festival", "forum", "congress", "celebration"})
+CONTAINERS = frozenset({"visit", "festival", "forum", "congress", "celebration", "joint_activity"})
 """Kinds that hold other activities as their parts."""
 
 
@@ -101,16 +101,39 @@ class Assembler:
         self.bodies: dict[str, Organisation] = {body.id: body for body in mentions.organisations}
         self.dates: dict[str, DateMention] = {date.id: date for date in mentions.dates}
         self.occasions: dict[str, Occasion] = {occasion.id: occasion for occasion in mentions.occasions}
-        first = next((s.paragraph for s in mentions.sentences if s.zone in {ZoneKind.BODY, ZoneKind.SAPO}), 0)
         body = [s for s in mentions.sentences if s.zone in {ZoneKind.BODY, ZoneKind.SAPO}]
-        self.opening = {s.start for s in body[:OPENING]} | {s.start for s in body if s.paragraph == first}
+        self.opening = {s.start for s in body[:OPENING]}
 
     def activities(self, drafts: list[Draft]) -> list[ActivityMention]:
         """Return the activities, main ones first named, parts pointing to what holds them."""
         made = [self.activity(draft, f"a{number}") for number, draft in enumerate(drafts, start=1)]
+        made = self._set(made, drafts)
         if made and not any(one.main for one in made):
             made = self._promoted(made, drafts)
         return self._parts(made, drafts)
+
+    def _set(self, made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:
+        """Lend the date and the place of the lead to main activities that have none: the lead sets the scene.
+
+        What the lead's own words tie to another activity than the main one is not lent.
+        """
+        opening = [(one, draft) for one, draft in zip(made, drafts, strict=True) if one.main and any(s.scene.sentence.start in self.opening for s in draft.sightings)]
+        dated = next((one.date for one, _ in opening if one.date), None)
+        placed = next((one for one, _ in opening if one.place), None)
+        result = []
+        for one in made:
+            if one.main and not one.occasions:
+                if one.date is None and one.date_words is None and dated is not None and one is not opening[0][0]:
+                    one = replace(one, date=replace(dated, rule="lead-setting", inferred=True))
+                if one.place is None and placed is not None and placed.place is not None:
+                    one = replace(one, place=replace(placed.place, rule="lead-setting", inferred=True), places=placed.places)
+            result.append(one)
+        return result
+
+    def _shares(self, whole: ActivityMention, one: ActivityMention) -> bool:
+        """Say whether a part can be of a visit: it is without parties, or one of them is on the visit."""
+        mine = {participant.party for participant in one.participants}
+        return whole.kind.value != "visit" or not mine or bool(mine & {p.party for p in whole.participants})
 
     def _promoted(self, made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:
         """Where the opening tells of none, the first activity that has parties (or the first) is what the article is about."""
@@ -234,13 +257,17 @@ class Assembler:
 
     def _parts(self, made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:
         """Point the parts of a programme to the activity that holds them."""
-        whole = next((one for one in made if one.main and one.kind.value in CONTAINERS and one.occasions), None)
-        whole = whole or next((one for one in made if one.main and one.kind.value in CONTAINERS), None)
-        if whole is None:
+        main = [(one, draft) for one, draft in zip(made, drafts, strict=True) if one.main]
+        holders = [one for one, _ in main if one.kind.value in CONTAINERS]
+        whole = next((one for one in holders if one.occasions), holders[0] if holders else None)
+        centre = whole or next((one for one, draft in main if not draft.lead.rule.get("part")), None)
+        if centre is None:
             return made
         result = []
         for one, draft in zip(made, drafts, strict=True):
-            inside = any(s.within or s.rule.get("part") or s.scene.sentence.zone == ZoneKind.CAPTION for s in draft.sightings)
+            point = all(s.rule.get("part") for s in draft.sightings)
+            inside = whole is not None and self._shares(whole, one) and any(s.within or s.scene.sentence.zone == ZoneKind.CAPTION for s in draft.sightings)
             recalled = draft.status in {Status.RECALLED, Status.RECURRING}
-            result.append(replace(one, part_of=whole.id) if one is not whole and inside and not recalled else one)
+            held = (point or inside) and one is not centre and not recalled and one.kind.value not in {"visit", "congress"}
+            result.append(replace(one, part_of=centre.id) if held else one)
         return result

@@ -253,8 +253,10 @@ def _status(sighting: Sighting, all_here: list[Sighting]) -> tuple[Status | None
     floor = max((one.end for one in all_here if one.end <= sighting.start), default=0)
     best: tuple[Status | None, tuple[int, int] | None] = (None, None)
     order = [Status.CANCELLED, Status.RECALLED, Status.RECURRING, Status.PLANNED, Status.HELD]
+    floor = max(floor, *(match.end() for match in BREAK.finditer(scene.tape.text, floor, sighting.start)), 0)
     for match in scene.pack.find("status", scene.tape):
-        if not floor <= match.start < max(sighting.end, sighting.start + 1) + 25:
+        beside = match.start < sighting.end and sighting.start < match.end
+        if not beside and not floor <= match.start < sighting.start:
             continue
         status = Status(match.rule.get("status"))
         if best[0] is None or (status in order and best[0] in order and order.index(status) < order.index(best[0])):
