@@ -16,6 +16,7 @@ from giaoluu.langs.template import Part
 YEAR = r"(?:1[0-9]|20|21)\d\d"
 NUMBERS = {
     "day": r"3[01]|[12]\d|0?[1-9]",
+    "late_day": r"3[01]|2\d|1[3-9]",
     "month": r"1[0-2]|0?[1-9]",
     "year": YEAR,
     "short_year": r"\d\d",

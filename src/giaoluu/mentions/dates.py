@@ -4,7 +4,7 @@ The packs say which words are a date and what they mean (docs/reference/dates.md
 `edtf` and `time` is a trap, which takes its words away from all others.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -76,6 +76,8 @@ def _candidates(tape: Tape, pack: Pack, anchor: Anchor, *, dictation: bool) -> I
     """Yield what each rule finds; rules of dictation first, for the first of equal spans is kept."""
     for section in ("dictation", "date") if dictation else ("date",):
         for match in pack.find(section, tape):
+            if not dictation and _lacks_capital(tape.text, match, pack.words.get("dates", {}).get("capitals", ())):
+                continue
             found = _found(tape, pack, anchor, match)
             if found is not None:
                 yield found
@@ -178,6 +180,11 @@ def _is_clock(time: str) -> bool:
 def _stands_alone(found: Found) -> bool:
     """Say whether a find means something by itself: a date, or a clock time (not "evening")."""
     return found.type == "date" or _is_clock(found.value.time)
+
+
+def _lacks_capital(text: str, match: Match[Rule], names: Sequence[str]) -> bool:
+    """Say whether a word that the language writes with a capital ("May", "Sun") stands without it."""
+    return any(text[match.slots[name][0]].islower() for name in names if name in match.slots)
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:

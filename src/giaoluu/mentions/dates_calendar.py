@@ -177,6 +177,22 @@ def weekday(anchor: Anchor, number: int, which: Value = "near") -> str:
     return (today + timedelta(days=days)).isoformat()
 
 
+def nth_weekday(anchor: Anchor, number: int, count: int) -> str:
+    """Return the n-th such day of the week to come, or, below zero, the n-th gone by.
+
+    >>> nth_weekday(Anchor(Edtf("2013-02-12")), 4, -2)
+    '2013-01-31'
+    """
+    first = date.fromisoformat(weekday(anchor, number, "next" if count > 0 else "last"))
+    return (first + timedelta(days=7 * (count - 1 if count > 0 else count + 1))).isoformat()
+
+
+def later(anchor: Anchor, day: str, years: int) -> str:
+    """Return the same day or month some years later."""
+    told = lend(anchor, day)
+    return Edtf("XXXX" + told[4:]).with_year(int(told[:4]) + years).text
+
+
 def day_of_month(anchor: Anchor, number: int, weekday: Value = None) -> str:
     """Return the day of that number near the date before, or else near the article's own day.
 
@@ -214,14 +230,14 @@ def _months_days(about: date, number: int) -> list[date]:
     return days
 
 
-def nth(anchor: Anchor, number: int, what: int | str, within: str) -> str:
+def nth(anchor: Anchor, number: int, what: int | str, within: int | str) -> str:
     """Return the n-th day, week, month or day of the week (1 to 7) of a stretch; below zero from its end.
 
     >>> here = Anchor(Edtf("2014-01-01"))
     >>> nth(here, -1, 7, "2014-03"), nth(here, 1, "week", "2014-10"), nth(here, 2, "month", "2014")
     ('2014-03-30', '2014-10-06/2014-10-12', '2014-02')
     """
-    bounds = Edtf(lend(anchor, within))
+    bounds = Edtf(lend(anchor, str(within)))
     first, last = bounds.earliest, bounds.latest
     if first is None or last is None:
         raise NoDateError("the stretch has no known ends")
@@ -338,8 +354,10 @@ def solar_season(anchor: Anchor, number: int, year: Value = None) -> str:
 
 
 def decade(anchor: Anchor, year: int) -> str:
-    """Return the ten years that a year opens: 1990 and 90 are the nineties."""
+    """Return the ten or hundred years that a year opens: 1990 and 90 are the nineties, 1800 is a century."""
     told = year if year > 99 else 1900 + year
+    if told % 100 == 0:
+        return f"{told // 100:02}XX"
     if told % 10:
         raise NoDateError("a decade opens with a year that ends in 0")
     return f"{told // 10}X"

@@ -24,14 +24,14 @@ FIELD = re.compile(r"\{(\w+)\}")
 NUMBER = re.compile(r"[+-]?\d+")
 DATE_LIKE = re.compile(r"[\dX{]|\.\.")
 
-RELATIVE = frozenset({"shift", "moved", "around", "weekday", "day_of_month", "previous"})
+RELATIVE = frozenset({"shift", "moved", "around", "weekday", "nth_weekday", "day_of_month", "previous"})
 OPERATIONS: dict[str, calendar.Operation] = {
     operation.__name__: operation
     for operation in (
         calendar.shift, calendar.moved, calendar.around, calendar.weekday, calendar.day_of_month, calendar.nth,
         calendar.week_of, calendar.week_number, calendar.part, calendar.quarter, calendar.half, calendar.months,
         calendar.season, calendar.solar_season, calendar.decade, calendar.century, calendar.feast, calendar.lunar,
-        calendar.previous, calendar.neighbours,
+        calendar.previous, calendar.neighbours, calendar.nth_weekday, calendar.later,
     )
 }  # fmt: skip
 WIDTH = {"month": 2, "day": 2, "hour": 2, "minute": 2, "year": 4}
@@ -124,7 +124,9 @@ def _call(name: str, arguments: list[Step]) -> Step:
 def _clock(hour: Value, minute: Value = None, part: Value = None) -> str:
     """Return a time of day; a part of the day tells which half is meant."""
     told = int(hour or 0)
-    if part in AFTER_NOON and told < 12:
+    if told == 12 and part in ("morning", "night"):
+        told = 0
+    elif part in AFTER_NOON and (told > 5 or part != "night") and told < 12:
         told += 12
     if told > 24 or (told == 24 and minute):
         raise NoDateError("no clock shows it")
