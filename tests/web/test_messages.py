@@ -53,7 +53,8 @@ def test_kinds_and_modes_have_labels_in_both_languages():
         ("2025-01/..", "từ tháng 1 năm 2025", "from January 2025"),
         ("../2025-01-02", "đến 2/1/2025", "until 2 January 2025"),
         ("2024~", "khoảng 2024", "about 2024"),
-        ("XXXX-09-23", "XXXX-09-23", "XXXX-09-23"),
+        ("XXXX-09-23", "23 tháng 9, không rõ năm", "23 September, year not stated"),
+        ("2025-11-03/2025-11-05", "3 – 5/11/2025", "3 – 5 November 2025"),
         ("", "", ""),
     ],
 )

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from giaoluu.model.article import Article
 from giaoluu.register.models import Claim
 
-_END = re.compile(r"(?:(?<=\w\w\w)|(?<=[)\]”\"'»\d]))[.!?…]+[”\"')\]»]*\s+|[。！？；]+[”」』]*|\n+")
-"""Where a sentence ends. Two letters and a stop are taken for an abbreviation: this is only for showing."""
+_END = re.compile(r"(?P<word>\w*)[.!?…]+[”\"')\]»]*\s+|[。！？；]+[”」』]*|\n+")
+"""Where a sentence may end. A short word in capitals and a stop is an abbreviation: this is only for showing."""
 
 LONGEST = 400
 """Code points of a sentence that are shown on each side of the exact words."""
@@ -48,7 +48,12 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     >>> text[first:last]
     'Ngày 11/3, họ ký.'
     """
-    ends = [found.end() for found in _END.finditer(text)]
+    ends = [found.end() for found in _END.finditer(text) if not _is_abbreviation(found["word"] or "")]
     first = max((stop for stop in ends if stop <= start), default=0)
     last = min((stop for stop in ends if stop >= end), default=len(text))
     return first, first + len(text[first:last].rstrip())
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Say whether a word before a stop is cut short rather than last."""
+    return word.isupper() and len(word) <= 3

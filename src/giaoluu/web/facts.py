@@ -89,7 +89,9 @@ def _value(record: ActivityRecord, claim: Claim) -> str:
         return edtf_words(claim.value)
     if claim.property in {"status", "direction"}:
         return label(claim.property, claim.value)
-    if claim.property in {"evidence", "gift"}:
+    if claim.property == "evidence":
+        return ""
+    if claim.property == "gift":
         return claim.exact
     return country_name(claim.value) if claim.property == "country" else claim.value
 

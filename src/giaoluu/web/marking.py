@@ -25,7 +25,7 @@ SORTS = {
 }
 """List of a reading → what its words are marked as."""
 
-BY_PROPERTY = {"date": "date", "bounds": "date", "published": "date", "place": "place", "participant": "person"}
+BY_PROPERTY = {"date": "date", "bounds": "date", "published": "date", "place": "place", "evidence": "told"}
 """Property → what its words are marked as, before the sort of its subject is asked."""
 
 
@@ -61,7 +61,6 @@ class Sorter:
     def __init__(self, reading: Reading) -> None:
         """Learn the sort of every id of the reading."""
         self.sorts = {reading.id: "page"}
-        self.names: dict[str, str] = {}
         for item in fields(reading):
             for word in getattr(reading, item.name) if item.name in SORTS else ():
                 self.sorts[word.id] = SORTS[item.name]
@@ -70,7 +69,8 @@ class Sorter:
 
     def sort(self, claim: Claim) -> str:
         """Return what a claim is marked as."""
-        return BY_PROPERTY.get(claim.property) or self.sorts.get(claim.subject, "page")
+        subject = claim.value if claim.property == "participant" else claim.subject
+        return BY_PROPERTY.get(claim.property) or self.sorts.get(subject, "page")
 
 
 def mark(reading: Reading, claims: Iterable[Claim], chosen: int | None = None) -> Iterator[MarkedZone]:

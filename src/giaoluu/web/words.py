@@ -11,7 +11,10 @@ from django.utils.translation import get_language, gettext, pgettext
 
 from giaoluu.langs.kinds import Kind, kinds
 
-_DAY = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
+LEAP_YEAR = 2024
+"""A year that has every day that a date without year may name."""
+
+_DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?")
 
 
 def label(context: str, code: str) -> str:
@@ -46,8 +49,10 @@ def country_name(code: str) -> str:
 def edtf_words(text: str) -> str:
     """Return a date in words, as precise as it is and no more.
 
-    >>> [edtf_words(text) for text in ("2025-03-11", "2025-03", "2017/2023", "2024~", "2025-01/..")]
-    ['11 March 2025', 'March 2025', '2017 – 2023', 'about 2024', 'from January 2025']
+    >>> [edtf_words(text) for text in ("2025-03-11", "2025-03", "2017/2023", "2024~", "2025-03-03/2025-03-05")]
+    ['11 March 2025', 'March 2025', '2017 – 2023', 'about 2024', '3 – 5 March 2025']
+    >>> edtf_words("XXXX-09-23")
+    '23 September, year not stated'
     """
     if "/" in text:
         first, last = text.split("/", 1)
@@ -55,7 +60,8 @@ def edtf_words(text: str) -> str:
             return gettext("until %(date)s") % {"date": edtf_words(last)}
         if last in {"..", ""}:
             return gettext("from %(date)s") % {"date": edtf_words(first)}
-        return f"{edtf_words(first)} – {edtf_words(last)}"
+        near = len(first) == len(last) == 10 and first[:7] == last[:7]
+        return f"{first[8:].lstrip('0') if near else edtf_words(first)} – {edtf_words(last)}"
     if text.endswith(("~", "%")):
         return gettext("about %(date)s") % {"date": edtf_words(text[:-1])}
     if text.endswith("?"):
@@ -69,6 +75,10 @@ def _one_day(text: str) -> str:
     if parts is None or not 1 <= int(parts[2]) <= 12:
         return text
     locale = _locale(get_language() or "en")
+    if parts[1] == "XXXX":
+        day = date(LEAP_YEAR, int(parts[2]), int(parts[3] or 1))
+        words = format_skeleton("MMMMd" if parts[3] else "MMMM", day, locale=locale)
+        return gettext("%(date)s, year not stated") % {"date": words}
     day = date(int(parts[1]), int(parts[2]), int(parts[3] or 1))
     if parts[3]:
         return format_date(day, pgettext("date pattern", "d MMMM y"), locale=locale)

@@ -50,5 +50,6 @@ def told(claims: tuple[Claim, ...]) -> str:
 
 
 def short(claim: Claim) -> str:
-    """Return a claim's value, cut where it is long."""
-    return claim.value if len(claim.value) <= 60 else f"{claim.value[:59]}…"
+    """Return a claim's value, cut where it is long; a party is called as it is there."""
+    value = claim.exact if claim.property in {"participant", "gift", "photo"} else claim.value
+    return value if len(value) <= 60 else f"{value[:59]}…"
