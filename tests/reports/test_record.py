@@ -24,14 +24,18 @@ def test_the_record_says_what_page_it_is_of(page: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "expected"),
+    ("key", "expected"),
     [
-        (0, {"kind": "meeting", "mode": None, "main": True, "status": "done", "date": "2025-03-06", "part_of": None}),
-        (1, {"kind": "signing", "main": False, "status": None, "date": None, "place": None, "part_of": "a1"}),
+        (
+            "activities",
+            {"kind": "meeting", "mode": None, "main": True, "status": "done", "date": "2025-03-06", "part_of": None},
+        ),
+        ("context", {"kind": "signing", "main": False, "status": None, "date": None, "place": None, "part_of": "a1"}),
     ],
 )
-def test_activities_with_what_is_known_of_them(page: dict[str, Any], number: int, expected: dict[str, Any]) -> None:
-    assert expected.items() <= page["activities"][number].items()
+def test_activities_with_what_is_known_of_them(page: dict[str, Any], key: str, expected: dict[str, Any]) -> None:
+    (found,) = page[key]
+    assert expected.items() <= found.items()
 
 
 def test_the_finest_place_with_city_and_country_of_what_holds_it(page: dict[str, Any]) -> None:

@@ -18,15 +18,19 @@ DONE = "done"
 
 
 def record(reading: Reading) -> dict[str, Any]:
-    """Return the record of one reading, ready for JSON. Offsets are code points of the article's text."""
+    """Return the record of one reading, ready for JSON. Offsets are code points of the article's text.
+
+    What the page is about stands in `activities`; what it only mentions, and parts of these, in `context`.
+    """
     index = Index(reading)
+    told = [(activity.main and not activity.part_of, _activity(activity, index)) for activity in reading.activities]
     said = (one for one in reading.quotations if one.attribution is not Attribution.NARRATOR)
     return {
         "id": reading.id,
         "language": reading.article.language,
         "is_exchange": reading.is_exchange,
-        "activities": [_activity(activity, index) for activity in reading.activities if activity.main and not activity.part_of],
-        "context": [_activity(activity, index) for activity in reading.activities if not activity.main or activity.part_of],
+        "activities": [activity for is_main, activity in told if is_main],
+        "context": [activity for is_main, activity in told if not is_main],
         "statements": [_statement(quotation, index) for quotation in said],
     }
 
