@@ -1,16 +1,13 @@
 """`giaoluu pack`: language packs, for those who write them."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 import click
 
 from giaoluu.cli.options import json_option
 from giaoluu.cli.pages import one_line
 from giaoluu.cli.terminal import Outcome
-
-if TYPE_CHECKING:
-    from giaoluu.langs.pack import Pack
 
 
 @click.group("pack")
@@ -39,12 +36,13 @@ def check(context: click.Context, *, codes: tuple[str, ...]) -> None:
     Example:
       giaoluu pack check vi
     """
-    from giaoluu.langs.check import check_pack
+    from giaoluu.langs.check import check as problems_of
     from giaoluu.langs.pack import codes as all_codes
+    from giaoluu.mentions.trial import EngineTrial
 
     outcome = Outcome()
     for code in codes or all_codes():
-        problems = [str(problem) for problem in check_pack(pack_of(code))]
+        problems = problems_of(code, trial=EngineTrial())
         for problem in problems:
             outcome.fail(problem)
         click.echo(f"{code}: {f'{len(problems)} to mend' if problems else 'all rules hold'}")
@@ -67,7 +65,7 @@ def new(*, code: str, into: Path) -> None:
     Example:
       giaoluu pack new th --into src/giaoluu/langs
     """
-    from giaoluu.langs.scaffold import new_pack
+    from giaoluu.langs.scaffold import new as new_pack
 
     for path in new_pack(code, into):
         click.echo(path)
@@ -77,32 +75,27 @@ def new(*, code: str, into: Path) -> None:
 @click.argument("code", metavar="CODE|FOLDER")
 @json_option
 def show(*, code: str, as_json: bool) -> None:
-    """Show how far a pack has come: rules and examples of each section.
+    """Show what a pack holds, which kinds it covers, and what its templates mean.
 
     \b
     Example:
       giaoluu pack show sv
     """
-    pack = pack_of(code)
-    sections = {
-        name: {"rules": len(rules), "examples": sum(len(rule.get("examples", ())) for rule in rules)}
-        for name, rules in pack.sections.items()
-        if rules
+    from giaoluu.langs.show import show as shown
+
+    click.echo(one_line(_summary(code)) if as_json else shown(code).rstrip())
+
+
+def _summary(code: str) -> dict[str, Any]:
+    """Return how far a pack has come: rules, examples and rules to write of each section."""
+    from giaoluu.langs.check import folder_of
+    from giaoluu.langs.pack import load
+    from giaoluu.langs.show import sections
+
+    folder = folder_of(code)
+    pack = load(folder, folder.name)
+    about = {"code": pack.code, "name": pack.settings["name"], "owner": pack.settings["owner"], "version": pack.version}
+    counts = {
+        one.name: {"rules": one.rules, "examples": one.examples, "to_write": one.to_write} for one in sections(pack)
     }
-    if as_json:
-        about = {"code": pack.code, "name": pack.settings.get("name"), "owner": pack.settings.get("owner")}
-        click.echo(one_line({**about, "version": pack.version, "sections": sections}))
-        return
-    name, owner = (pack.settings.get(key, "") for key in ("name", "owner"))
-    click.echo(f"{name} ({pack.code}), version {pack.version}, owner {owner}")
-    for section, counts in sections.items():
-        first = next(iter(pack.sections[section][0].get("examples", ())), "")
-        click.echo(f"  {section:<12} {counts['rules']:>5} rules {counts['examples']:>5} examples  {first}".rstrip())
-
-
-def pack_of(code: str) -> "Pack":
-    """Return the pack of a code, or the one in a folder."""
-    from giaoluu.langs.pack import load, pack
-
-    folder = Path(code)
-    return load(folder, folder.name) if (folder / "pack.toml").is_file() else pack(code)
+    return {**about, "sections": counts}
