@@ -1,6 +1,6 @@
 """From sightings to the activities of an article: what is told twice is one, what is inside another is its part."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from giaoluu.activities.scenes import Scene
@@ -83,8 +83,13 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
 
 
 def _numbers(sightings: Iterable[Sighting]) -> set[str]:
-    """Return the occasions with a number that sightings stand in."""
-    return {mention.ref for one in sightings for mention in one.occasions if mention.ref and one.extra.get(mention.ref)}
+    """Return the numbers of editions that sightings stand in."""
+    return {mention.value for one in sightings for mention in one.occasions if mention.value}
+
+
+def _has_person(sighting: Sighting) -> bool:
+    """Say whether a named person or a delegation has a stake."""
+    return any(stake.mention.ref and stake.mention.ref.startswith(("p", "g")) for stake in sighting.stakes)
 
 
 def _overlap(left: set[str], right: set[str]) -> bool:
@@ -172,7 +177,13 @@ class Assembler:
             quantities=tuple(quantities),
             delegations=tuple(delegations),
             gifts=tuple(self._gifts(draft, ref)),
-            evidence=tuple(self._span(one.scene, *one.clause) for one in draft.sightings),
+            evidence=tuple(self._span(one.scene, one.start, one.end) for one in draft.sightings),
+            accounts=tuple(self._span(one.scene, *one.clause) for one in draft.sightings),
+            role_in_series=next(self._details(draft, "role_in_series"), None),
+            topics=tuple(self._details(draft, "topic")),
+            agenda=tuple(self._details(draft, "agenda")),
+            targets=tuple(self._details(draft, "target_group")),
+            outcomes=tuple(self._details(draft, "outcome")),
             count_stated=draft.status != Status.RECURRING,
         )
 
@@ -219,7 +230,8 @@ class Assembler:
             return False
         zones = {one.scene.sentence.zone for one in draft.sightings}
         early = any(one.scene.sentence.start in self.opening for one in draft.sightings)
-        return early or ZoneKind.TITLE in zones or (ZoneKind.CAPTION in zones and bool(draft.parties))
+        done = any(not s.rule.get("noun") and not s.rule.get("part") and _has_person(s) for s in draft.sightings)
+        return early or done or ZoneKind.TITLE in zones or (ZoneKind.CAPTION in zones and bool(draft.parties))
 
     def _participants(self, draft: Draft, ref: str) -> Iterable[Participant]:
         """Yield each party once, in the most telling role that any sighting gives."""
@@ -247,6 +259,16 @@ class Assembler:
         """Return the ids of a person's posts."""
         person = self.people.get(party)
         return tuple(post.id for post in person.posts) if person else ()
+
+    def _details(self, draft: Draft, field_name: str) -> Iterator[Cited[str]]:
+        """Yield what other words of the sentences of an activity say of it, each item of a list on its own."""
+        for one in draft.sightings:
+            for detail in one.details:
+                if detail.field != field_name:
+                    continue
+                for start, end in detail.items:
+                    span = self._span(one.scene, start, end)
+                    yield Cited(span.exact, span, detail.rule)
 
     def _gifts(self, draft: Draft, ref: str) -> Iterable[Gift]:
         for number, one in enumerate((s for s in draft.sightings if s.mode == "gift"), start=1):

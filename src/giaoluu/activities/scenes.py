@@ -20,6 +20,8 @@ class Scene:
     sentence: Sentence
     tape: Tape
     pack: Pack
+    source: str
+    """The article's text."""
 
     def parties(self, start: int = 0, end: int | None = None) -> list[tuple[int, Mention]]:
         """Return (position, mention) of the parties in a stretch of the tape, left to right."""
@@ -54,7 +56,7 @@ def scenes_of(article: Article, mentions: Mentions, pack: Pack) -> Iterator[Scen
             if pending.start >= sentence.start:
                 inside.append(pending)
             pending = next(rest, None)
-        yield Scene(number, sentence, tape.fold(_on_tape(inside, tape)), pack)
+        yield Scene(number, sentence, tape.fold(_on_tape(inside, tape)), pack, article.text)
 
 
 def _on_tape(mentions: Sequence[Mention], tape: Tape) -> Iterator[Found]:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from giaoluu.activities.scenes import Scene
 from giaoluu.langs.pack import Pack, Rule
 from giaoluu.langs.rules import Match
-from giaoluu.langs.tape import Found, settle
+from giaoluu.langs.tape import Found, Tape, settle
 from giaoluu.model.activities import Role, Status
 from giaoluu.model.mentions import Mention
 
@@ -25,6 +25,15 @@ class Stake:
 
     mention: Mention
     role: Role
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What other words say of an activity: the field, and the stretches of the tape with its items."""
+
+    field: str
+    items: tuple[tuple[int, int], ...]
     rule: str
 
 
@@ -46,7 +55,7 @@ class Sighting:
     within: bool = False
     clause: tuple[int, int] = (0, 0)
     """Where on the tape the clause stands that tells it."""
-    extra: dict[str, str] = field(default_factory=dict)
+    details: tuple["Detail", ...] = ()
 
     @property
     def kind(self) -> str:
@@ -67,15 +76,26 @@ class Sighting:
 
 def sightings_of(scene: Scene) -> list[Sighting]:
     """Return the sightings of a scene, left to right, with what stands beside each."""
-    found = settle(
-        Found(match.start, match.end, "trigger", match, match.rule.name, weight=_weight(match))
-        for match in scene.pack.find("trigger", scene.tape)
-    )
+    matches = [*scene.pack.find("trigger", scene.tape), *_named_occasions(scene)]
+    found = settle(Found(match.start, match.end, "trigger", match, match.rule.name, weight=_weight(match)) for match in matches)
     triggers: list[Match[Rule]] = [item.value for item in found]
     sightings = [Sighting(scene, match.rule, match.start, match.end) for match in triggers]
     sightings = [replace(one, stakes=tuple(_stakes(one, match))) for one, match in zip(sightings, triggers, strict=True)]
     sightings = _roles(scene, sightings)
     return [_surroundings(one, sightings) for one in sightings]
+
+
+def _named_occasions(scene: Scene) -> Iterator[Match[Rule]]:
+    """Yield a trigger for each occasion whose own name tells a kind of activity: a forum with its number is a forum."""
+    for position, item in scene.tape.signs():
+        if item.type != "occasion":
+            continue
+        mention: Mention = item.value
+        start, end = scene.tape.span(position, position + 1)
+        name = Tape.of(scene.source, start=start, end=end)
+        told = min(scene.pack.find("trigger", name), key=lambda match: (match.start, -match.end), default=None)
+        if told is not None and (mention.value or told.start == 0):
+            yield Match(told.rule, position, position + 1, {})
 
 
 def _weight(match: Match[Rule]) -> int:
@@ -197,7 +217,28 @@ def _surroundings(sighting: Sighting, all_here: list[Sighting]) -> Sighting:
         status_at=status_at,
         within=within,
         clause=_clause(sighting, all_here),
+        details=tuple(_details(sighting, all_here)),
     )
+
+
+def _details(sighting: Sighting, all_here: list[Sighting]) -> Iterator[Detail]:
+    """Yield the details of a sentence for the sighting that they follow, or, before any, for the first."""
+    scene = sighting.scene
+    for match in scene.pack.find("detail", scene.tape):
+        field = str(match.rule.get("field"))
+        before = [one for one in all_here if one.start <= match.start]
+        if field == "within" or (before[-1] if before else all_here[0]) is not sighting:
+            continue
+        words = match.slots.get("words")
+        items = tuple(_items(scene.tape.text, *words)) if words and field == "topic" else ((match.start, match.end),)
+        yield Detail(field, items, match.rule.name)
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the items of a list in a stretch of the tape."""
+    for match in re.finditer(r"[^,;，；、]+", text[start:end]):
+        if match[0].strip():
+            yield start + match.start(), start + match.end()
 
 
 def _clause(sighting: Sighting, all_here: list[Sighting]) -> tuple[int, int]:

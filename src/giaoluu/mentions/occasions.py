@@ -24,7 +24,8 @@ def fold_occasions(tape: Tape, pack: Pack) -> Tape:
     for match in pack.find("occasion", tape):
         value = _occasion(tape, match, pack)
         if value is not None:
-            found.append(Found(match.start, match.end, "occasion", value, match.rule.name))
+            weight = -1 if match.rule.get("loose") else 0
+            found.append(Found(match.start, match.end, "occasion", value, match.rule.name, weight))
     return tape.fold(settle(found))
 
 

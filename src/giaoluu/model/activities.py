@@ -119,6 +119,7 @@ class ActivityMention:
     `kind` is one of the closed list of langs/kinds.toml, `mode` the finer one or None. `date` is
     None when the article gives none; `bounds` is then what the article implies, always inferred.
     `part_of` is the id of the activity that holds this one. `places` has the finest place first.
+    `evidence` are the words that tell of it, `accounts` the clauses that they stand in.
     `count_stated` is False for an aggregate ("many visits"): it counts as unknown, never as one.
     """
 
@@ -151,7 +152,9 @@ class ActivityMention:
     targets: tuple[Cited[str], ...] = ()
     agenda: tuple[Cited[str], ...] = ()
     photos: tuple[str, ...] = ()
+    role_in_series: Cited[str] | None = None
     evidence: tuple[Span, ...] = ()
+    accounts: tuple[Span, ...] = ()
     count_stated: bool = True
     recurring: Cited[str] | None = None
 

@@ -20,6 +20,7 @@ SINGULAR = {
     "outcomes": "outcome",
     "targets": "target_group",
     "echoes": "echo",
+    "accounts": "account",
 }
 """Field name of a list → property name of each of its claims; other fields keep their name."""
 
@@ -68,7 +69,7 @@ def _walk(word: Any, subject: str) -> Iterator[Claim]:
                 yield from _walk(part, subject if isinstance(part, Article) else own)
 
 
-EVIDENCE = frozenset({"cue", "evidence", "echo", "date_words", "speaker_span"})
+EVIDENCE = frozenset({"cue", "evidence", "account", "echo", "date_words", "speaker_span"})
 """Fields with a bare span that is shown as evidence; `mentions` and `sentence` only locate."""
 
 

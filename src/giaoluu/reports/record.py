@@ -35,6 +35,12 @@ def record(reading: Reading) -> dict[str, Any]:
     }
 
 
+def _is_reported(activity: ActivityMention, reading: Reading) -> bool:
+    """Say whether an activity stands on its own: main, and no mere point of a programme (a visit's meetings are)."""
+    holder = next((one for one in reading.activities if one.id == activity.part_of), None)
+    return activity.main and (holder is None or holder.kind.value == "visit")
+
+
 def activity_record(reading: Reading, id: str) -> dict[str, Any]:
     """Return one activity of a reading with what was said in it, ready for JSON."""
     index = Index(reading)
