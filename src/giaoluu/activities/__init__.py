@@ -18,6 +18,7 @@ from giaoluu.model.activities import (
     Proposal,
     Quotation,
     Role,
+    Status,
 )
 from giaoluu.model.article import Article, ZoneKind
 from giaoluu.model.mentions import Mentions
@@ -43,7 +44,7 @@ def find_activities(article: Article, mentions: Mentions, pack: Pack) -> Told:
     sightings = [sighting for scene in scenes for sighting in sightings_of(scene)]
     assembler = Assembler(article, mentions)
     activities = assembler.activities(drafts_of(_in_order(sightings)))
-    narrated = {one.scene.number for one in sightings if one.stakes and not one.rule.get("noun")}
+    narrated = {one.scene.number for one in sightings if one.stakes or one.status == Status.HELD or one.rule.get("part")}
     teller = Teller(article, mentions, assembler)
     told = [teller.tell(saying) for saying in sayings_of(scenes, narrated)]
     quotations = tuple(quotation for quotation, _ in told)

@@ -12,6 +12,12 @@ from giaoluu.model.activities import JOINT, Act, Attribution
 from giaoluu.model.article import ZoneKind
 from giaoluu.model.mentions import Mention
 
+LONGEST_SPEECH = 3
+"""Sentences without a verb of saying that still go on with a speech; after them the article speaks."""
+
+OPENING = 30
+"""Signs of the tape in which the subject of a sentence opens it."""
+
 NEAR = 48
 """Signs of the tape between a speaker and the verb of saying."""
 
@@ -41,6 +47,8 @@ class Floor:
     mention: Mention | None = None
     paragraph: int = -1
     act: Act = Act.AFFIRM
+    carried: int = 0
+    """Sentences without a verb of saying that have gone on with the speech."""
 
 
 def sayings_of(scenes: list[Scene], narrated: set[int]) -> Iterator[Saying]:
@@ -58,16 +66,24 @@ def sayings_of(scenes: list[Scene], narrated: set[int]) -> Iterator[Saying]:
             floor = Floor(last.speaker, last.speaker_mention, scene.sentence.paragraph, last.act)
             yield from said
             continue
-        if scene.number in narrated or _opens_anew(scene):
+        if scene.number in narrated or _opens_anew(scene, floor):
             floor = Floor()
             continue
-        if floor.speaker and scene.sentence.paragraph - floor.paragraph <= 1:
+        if floor.speaker and scene.sentence.paragraph - floor.paragraph <= 1 and floor.carried < LONGEST_SPEECH:
             yield _implicit(scene, floor)
             floor.paragraph = scene.sentence.paragraph
+            floor.carried += 1
 
 
-def _opens_anew(scene: Scene) -> bool:
-    """Say whether a sentence begins with a date: the article tells something, nobody speaks on."""
+def _opens_anew(scene: Scene, floor: Floor) -> bool:
+    """Say whether a sentence begins with a date or with somebody else: the article tells something, nobody speaks on."""
+    if _opens_with_date(scene):
+        return True
+    first = next(iter(scene.parties(0, OPENING)), None)
+    return first is not None and first[1].kind in {"person", "post", "delegation"} and first[1].ref != floor.speaker
+
+
+def _opens_with_date(scene: Scene) -> bool:
     return any(item.type == "date" for position, item in scene.tape.signs(0, 12))
 
 
@@ -98,7 +114,7 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
             speaker, mention = (JOINT if subject.kind == "joint" else subject.ref), subject
         elif speaker is None:
             speaker, mention = (floor.speaker, floor.mention) if floor.paragraph >= scene.sentence.paragraph - 1 else (None, None)
-        if speaker is None:
+        if speaker is None or (speaker == JOINT and open_saying is None and _opens_with_date(scene) and rule.get("act") == "commit"):
             continue
         nested = open_saying is not None and not _sets_apart(scene, open_saying.cue[1], cue.start, subject)
         act, strength = Act(rule.get("act")), rule.get("strength")

@@ -1,6 +1,7 @@
 """From folded sentences to the people, bodies, places, dates and numbers of an article."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,7 +10,8 @@ from giaoluu.langs.signs import SIGN
 from giaoluu.langs.tape import Found, Tape
 from giaoluu.mentions.coreference import Salience
 from giaoluu.mentions.names import short_forms
-from giaoluu.mentions.registry import Bodies, People
+from giaoluu.mentions.names_han import is_native
+from giaoluu.mentions.registry import Bodies, Homes, People
 from giaoluu.mentions.values import (
     BodyValue,
     CountryValue,
@@ -97,7 +99,7 @@ class Collector:
         return Mentions(
             tuple(one.sentence for one in folded),
             tuple(self.mentions),
-            tuple(self.people.people(home, self.pack.surnames)),
+            tuple(self.people.people(self._homes(home))),
             tuple(self.bodies.organisations(home)),
             tuple(self.delegations),
             tuple(self.places.values()),
@@ -107,6 +109,19 @@ class Collector:
             tuple(self.frameworks),
             tuple(self.documents),
         )
+
+    def _homes(self, home: str | None) -> Homes:
+        """Tell how the country of people is inferred; the other side is the foreign country that the article names most, if by far."""
+        by_name = self.pack.settings.get("home_by_name", False)
+        pack = self.pack
+
+        def native(name: str) -> bool:
+            return name.split(" ")[0] in pack.surnames if pack.has_spaces else is_native(name, pack)
+
+        named = Counter(mention.value for mention in self.mentions if mention.kind in {"country", "post", "body"} and mention.value)
+        named.pop(home, None)
+        (other, times), *rest = [*named.most_common(2), (None, 0)]
+        return Homes(home, native, by_name, other if times > 2 * max([number for _, number in rest], default=0) else None)
 
     def _enter_named(self, item: Found, start: int, end: int) -> None:
         if isinstance(item.value, PersonValue):
@@ -119,7 +134,9 @@ class Collector:
             self.bodies.alias(body, match["alias"])
 
     def _enter(self, item: Found, start: int, end: int) -> None:
-        """Enter one span, and remember what it stands for as a mention."""
+        """Enter one span, and remember what it stands for as a mention; words in capitals that name nobody are words."""
+        if item.type == "name":
+            return
         ref, value = self._ref(item, start, end)
         self.mentions.append(Mention(start, end, item.type, ref, value))
 
@@ -164,7 +181,7 @@ class Collector:
             self.quantities.append(number)
             return number.id, None
         if isinstance(value, OccasionValue):
-            return self._occasion(value, item, start, end), None
+            return self._occasion(value, item, start, end), None if value.edition is None else str(value.edition)
         if isinstance(value, FrameworkValue):
             self.frameworks.append(Framework(f"f{len(self.frameworks) + 1}", value.key, span, item.rule, value.item, value.variant))
             return self.frameworks[-1].id, value.key
