@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from giaoluu.langs.template import Part
+from giaoluu.langs.template import DIGIT, Part
 
 YEAR = r"(?:1[0-9]|20|21)\d\d"
 NUMBERS = {
@@ -38,7 +38,7 @@ def date_slots(words: Mapping[str, Any]) -> dict[str, Part]:
     >>> slots["numeral_year"].pattern
     '[〇二]{4}'
     """
-    slots = {name: Part(rf"(?:(?<![0-9])(?:{pattern})(?![0-9]))") for name, pattern in NUMBERS.items()}
+    slots = {name: Part(rf"(?:(?<![0-9])(?:{pattern})(?![0-9]))", literals=frozenset({DIGIT})) for name, pattern in NUMBERS.items()}
     for name, table in words.get("values", {}).items():
         entries = [str(word).lower() for word in table]
         ordered = sorted(entries, key=lambda word: (-len(word), word))

@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from giaoluu.langs.signs import WORD
 from giaoluu.langs.tape import Found, Tape
-from giaoluu.langs.template import Template
+from giaoluu.langs.template import DIGIT, FIGURES, Template
 
 R = TypeVar("R")
 WORDS = re.compile(WORD)
@@ -39,7 +39,7 @@ class RuleSet(Generic[R]):
         self.always: list[int] = []
         for index, (_, template) in enumerate(self.rules):
             for anchor in template.anchors or ():
-                by_anchor.setdefault(anchor, set()).add(index)
+                by_anchor.setdefault(FIGURES.sub(DIGIT, anchor), set()).add(index)
             if template.anchors is None:
                 self.always.append(index)
         self.anchors = list(by_anchor)
@@ -50,7 +50,7 @@ class RuleSet(Generic[R]):
         """Yield the matches of all rules on a tape, rule by rule in the order of the pack."""
         wanted = set(self.always)
         if self.automaton is not None:
-            for anchor, _, _ in self.automaton.find_matches_as_indexes(tape.folded, overlapping=True):
+            for anchor, _, _ in self.automaton.find_matches_as_indexes(FIGURES.sub(DIGIT, tape.folded), overlapping=True):
                 wanted.update(self.indexes[anchor])
         for index in sorted(wanted):
             rule, template = self.rules[index]

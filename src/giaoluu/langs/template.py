@@ -21,6 +21,13 @@ SYNTAX = re.compile(r"\\(?P<escaped>.)|(?P<mark>[\[\]()|])|\{(?P<slot>[\w+]+)(?:
 
 Anchors = frozenset[str] | None
 
+DIGIT = "0"
+"""What stands for any run of figures in anchors and in the text that they are sought in."""
+FIGURES = re.compile(r"\d+")
+ONLY_NOTHING = frozenset({""})
+FEW = 64
+"""How many literals side by side are still worth being anchors together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -28,6 +35,8 @@ class Part:
 
     pattern: str
     anchors: Anchors = None
+    literals: Anchors = None
+    """All that the piece can be, as anchors write it (DIGIT for a number in figures), where that is few; else None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +92,13 @@ class _Reader:
         if len(branches) == 1:
             return branches[0]
         anchors: Anchors = reduce(_either, (branch.anchors for branch in branches))
+        literals: Anchors = reduce(_either, (branch.literals for branch in branches))
         longest_first = sorted((branch.pattern for branch in branches), key=len, reverse=True)
-        return Part("(?:" + "|".join(longest_first) + ")", anchors)
+        return Part("(?:" + "|".join(longest_first) + ")", anchors, literals)
 
     def sequence(self) -> Part:
-        """Read pieces up to `|`, `)`, `]` or the end; literals side by side join into one anchor."""
-        patterns, anchors, run = [], [], ""
+        """Read pieces up to `|`, `)`, `]` or the end; literals side by side join into longer anchors."""
+        patterns, anchors, runs = [], list[Anchors](), ONLY_NOTHING
         while (token := self.token()) is not None:
             if isinstance(token, str) and token in {"|", ")", "]"}:
                 break
@@ -97,25 +107,23 @@ class _Reader:
                 part = self.alternatives(closing=")" if token == "(" else "]")
                 self.position += 1
                 if token == "[":
-                    part = Part(f"(?:{part.pattern})?")
+                    part = Part(f"(?:{part.pattern})?", literals=_either(part.literals, ONLY_NOTHING))
             else:
                 part = self.piece(token)
-            literal = token[1] if isinstance(token, tuple) and token[0] == "text" else None
-            if literal is not None:
-                run += literal.lower()
+            if part.literals is not None and len(part.literals) * len(runs) <= FEW:
+                runs = frozenset(left + right for left in runs for right in part.literals)
             else:
-                anchors.append(frozenset({run}) if run.strip() else None)
-                run = ""
-                anchors.append(part.anchors)
+                anchors += [_anchor(runs), part.anchors]
+                runs = ONLY_NOTHING
             patterns.append(part.pattern)
-        anchors.append(frozenset({run}) if run.strip() else None)
-        return Part("".join(patterns), max(anchors, key=_worth))
+        literals = None if anchors else runs
+        return Part("".join(patterns), max([*anchors, _anchor(runs)], key=_worth), literals)
 
     def piece(self, token: "str | tuple[str, ...]") -> Part:
         """Return the pattern of one literal, slot or fragment."""
         kind, *rest = token
         if kind == "text":
-            return Part(re.escape(rest[0].lower()))
+            return Part(re.escape(rest[0].lower()), literals=frozenset({rest[0].lower()}))
         if kind == "fragment":
             if rest[0] not in self.fragments:
                 raise PackError(f"template {self.source!r}: fragment <{rest[0]}> is not defined; use one of {sorted(self.fragments)}")
@@ -128,14 +136,14 @@ class _Reader:
                 renamed = renamed.replace(f"(?P<{group}>", f"(?P<{own}>")
                 if group in inner.proper:
                     self.proper.add(own)
-            return Part(f"(?:{renamed})", part.anchors)
+            return Part(f"(?:{renamed})", part.anchors, part.literals)
         slot, name = rest
         known = self.slots.get(slot) or sign_class(slot, self.source)
-        part = known if isinstance(known, Part) else Part(known)
+        part = known if isinstance(known, Part) else Part(known, literals=frozenset({DIGIT}) if slot == "digits" else None)
         group = self.group(name or slot)
         if slot == "proper":
             self.proper.add(group)
-        return Part(f"(?P<{group}>{part.pattern})", part.anchors)
+        return Part(f"(?P<{group}>{part.pattern})", part.anchors, part.literals)
 
     def group(self, name: str) -> str:
         """Return a new group for a name of the template."""
@@ -173,6 +181,11 @@ def _tokens(source: str) -> "list[str | tuple[str, ...]]":
             else:
                 tokens.append(("text", text))
     return tokens
+
+
+def _anchor(runs: frozenset[str]) -> Anchors:
+    """Return the anchors of literals side by side; how many figures they have does not matter."""
+    return frozenset(FIGURES.sub(DIGIT, run) for run in runs) if all(run.strip() for run in runs) else None
 
 
 def _either(left: Anchors, right: Anchors) -> Anchors:
