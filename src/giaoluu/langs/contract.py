@@ -1,0 +1,37 @@
+"""What a pack may hold besides rules: the lists of words by file, and the flat tables by number of columns.
+
+Rules have their contract in `schema.py`, furniture in `furniture.py`.
+"""
+
+from giaoluu.langs.furniture import SECTIONS as FURNITURE
+
+WORDS: dict[str, frozenset[str]] = {
+    "pack": frozenset({"name", "owner", "version", "spaces", "home", "home_by_name", "abbreviations"}),
+    "names": frozenset({
+        "order", "short", "marked_words", "surnames", "foreign_surnames", "particles", "name_stops", "name_middle",
+        "name_inner", "name_before", "name_ends", "list_joins", "list_ends", "transliteration", "joint", "honorifics",
+        "pronouns", "sides", "list", "and", "post_after", "alias_not", "honorifics_before",
+        "pronoun_traps", "given_names",
+    }),
+    "numbers": frozenset({"values"}),
+    "dates": frozenset({"joints", "reference", "numerals", "values", "before", "after", "capitals"}),
+    "places": frozenset({"short_before", "short_after", "short_starts"}),
+    "activities": frozenset({"place_words", "place_words_after", "between"}),
+    "sayings": frozenset({"and_then"}),
+    "posts": frozenset({"order"}),
+    "bodies": frozenset(),
+    "delegations": frozenset(),
+    "frameworks": frozenset(),
+    "occasions": frozenset(),
+    "quantities": frozenset(),
+    "documents": frozenset(),
+    "furniture": frozenset(FURNITURE),
+}  # fmt: skip
+"""File → its keys that are no rules. `fragments` may stand in every file."""
+
+TABLES: dict[str, tuple[str, ...]] = {
+    "countries": ("name", "country", "form", "caution"),
+    "places": ("name", "key", "level", "country", "within", "valid", "caution"),
+    "fold": ("sign", "matches_as"),
+}
+"""Flat table → its columns."""
