@@ -5,8 +5,6 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 SOURCE = Path(__file__).parents[1] / "src" / "giaoluu"
 CHECKOUT = SOURCE.parents[1]
 DATA_ROOMS = {"langs", "samples", "evaluation"}
@@ -19,6 +17,7 @@ SPEAKS = {
 """Files outside the packs that may hold words of our languages, and why."""
 
 MODULES = sorted(SOURCE.rglob("*.py"))
+WRITTEN = [path for path in MODULES if "migrations" not in path.parts]
 OWN_TEXTS = sorted(
     path
     for pattern in ("*.md", "docs/**/*.md", "src/**/*.py", "src/**/*.toml", "Makefile", "pyproject.toml", ".ci/run")
@@ -64,62 +63,65 @@ def foreign_words(module: ast.Module) -> Iterator[tuple[int, str]]:
             yield node.lineno, node.value
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_the_engine_speaks_no_language(path: Path) -> None:
-    room = path.relative_to(SOURCE).as_posix()
-    if room in SPEAKS or (room.startswith(("langs/", "samples/", "evaluation/")) and room.count("/") > 1):
-        return
-    found = [f"line {line}: {text!r}" for line, text in foreign_words(tree(path))]
-    assert not found, f"{name(path)} holds words; move them into a pack (src/giaoluu/langs/<code>/): {found}"
+def is_data(path: Path) -> bool:
+    """Say whether a module is part of a pack or of the samples, where words belong."""
+    room, *inside = path.relative_to(SOURCE).parts
+    return room in DATA_ROOMS and len(inside) > 1
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_files_are_short(path: Path) -> None:
-    lines = len(path.read_text(encoding="utf-8").splitlines())
-    assert lines <= LONGEST_FILE or "migrations" in path.parts, (
-        f"{name(path)} has {lines} lines; split it by what it does"
-    )
+def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """Yield all functions of a module."""
+    yield from (node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_functions_are_short(path: Path) -> None:
-    functions = (node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
-    long = [
-        f"{one.name} ({one.end_lineno - one.lineno + 1} lines)" for one in functions if lines_of(one) > LONGEST_FUNCTION
+def test_the_engine_speaks_no_language() -> None:
+    engine = [path for path in MODULES if path.relative_to(SOURCE).as_posix() not in SPEAKS and not is_data(path)]
+    found = [f"{name(path)}:{line} {text!r}" for path in engine for line, text in foreign_words(tree(path))]
+    assert not found, "words belong in a pack (src/giaoluu/langs/<code>/)"
+
+
+def test_files_are_short() -> None:
+    lengths = {name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in WRITTEN}
+    long = {path: lines for path, lines in lengths.items() if lines > LONGEST_FILE}
+    assert not long, "split each by what it does"
+
+
+def test_functions_are_short() -> None:
+    lengths = {
+        f"{name(path)}:{one.name}": (one.end_lineno or 0) - one.lineno + 1
+        for path in WRITTEN
+        for one in functions(path)
+    }
+    long = {where: lines for where, lines in lengths.items() if lines > LONGEST_FUNCTION}
+    assert not long, "name a step of each and take it out"
+
+
+def test_no_file_is_a_bag() -> None:
+    bags = [name(path) for path in MODULES if {*path.relative_to(SOURCE).with_suffix("").parts} & BAGS]
+    assert not bags, "a name is a promise; say what the file does"
+
+
+def test_each_file_says_what_it_is() -> None:
+    silent = [name(path) for path in WRITTEN if not ast.get_docstring(tree(path)) and not is_empty_of_room(path)]
+    assert not silent, "the first line says what the file is for"
+
+
+def is_empty_of_room(path: Path) -> bool:
+    """Say whether a file only makes a folder inside a room importable."""
+    return path.name == "__init__.py" and path.parent.parent != SOURCE and not path.read_text(encoding="utf-8").strip()
+
+
+def test_public_functions_say_what_comes_out() -> None:
+    top = [
+        (path, node) for path in WRITTEN for node in tree(path).body if isinstance(node, ast.FunctionDef | ast.ClassDef)
     ]
-    assert not long, f"{name(path)}: {long}; name a step of it and take it out"
+    bare = [f"{name(path)}:{node.name}" for path, node in top if node.name[0] != "_" and not ast.get_docstring(node)]
+    assert not bare, "each has a docstring"
 
 
-def lines_of(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    """Return how many lines a node takes."""
-    return (node.end_lineno or 0) - node.lineno + 1
-
-
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_no_file_is_a_bag(path: Path) -> None:
-    parts = {*path.relative_to(SOURCE).with_suffix("").parts}
-    assert not parts & BAGS, f"{name(path)}: a name is a promise; say what the file does"
-
-
-@pytest.mark.parametrize("path", [path for path in MODULES if path.name == "__init__.py"], ids=name)
-def test_each_room_says_what_it_is(path: Path) -> None:
-    if path.parent.name != "migrations":
-        assert ast.get_docstring(tree(path)), f"{name(path)} has no docstring: say what the room owns"
-
-
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_public_functions_say_what_comes_out(path: Path) -> None:
-    if "migrations" in path.parts:
-        return
-    top = [node for node in tree(path).body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
-    bare = [node.name for node in top if not node.name.startswith("_") and not ast.get_docstring(node)]
-    assert not bare, f"{name(path)}: no docstring on {bare}"
-
-
-@pytest.mark.parametrize("path", OWN_TEXTS, ids=name)
-def test_nothing_speaks_of_a_machine(path: Path) -> None:
-    found = [match[0] for match in MACHINES.finditer(path.read_text(encoding="utf-8"))]
-    assert not found, f"{name(path)} names a place that its reader does not have: {found}"
+def test_nothing_speaks_of_a_machine() -> None:
+    found = [f"{name(path)}: {match[0]}" for path in OWN_TEXTS for match in MACHINES.finditer(path.read_text("utf-8"))]
+    assert not found, "no reader has these places"
 
 
 def test_the_checks_see_what_they_look_for() -> None:

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,7 @@ def run() -> Run:
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory, django_db_blocker) -> Iterator[Path]:
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Return the folder of a register that holds one page about a meeting with a tree planting in it."""
     from django.db import connections
     from tests.register.readings import vietnamese
@@ -30,8 +29,7 @@ def home(tmp_path_factory: pytest.TempPathFactory, django_db_blocker) -> Iterato
     from giaoluu import register
 
     folder = tmp_path_factory.mktemp("register")
-    with django_db_blocker.unblock() if django_db_blocker else nullcontext():
-        register.open_register(folder)
-        assert register.ingest([vietnamese()]).new == 1
-        yield folder
-        connections.close_all()
+    register.open_register(folder)
+    assert register.ingest([vietnamese()]).new == 1
+    yield folder
+    connections.close_all()

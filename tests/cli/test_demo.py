@@ -13,7 +13,7 @@ import pytest
 
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent as a signal: beside the checkout"),
+    pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGINT for one process"),
 ]
 
 

@@ -90,7 +90,7 @@ cli.main()
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither SIGPIPE nor head: beside the checkout")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither SIGPIPE nor head")
 def test_a_reader_that_leaves_gets_no_traceback() -> None:
     program = PRINTER.format(callback="lambda: [click.echo('line') for _ in range(100_000)]")
     running = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -104,7 +104,7 @@ def test_a_reader_that_leaves_gets_no_traceback() -> None:
     assert complaint == b""
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to a whole group: beside the checkout")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to a whole group")
 def test_ctrl_c_leaves_with_130_and_no_traceback() -> None:
     program = PRINTER.format(callback="lambda: [click.echo('ready'), sys.stdout.flush(), __import__('time').sleep(9)]")
     running = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE)

@@ -94,7 +94,7 @@ def _summary(code: str) -> dict[str, Any]:
 
     folder = folder_of(code)
     pack = load(folder, folder.name)
-    about = {"code": pack.code, "name": pack.settings["name"], "owner": pack.settings["owner"], "version": pack.version}
+    about = {"code": pack.code, **{key: pack.settings.get(key) for key in ("name", "owner", "version")}}
     counts = {
         one.name: {"rules": one.rules, "examples": one.examples, "to_write": one.to_write} for one in sections(pack)
     }
