@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from giaoluu.langs.check import check, check_pack, with_signs
-from giaoluu.langs.contract import WORDS
+from giaoluu.langs.contract import TABLES, WORDS
 from giaoluu.langs.kinds import Importance, kinds
 from giaoluu.langs.pack import Pack, pack
 from giaoluu.langs.signs import SIGN
@@ -67,7 +67,7 @@ def test_a_good_pack_has_no_problems(folder: Path) -> None:
             "'envoy' has two kinds, a and b",
         ),
         ("activities.toml", '[[trigger]]\nkind = "chat"\ntext = "c"\nexamples = ["c"]', "is not in the closed list"),
-        ("activities.toml", '[[trigger]]\nkind = "talks"\nmode = "gift"\ntext = "c"\nexamples = ["c"]', "has no mode 'gift'"),
+        ("activities.toml", '[[trigger]]\nkind = "talks"\nmode = "gift"\ntext = "c"\nexamples = ["c"]', "no mode"),
         ("activities.toml", '[[status]]\nstatus = "soon"\ntext = "soon"\nexamples = ["soon"]', "not known"),
         ("sayings.toml", '[[cue]]\nact = "shout"\ntext = "shouts"\nexamples = ["shouts"]', "act 'shout' is not known"),
         ("names.toml", 'surname = ["Li"]', "key 'surname' is not read; did you mean 'surnames'"),
@@ -170,3 +170,10 @@ def test_the_contract_knows_every_list_that_the_code_reads() -> None:
         read |= set(re.findall(r'words\.get\("(\w+)", \{\}\)\.get\("(\w+)"', text))
         read |= {("pack", key) for key in re.findall(r'\bsettings\.get\("(\w+)"', text) if "langs" in text}
     assert {(name, key) for name, key in read if key not in WORDS.get(name, ())} == set()
+
+
+def test_the_page_of_packs_tells_every_list_and_table() -> None:
+    page = (ROOT / "docs" / "reference" / "packs.md").read_text(encoding="utf-8")
+    missing = [key for keys in WORDS.values() for key in keys if f"`{key}`" not in page]
+    assert missing == []
+    assert all(f"`{table}.tsv`" in page for table in TABLES)
