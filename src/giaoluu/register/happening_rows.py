@@ -1,7 +1,5 @@
 """The rows of a reading's activities: dates as ranges, countries, participants, parts."""
 
-from datetime import date
-
 from giaoluu.model.activities import ActivityMention
 from giaoluu.model.activities import Participant as ParticipantWord
 from giaoluu.register.carrying import carry
@@ -53,7 +51,8 @@ def _activity(article: Article, word: ActivityMention, parties: Parties) -> Acti
         bounds=str(word.bounds.value) if word.bounds else "",
         earliest=earliest,
         latest=latest,
-        sorted_by=_day(earliest, latest) or article.published_first,
+        sorted_by=earliest or latest or article.sorted_by,
+        current=article.current,
         place=place,
         countries=" ".join(_countries(word, parties)),
         parties=" · ".join(names[:6]) + (" …" if len(names) > 6 else ""),
@@ -65,11 +64,6 @@ def _activity(article: Article, word: ActivityMention, parties: Parties) -> Acti
 def _posts(word: ActivityMention, parties: Parties) -> list[str]:
     """Return the posts that the participants of an activity had there."""
     return [parties.posts[post] for who in word.participants for post in who.posts if post in parties.posts]
-
-
-def _day(earliest: date | None, latest: date | None) -> date | None:
-    """Return the day that lists sort by."""
-    return earliest or latest
 
 
 def _countries(word: ActivityMention, parties: Parties) -> list[str]:

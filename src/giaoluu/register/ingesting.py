@@ -15,6 +15,7 @@ from giaoluu.model.reading import Reading
 from giaoluu.register import captures
 from giaoluu.register.folding import fold
 from giaoluu.register.models import Article, CaptureRow, ReadingRow
+from giaoluu.register.models.pages import NO_DAY
 from giaoluu.register.reading_json import pack_reading
 from giaoluu.register.rows import write_rows
 from giaoluu.register.versions import add_version, make_current, page_of
@@ -131,7 +132,7 @@ def _describe(article: Article, reading: Reading) -> None:
     article.title = source.title.value if source.title else ""
     article.language = source.language or ""
     article.published = str(published or "")
-    article.published_first = published.earliest if published else None
+    article.sorted_by = (published.earliest if published else None) or NO_DAY
     article.outlet = (source.outlet or "")[:200]
     article.url = source.url or ""
     article.credit = source.credit.value if source.credit else ""

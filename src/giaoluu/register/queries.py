@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from giaoluu.model.edtf import Edtf
 from giaoluu.register.folding import fold
-from giaoluu.register.models import Activity, Article, Person
+from giaoluu.register.models import Activity, ActivityCountry, Article, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +41,10 @@ def activities(wanted: ActivityFilter | None = None) -> QuerySet[Activity]:
     Raises EdtfError for a `since` or `until` that is not a date.
     """
     wanted = wanted or ActivityFilter()
-    found = Activity.objects.filter(article__current=True)
-    exact = {"kind": wanted.kind, "status": wanted.status, "country_rows__code": wanted.country.upper()}
-    found = found.filter(**{field: value for field, value in exact.items() if value})
+    exact = {"kind": wanted.kind, "status": wanted.status}
+    found = Activity.objects.filter(current=True, **{field: value for field, value in exact.items() if value})
+    if wanted.country:
+        found = found.filter(pk__in=ActivityCountry.objects.filter(code=wanted.country.upper()).values("activity"))
     if wanted.main is not None:
         found = found.filter(main=wanted.main)
     if wanted.since and (first := Edtf(wanted.since).earliest):
@@ -52,13 +53,13 @@ def activities(wanted: ActivityFilter | None = None) -> QuerySet[Activity]:
         found = found.filter(earliest__lte=last)
     for word in fold(wanted.text).split():
         found = found.filter(folded__contains=word)
-    return found.select_related("article").order_by(F("sorted_by").desc(nulls_last=True), "-id")
+    return found.select_related("article").order_by("-sorted_by", "-id")
 
 
 def people(wanted: PersonFilter | None = None) -> QuerySet[Person]:
     """Return the people of current articles that a filter lets through, by name."""
     wanted = wanted or PersonFilter()
-    found = Person.objects.filter(article__current=True, background=wanted.background)
+    found = Person.objects.filter(current=True, background=wanted.background)
     if wanted.country:
         found = found.filter(country=wanted.country.upper())
     for word in fold(wanted.text).split():
@@ -71,10 +72,10 @@ def articles(text: str = "") -> QuerySet[Article]:
     found = Article.objects.filter(current=True)
     for word in fold(text).split():
         found = found.filter(folded__contains=word)
-    return found.order_by(F("published_first").desc(nulls_last=True), "-id")
+    return found.order_by("-sorted_by", "-id")
 
 
 def same_person(person: Person) -> QuerySet[Person]:
     """Return all rows of current articles that stand for a person, the given one among them."""
     head = person.canonical_id or person.pk
-    return Person.objects.filter(Q(pk=head) | Q(canonical=head), article__current=True).select_related("article")
+    return Person.objects.filter(Q(pk=head) | Q(canonical=head), current=True).select_related("article")

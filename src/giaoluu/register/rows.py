@@ -79,6 +79,7 @@ def _person(article: Article, word: PersonWord) -> Person:
     country = word.country.value if word.country else next((p.country for p in word.posts if p.country), None)
     return Person(
         article=article,
+        current=article.current,
         local=word.id,
         name=forms[0] if forms else next((span.exact for span in word.mentions), word.id),
         forms=forms,
@@ -103,6 +104,7 @@ def _organisation(article: Article, word: OrganisationWord | Delegation) -> Orga
         forms, kind, level = list(dict.fromkeys(name.value for name in word.names)), word.kind or "", word.level or ""
     return Organisation(
         article=article,
+        current=article.current,
         local=word.id,
         name=forms[0] if forms else word.id,
         forms=forms,
@@ -118,6 +120,7 @@ def _add_places(article: Article, reading: Reading, kept: dict[str, list[int]]) 
     rows = (
         Place(
             article=article,
+            current=article.current,
             local=word.id,
             name=word.name.value,
             level=str(word.level or ""),

@@ -22,6 +22,7 @@ def _quotation(article: Article, word: QuotationWord, parties: Parties, activiti
     """Return the row of one quotation."""
     return Quotation(
         article=article,
+        current=article.current,
         activity=activities.get(word.activity or ""),
         person=parties.people.get(word.speaker or ""),
         organisation=parties.organisations.get(word.speaker or ""),
@@ -45,6 +46,7 @@ def _commitment(article: Article, word: CommitmentWord, parties: Parties, said: 
     due = word.due.value if word.due else None
     return Commitment(
         article=article,
+        current=article.current,
         quotation=quotation,
         activity=quotation.activity if quotation else None,
         person=parties.people.get(word.speaker or ""),

@@ -2,7 +2,7 @@
 
 from giaoluu.model.capture import Capture
 from giaoluu.model.reading import Reading
-from giaoluu.register.models import Article, CaptureRow
+from giaoluu.register.models import Activity, Article, CaptureRow, Commitment, Organisation, Person, Place, Quotation
 from giaoluu.register.reading_json import unpack_reading
 
 LIKENESS = 0.25
@@ -41,9 +41,13 @@ def add_version(capture: CaptureRow, page: str) -> Article:
 
 
 def make_current(article: Article) -> bool:
-    """Make a version the current one of its page; say whether anything changed."""
+    """Make a version the current one of its page, and its rows those of lists; say whether anything changed."""
     others = Article.objects.filter(page=article.page, current=True).exclude(pk=article.pk)
+    before = list(others.values_list("pk", flat=True))
     changed = others.update(current=False) + Article.objects.filter(pk=article.pk, current=False).update(current=True)
+    for table in (Activity, Commitment, Organisation, Person, Place, Quotation):
+        table.objects.filter(article__in=before).update(current=False)
+        table.objects.filter(article=article).update(current=True)
     return bool(changed)
 
 

@@ -1,7 +1,8 @@
 """Who and where: one row for each person, body and place of each article.
 
-Rows of several articles become one through `canonical`: the row that stands for all of them.
-The linking of articles writes it, and judgements of people overrule it; null means the row itself.
+`current` repeats that of the article: lists ask one table. Rows of several articles become one
+through `canonical`: the row that stands for all of them. The linking of articles writes it, and
+judgements of people overrule it; null means the row itself.
 """
 
 from django.db import models
@@ -17,6 +18,7 @@ class Entity(models.Model):
     name = models.TextField()
     country = models.CharField(max_length=8, blank=True)
     folded = models.TextField(blank=True)
+    current = models.BooleanField(default=True)
     canonical = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="members")
 
     class Meta:
@@ -40,8 +42,8 @@ class Person(Entity):
 
         indexes = (
             models.Index(fields=["article", "local"], name="person_local"),
-            models.Index(fields=["country", "name"], name="person_country"),
-            models.Index(fields=["name"], name="person_name"),
+            models.Index(fields=["current", "background", "name", "id"], name="person_name"),
+            models.Index(fields=["current", "country", "name", "id"], name="person_country"),
         )
 
 
@@ -57,7 +59,7 @@ class Organisation(Entity):
 
         indexes = (
             models.Index(fields=["article", "local"], name="organisation_local"),
-            models.Index(fields=["country", "kind"], name="organisation_country"),
+            models.Index(fields=["current", "name", "id"], name="organisation_name"),
         )
 
 

@@ -3,14 +3,15 @@
 from django.db import models
 
 from giaoluu.register.models.entities import Organisation, Person, Place
-from giaoluu.register.models.pages import Article
+from giaoluu.register.models.pages import NO_DAY, Article
 
 
 class Activity(models.Model):
     """One article's account of one activity.
 
     `earliest` and `latest` are the days that the date (or else the inferred bounds) leaves possible;
-    `sorted_by` is the day for lists, the article's own where the activity has none. `start:end` is
+    `sorted_by` is the day for lists, the article's own where the activity has none. `current`
+    repeats that of the article: lists ask one table. `start:end` is
     the span of the words that show the kind; a new reading finds the row again by it.
     """
 
@@ -27,7 +28,8 @@ class Activity(models.Model):
     bounds = models.CharField(max_length=60, blank=True)
     earliest = models.DateField(null=True)
     latest = models.DateField(null=True)
-    sorted_by = models.DateField(null=True)
+    sorted_by = models.DateField(default=NO_DAY)
+    current = models.BooleanField(default=True)
     place = models.TextField(blank=True)
     places = models.ManyToManyField(Place, related_name="activities")
     countries = models.CharField(max_length=80, blank=True)
@@ -42,12 +44,12 @@ class Activity(models.Model):
 
         indexes = (
             models.Index(fields=["article", "local"], name="activity_local"),
-            models.Index(fields=["-sorted_by", "-id"], name="activity_newest"),
-            models.Index(fields=["main", "-sorted_by", "-id"], name="activity_main_newest"),
-            models.Index(fields=["kind", "-sorted_by", "-id"], name="activity_kind"),
-            models.Index(fields=["status", "-sorted_by", "-id"], name="activity_status"),
-            models.Index(fields=["earliest", "latest"], name="activity_days"),
-            models.Index(fields=["countries"], name="activity_countries"),
+            models.Index(fields=["current", "-sorted_by", "-id"], name="activity_newest"),
+            models.Index(fields=["current", "main", "-sorted_by", "-id"], name="activity_main"),
+            models.Index(fields=["current", "kind", "-sorted_by", "-id", "main"], name="activity_kind"),
+            models.Index(fields=["current", "status", "-sorted_by", "-id"], name="activity_status"),
+            models.Index(fields=["current", "earliest", "latest"], name="activity_days"),
+            models.Index(fields=["current", "countries"], name="activity_countries"),
         )
 
     def __str__(self) -> str:
@@ -98,13 +100,19 @@ class Quotation(models.Model):
     speaker = models.TextField(blank=True)
     joint = models.BooleanField(default=False)
     sides = models.CharField(max_length=40, blank=True)
-    act = models.CharField(max_length=20, db_index=True)
+    act = models.CharField(max_length=20)
     attribution = models.CharField(max_length=20)
     direct = models.BooleanField(default=False)
     themes = models.TextField(blank=True)
     text = models.TextField()
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
+    current = models.BooleanField(default=True)
+
+    class Meta:
+        """How rows are found."""
+
+        indexes = (models.Index(fields=["current", "act"], name="quotation_act"),)
 
     def __str__(self) -> str:
         return f"{self.act}: {self.text}"
@@ -134,13 +142,14 @@ class Commitment(models.Model):
     text = models.TextField()
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
+    current = models.BooleanField(default=True)
 
     class Meta:
         """How rows are found."""
 
         indexes = (
-            models.Index(fields=["proposal", "strength", "specificity"], name="commitment_strength"),
-            models.Index(fields=["due_latest"], name="commitment_due"),
+            models.Index(fields=["current", "proposal", "strength", "specificity"], name="commitment_strength"),
+            models.Index(fields=["current", "due_latest"], name="commitment_due"),
         )
 
     def __str__(self) -> str:

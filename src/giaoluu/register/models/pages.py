@@ -1,6 +1,11 @@
 """What was got and what it says: captures, articles in versions, readings, claims."""
 
+from datetime import date
+
 from django.db import models
+
+NO_DAY = date.min
+"""What rows without any day are sorted by: they come last."""
 
 
 class CaptureRow(models.Model):
@@ -22,7 +27,8 @@ class CaptureRow(models.Model):
 class Article(models.Model):
     """One version of a page: the same address with other bytes is a new version, the old is kept.
 
-    `page` is what the versions share. Exactly one version of a page is `current`.
+    `page` is what the versions share. Exactly one version of a page is `current`. `sorted_by` is the
+    first day on which it may have been published; the first of all days where it does not say.
     """
 
     page = models.CharField(max_length=400)
@@ -33,7 +39,7 @@ class Article(models.Model):
     title = models.TextField(blank=True)
     language = models.CharField(max_length=12, blank=True)
     published = models.CharField(max_length=40, blank=True)
-    published_first = models.DateField(null=True)
+    sorted_by = models.DateField(default=NO_DAY)
     outlet = models.CharField(max_length=200, blank=True, db_index=True)
     url = models.TextField(blank=True)
     credit = models.TextField(blank=True)
@@ -47,7 +53,7 @@ class Article(models.Model):
 
         indexes = (
             models.Index(fields=["page", "version"], name="article_page"),
-            models.Index(fields=["current", "-published_first", "-id"], name="article_newest"),
+            models.Index(fields=["current", "-sorted_by", "-id"], name="article_newest"),
         )
         constraints = (models.UniqueConstraint(fields=["page", "version"], name="article_version_once"),)
 

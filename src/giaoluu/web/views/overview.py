@@ -14,18 +14,19 @@ NEWEST = 10
 @require_safe
 def overview(request: HttpRequest) -> HttpResponse:
     """Show counts, the newest activities, and how many there are of each kind."""
-    current = {"article__current": True}
-    kinds = Activity.objects.filter(main=True, **current).values("kind").annotate(count=Count("pk")).order_by("-count")
+    kinds = (
+        Activity.objects.filter(main=True, current=True).values("kind").annotate(count=Count("pk")).order_by("-count")
+    )
     most = max((row["count"] for row in kinds), default=1)
     return render(
         request,
         "web/overview.html",
         {
             "counts": {
-                "activities": Activity.objects.filter(main=True, **current).count(),
-                "people": Person.objects.filter(background=False, **current).count(),
-                "quotations": Quotation.objects.filter(**current).count(),
-                "commitments": Commitment.objects.filter(proposal=False, **current).count(),
+                "activities": Activity.objects.filter(main=True, current=True).count(),
+                "people": Person.objects.filter(background=False, current=True).count(),
+                "quotations": Quotation.objects.filter(current=True).count(),
+                "commitments": Commitment.objects.filter(proposal=False, current=True).count(),
                 "articles": Article.objects.filter(current=True).count(),
             },
             "newest": activities(ActivityFilter(main=True))[:NEWEST],
