@@ -155,8 +155,7 @@ def _published(markup: Markup, linked: Linked) -> tuple[tuple[str, str | None] |
 
 def _outlet(markup: Markup, linked: Linked) -> str | None:
     """Return the name of the outlet."""
-    named = markup.meta("og:site_name")
-    if named:
+    if named := markup.meta("og:site_name"):
         return named
     publisher = next(iter(_listed(linked.get("publisher"))), None)
     names = _names_of(publisher) if publisher else []

@@ -2,24 +2,29 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import trafilatura
 from resiliparse.extract.html2text import extract_plain_text
 
 from giaoluu.articles.bylines import source_in
+from giaoluu.articles.flattened import flattened, nesting
 from giaoluu.articles.heads import page_head
 from giaoluu.articles.language import language_of
 from giaoluu.articles.links import links_of
 from giaoluu.articles.markup import Markup, markup_of, squeezed
 from giaoluu.articles.pictures import Picture, paragraph_key, pictures_of
-from giaoluu.articles.stripped import account_of, source_of
+from giaoluu.articles.stripped import account_of, source_of, stripped_article
 from giaoluu.langs.furniture import Furniture, fold, furniture
 from giaoluu.model.article import Article, Caption, Lead, Zone, ZoneKind
-from giaoluu.model.capture import Capture
+from giaoluu.model.capture import Capture, MediaType
 from giaoluu.model.edtf import Edtf
 from giaoluu.model.errors import ArticleError
 from giaoluu.model.spans import Cited, Span
+
+
+DEEPEST = 400
+"""Nesting up to which the fast extractor stays linear."""
 
 
 @dataclass(slots=True)
@@ -44,9 +49,10 @@ def html_article(capture: Capture, *, fast: bool = False) -> Article:
     words = furniture()
     markup = markup_of(capture.text, name=capture.name or capture.id)
     head = page_head(markup, words, url=capture.url)
-    paragraphs = [clean for line in _body(capture.text, markup, fast=fast).split("\n") if (clean := _clean(line))]
-    if not paragraphs and head.title is None:
-        raise ArticleError(f"{capture.name or capture.id}: no title and no text was found; give the page as a browser shows it, or its text")
+    body = _body(capture.text, markup, fast=fast) if markup.whole else ""
+    paragraphs = [clean for line in body.split("\n") if (clean := _clean(line))]
+    if not paragraphs:
+        return _from_bare_text(capture)
     pictures = pictures_of(markup.tree, {paragraph_key(text): number for number, text in reversed(list(enumerate(paragraphs)))}, words)
     sheet = Sheet()
     title = _add(sheet, _clean(head.title or ""), ZoneKind.TITLE, "title of the page")
@@ -78,9 +84,17 @@ def html_article(capture: Capture, *, fast: bool = False) -> Article:
     )
 
 
+def _from_bare_text(capture: Capture) -> Article:
+    """Return the article of the page's bare text, where no body was found in its markup."""
+    text = flattened(capture.text)
+    if not text:
+        raise ArticleError(f"{capture.name or capture.id}: no text was found; give the page as a browser shows it, or its text")
+    return stripped_article(replace(capture, text=text, media_type=MediaType.TEXT))
+
+
 def _body(page: str, markup: Markup, *, fast: bool) -> str:
     """Return the text of the article, a paragraph a line."""
-    if fast:
+    if fast and not nesting(page, enough=DEEPEST):
         return str(extract_plain_text(page, main_content=True, alt_texts=False, links=False, form_fields=False, noscript=False, comments=False))
     document = trafilatura.bare_extraction(markup.tree, favor_precision=True, include_comments=False, as_dict=False)
     return document.text or "" if isinstance(document, trafilatura.settings.Document) else ""

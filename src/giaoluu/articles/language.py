@@ -7,6 +7,7 @@ import pycld2
 ENOUGH = 3000
 """Code points that are looked at: more text changes no answer."""
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+LETTER = re.compile(r"[^\W\d_]")
 HAN = re.compile(r"[\u3400-\u9fff]")
 KANA = re.compile(r"[\u3040-\u30ff]")
 NAMES = {"zh-Hant": "zh", "no": "nb", "iw": "he"}
@@ -21,7 +22,7 @@ def language_of(text: str, *, hint: str | None = None) -> str | None:
     ('sv', None)
     """
     sample = CONTROL.sub(" ", text[:ENOUGH])
-    letters = sum(sign.isalpha() for sign in sample)
+    letters = len(LETTER.findall(sample))
     if letters and len(HAN.findall(sample)) > letters / 3:
         return "ja" if len(KANA.findall(sample)) > letters / 20 else "zh"
     known = None

@@ -46,7 +46,7 @@ def links_of(markup: Markup, words: Furniture, *, seen: frozenset[str] = frozens
 def _linked(tree: HtmlElement, words: Furniture) -> Iterator[Link]:
     """Yield headline-like links in order, with the zone of the last head before each."""
     zone = ZoneKind.RELATED
-    for element in tree.iter("a", "h2", "h3", "h4", "h5", "strong", "div", "span"):
+    for element in tree.iter("a", "h2", "h3", "h4", "h5", "strong"):
         if element.tag != "a":
             zone = _opened(element, words, zone)
             continue

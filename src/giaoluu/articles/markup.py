@@ -14,6 +14,8 @@ Linked = dict[str, Any]
 NESTED = 100_000
 """How many objects of linked data are looked at."""
 TIMES = 40
+DEEPEST = 240
+"""Depth of a tree at which the parser has begun to drop what lies deeper (its limit is 256)."""
 
 
 @dataclass(slots=True)
@@ -28,6 +30,8 @@ class Markup:
     canonical: str | None = None
     language: str | None = None
     times: list[str] = field(default_factory=list)
+    whole: bool = True
+    """False where the parser gave up: no tree at all, or nested deeper than it follows."""
 
     def meta(self, *names: str) -> str | None:
         """Return the first value of the first of these names that the head gives."""
@@ -45,13 +49,23 @@ def markup_of(page: str, *, name: str) -> Markup:
     >>> markup_of("<html lang=sv><title>A</title><h1>Nya gäster</h1><p>Text", name="a.html").headings
     ['Nya gäster']
     """
-    tree = trafilatura.load_html(page) if page.strip() else None
+    if not page.strip():
+        raise ArticleError(f"{name}: the page is empty; fetch it again, or give its text")
+    tree = trafilatura.load_html(page)
     if tree is None:
-        raise ArticleError(f"{name}: no HTML could be parsed; give the page as the server sent it, or as plain text")
-    markup = Markup(tree, language=tree.get("lang") or None)
+        return Markup(HtmlElement(), whole=False)
+    markup = Markup(tree, language=tree.get("lang") or None, whole=_depth(tree) < DEEPEST)
     for element in tree.iter("meta", "script", "title", "h1", "link", "time"):
         _take(markup, element)
     return markup
+
+
+def _depth(tree: HtmlElement) -> int:
+    """Return the depth of the last element of a tree: where markup is never closed, that is the deepest."""
+    depth = 0
+    while len(tree):
+        tree, depth = tree[-1], depth + 1
+    return depth
 
 
 def _take(markup: Markup, element: HtmlElement) -> None:

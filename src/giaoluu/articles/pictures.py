@@ -19,7 +19,8 @@ CREDIT_CLASS = re.compile(r"credit|copyright|photographer|byline|(?:^|[\s_-])(?:
 FOREIGN_CLASS = re.compile(r"(?:^|[\s_-])(?:author|byline|related|teaser|promo|recommend\w*|newsletter|most-?read|read-?more|widget|advert\w*|sponsored|share|social)(?:$|[\s_-])", re.IGNORECASE)
 OUTSIDE = frozenset({"nav", "aside", "footer", "form", "noscript"})
 HEADINGS = ("h1", "h2", "h3", "h4")
-PARAGRAPHS = frozenset({"p", "h2", "h3", "h4", "li", "blockquote"})
+PARAGRAPHS = frozenset({"p", "h2", "h3"})
+LOOKED_AT = (*PARAGRAPHS, "h1", "img", "figcaption", "div", "span", "em", "td", "small")
 LONGEST = 800
 LONGEST_BESIDE = 300
 KEY = 48
@@ -48,7 +49,7 @@ def pictures_of(tree: HtmlElement, paragraphs: Mapping[str, int], words: Furnitu
     found: dict[str, Picture] = {}
     taken: set[HtmlElement] = set()
     position, headed, last = 0, False, max(paragraphs.values(), default=-1)
-    for element in tree.iter(*PARAGRAPHS, "h1", "figcaption", "div", "span", "em", "td", "small", "img"):
+    for element in tree.iter(*LOOKED_AT):
         if element.tag == "img":
             inside = (headed or position > 0) and position <= last
             block = _beside(element, paragraphs) if inside else None
@@ -89,7 +90,9 @@ def _is_caption(element: HtmlElement) -> bool:
     if element.tag == "figcaption":
         return True
     name = element.get("class") or element.get("itemprop")
-    return name is not None and len(name) < 300 and CAPTION_CLASS.search(name) is not None
+    if name is None or ("aption" not in name and "egend" not in name and "hoto" not in name and "mage" not in name):
+        return False
+    return len(name) < 300 and CAPTION_CLASS.search(name) is not None
 
 
 def _is_own(element: HtmlElement, taken: set[HtmlElement]) -> bool:

@@ -75,7 +75,7 @@ def source_of(text: str, zones: tuple[Zone, ...], words: Furniture) -> Cited[str
 
 def captions_of(text: str, zones: tuple[Zone, ...], words: Furniture) -> tuple[Caption, ...]:
     """Return the captions with the words about the picture and the credit; a repetition counts once."""
-    found = []
+    found: list[Caption] = []
     for zone in zones:
         line = text[zone.start : zone.end]
         if zone.kind is not ZoneKind.CAPTION or zone.repeats is not None or _bare_markup(line):

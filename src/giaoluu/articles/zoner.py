@@ -1,6 +1,5 @@
 """Zones of a stripped page: one line a block, menus and link lists left in."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from giaoluu.articles.blocks import PLAIN, Block, Sign, blocks_of, has_furniture, sign_of
