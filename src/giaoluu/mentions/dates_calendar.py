@@ -215,7 +215,7 @@ def day_of_month(anchor: Anchor, number: int, weekday: Value = None) -> str:
         to_come = [day for day in _months_days(first, number) if day >= first]
         return next((day for day in to_come if day.isoweekday() == weekday), to_come[0]).isoformat()
     limit = first + timedelta(days=min(anchor.ahead, FEW_DAYS))
-    near = [day for day in _months_days(before or first, number) if day <= limit]
+    near = [day for day in _months_days(before or first, number) if day <= limit] or [day for day in _months_days(first, number) if day <= limit]
     chosen = min(near, key=lambda day: abs(day - before)) if before else max(near)
     return chosen.isoformat()
 
@@ -353,9 +353,9 @@ def solar_season(anchor: Anchor, number: int, year: Value = None) -> str:
     return f"{told}-" + {1: f"03-20/{told}-06-21", 2: f"06-21/{told}-09-23", 3: f"09-23/{told}-12-21"}[number]
 
 
-def decade(anchor: Anchor, year: int) -> str:
+def decade(anchor: Anchor, year: int, of: int = 19) -> str:
     """Return the ten or hundred years that a year opens: 1990 and 90 are the nineties, 1800 is a century."""
-    told = year if year > 99 else 1900 + year
+    told = year if year > 99 else 100 * of + year
     if told % 100 == 0:
         return f"{told // 100:02}XX"
     if told % 10:

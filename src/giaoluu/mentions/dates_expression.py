@@ -1,4 +1,4 @@
-"""Expressions of `edtf` and `time` in dates.toml: patterns such as `{year}-{month}-{day}`, calls such as `shift(-1, day)`.
+"""Expressions of `edtf` and `time` in dates.toml: patterns (`{year}-{month}-{day}`) and calls (`shift(-1, day)`).
 
 docs/reference/dates.md lists them. An expression is compiled once and then worked out for the slots
 of each match.
@@ -79,7 +79,7 @@ def _expression(source: str) -> Step:
     match = CALL.fullmatch(source)
     if match is not None:
         return _call(match[1], [_argument(text) for text in _split(match[2], ",")])
-    if source and not DATE_LIKE.match(source):
+    if source and (not DATE_LIKE.match(source) or set(FIELD.sub("", source)) & set("{}")):
         raise PackError(f"edtf {source!r}: neither a pattern nor a call; write {{year}}-{{month}} or name(…)")
     if "{day}" in source:
         return lambda anchor, slots: calendar.lend(anchor, _fill(source, slots), slots.get("weekday"))
