@@ -17,6 +17,7 @@ THEN = (
     "time",
     "direction",
     "recurring",
+    "role_in_series",
     "title",
     "topic",
     "field",

@@ -25,7 +25,14 @@ SORTS = {
 }
 """List of a reading → what its words are marked as."""
 
-BY_PROPERTY = {"date": "date", "bounds": "date", "published": "date", "place": "place", "evidence": "told"}
+BY_PROPERTY = {
+    "date": "date",
+    "bounds": "date",
+    "published": "date",
+    "place": "place",
+    "evidence": "activity",
+    "account": "told",
+}
 """Property → what its words are marked as, before the sort of its subject is asked."""
 
 
