@@ -114,7 +114,7 @@ def _with_speakers(activities: list[ActivityMention], quotations: tuple[Quotatio
     whole = next((one for one in activities if one.main and not one.part_of), None)
     if whole is None:
         return activities
-    present = {participant.party for one in activities for participant in one.participants}
+    present = {participant.party for one in activities if one.main and not one.part_of for participant in one.participants}
     joined = tuple(_joining(whole, quotations, present, assembler))
     return [replace(one, participants=(*one.participants, *joined)) if one is whole else one for one in activities]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 from giaoluu.activities.scenes import Scene
 from giaoluu.activities.sightings import Sighting, Stake
@@ -11,8 +12,14 @@ from giaoluu.model.article import Article, ZoneKind
 from giaoluu.model.mentions import DateMention, Mentions, Occasion, Organisation, Person
 from giaoluu.model.spans import Cited, Span
 
+PAST = frozenset({Status.RECALLED, Status.RECURRING})
+"""Statuses of what an article only looks back on, or tells in general."""
+
 OPENING = 3
 """Sentences of the body that make up its lead."""
+
+LOOKING_BACK = 60
+"""Days before the newest activity of an article from which another is only recalled."""
 
 CONTAINERS = frozenset({"visit", "festival", "forum", "congress", "celebration", "joint_activity"})
 """Kinds that hold other activities as their parts."""
@@ -41,6 +48,21 @@ class Draft:
         return {mention.value for one in self.sightings for mention in one.dates if mention.value}
 
     @property
+    def numbers(self) -> set[str]:
+        """Numbers of editions so far."""
+        return {number for one in self.sightings for number in one.numbers}
+
+    @property
+    def is_bare(self) -> bool:
+        """Say whether nothing tells which activity is meant."""
+        return all(one.is_bare for one in self.sightings)
+
+    @property
+    def is_in_title(self) -> bool:
+        """Say whether the title tells of it."""
+        return any(one.scene.sentence.zone == ZoneKind.TITLE for one in self.sightings)
+
+    @property
     def status(self) -> Status | None:
         """The status that the first telling sighting gives."""
         return next((one.status for one in self.sightings if one.status), None)
@@ -50,12 +72,20 @@ def drafts_of(sightings: Iterable[Sighting]) -> list[Draft]:
     """Gather sightings of one activity into drafts, in reading order."""
     drafts: list[Draft] = []
     for sighting in sightings:
-        draft = next((draft for draft in reversed(drafts) if _same(draft, sighting)), None)
+        draft = next((draft for draft in _candidates(drafts, sighting) if _same(draft, sighting)), None)
         if draft is None:
             draft = Draft()
             drafts.append(draft)
         draft.sightings.append(sighting)
     return drafts
+
+
+def _candidates(drafts: list[Draft], sighting: Sighting) -> list[Draft]:
+    """Return the drafts of which a sighting may tell, the likeliest first: the last, or for bare words the title's."""
+    recent = drafts[::-1]
+    if not sighting.is_bare or sighting.is_weak:
+        return recent
+    return sorted(recent, key=lambda draft: not any(one.scene.sentence.zone == ZoneKind.TITLE for one in draft.sightings))
 
 
 def _same(draft: Draft, sighting: Sighting) -> bool:
@@ -67,24 +97,27 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
         return False
     if not (lead.is_weak or sighting.is_weak) and lead.mode and sighting.mode and lead.mode != sighting.mode and kind_of(lead.kind).group != "encounter":
         return False
-    if _numbers(draft.sightings) and _numbers([sighting]) and not _numbers(draft.sightings) & _numbers([sighting]):
+    if draft.numbers and sighting.numbers and not draft.numbers & sighting.numbers:
+        return False
+    if sighting.numbers and not draft.numbers and draft.is_bare and not draft.is_in_title:
         return False
     told = {stake.mention.ref for stake in sighting.stakes if stake.mention.ref and stake.mention.kind == "person"}
     known = {ref for ref in draft.parties if ref.startswith("p")}
-    if len(told) >= 2 and len(known) >= 2 and len(told & known) < 2:
+    if len(told) >= 2 and len(known) >= 2 and len(told & known) < 2 and not (lead.rule.get("noun") and sighting.rule.get("noun")):
         return False
-    if told and known and not told & known and not (lead.is_weak or sighting.is_weak):
+    named = bool(lead.rule.get("noun")) and bool(sighting.rule.get("noun"))
+    if told and known and not told & known and not (lead.is_weak or sighting.is_weak or named):
         return False
-    recalled = (draft.status == Status.RECALLED) != (sighting.status == Status.RECALLED)
-    if recalled and not sighting.is_weak:
+    if (draft.status in PAST) != (sighting.status in PAST) and not sighting.is_weak:
         return False
     dates = {mention.value for mention in sighting.dates if mention.value}
     return not (dates and draft.dates and not dates & draft.dates and not _overlap(dates, draft.dates))
 
 
-def _numbers(sightings: Iterable[Sighting]) -> set[str]:
-    """Return the numbers of editions that sightings stand in."""
-    return {mention.value for one in sightings for mention in one.occasions if mention.value}
+def _is_inside(sighting: Sighting) -> bool:
+    """Say whether words put an activity inside a larger one: a framework, "the same day", a picture's caption."""
+    same_day = any(mention.value is None for mention in sighting.dates)
+    return sighting.within or same_day or sighting.scene.sentence.zone == ZoneKind.CAPTION
 
 
 def _has_person(sighting: Sighting) -> bool:
@@ -112,10 +145,27 @@ class Assembler:
     def activities(self, drafts: list[Draft]) -> list[ActivityMention]:
         """Return the activities, main ones first named, parts pointing to what holds them."""
         made = [self.activity(draft, f"a{number}") for number, draft in enumerate(drafts, start=1)]
-        made = self._set(made, drafts)
+        made = self._set(self._past(made), drafts)
         if made and not any(one.main for one in made):
             made = self._promoted(made, drafts)
         return self._parts(made, drafts)
+
+    def _past(self, made: list[ActivityMention]) -> list[ActivityMention]:
+        """Mark as recalled what is dated well before the activities of the opening, or before the article itself."""
+        dates = [one.date.value.earliest for one in made if one.main and one.date and one.status and one.status.value not in PAST]
+        now = max((date for date in dates if date), default=None)
+        if self.article.published and self.article.published.value.earliest:
+            now = max(now or date.min, self.article.published.value.earliest)
+        if now is None:
+            return made
+        horizon = now - timedelta(days=LOOKING_BACK)
+        result = []
+        for one in made:
+            latest = one.date.value.latest if one.date else None
+            if latest is not None and latest < horizon and one.status and one.date:
+                one = replace(one, main=False, status=Cited(Status.RECALLED, one.date.span, "dated-long-before", inferred=True))
+            result.append(one)
+        return result
 
     def _set(self, made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:
         """Lend the date and the place of the lead to main activities that have none: the lead sets the scene.
@@ -142,7 +192,7 @@ class Assembler:
 
     def _promoted(self, made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:
         """Where the opening tells of none, the first activity that has parties (or the first) is what the article is about."""
-        live = [n for n, draft in enumerate(drafts) if draft.status not in {Status.RECALLED, Status.RECURRING}]
+        live = [n for n, draft in enumerate(drafts) if draft.status not in PAST]
         first = next((n for n in live if drafts[n].parties), live[0] if live else None)
         return [replace(one, main=number == first) for number, one in enumerate(made)]
 
@@ -151,7 +201,7 @@ class Assembler:
         lead = draft.lead
         kind_span = self._span(lead.scene, lead.start, lead.end)
         status = self._status(draft)
-        date, words = self._date(draft)
+        day, words = self._date(draft)
         places = [mention for one in draft.sightings for mention in one.places]
         place = places[0] if places else None
         mode = next(
@@ -168,7 +218,7 @@ class Assembler:
             status,
             self._is_main(draft),
             self._title(draft),
-            date,
+            day,
             words,
             place=Cited(self.article.text[place.start : place.end], self.article.span(place.start, place.end), "place-word") if place else None,
             places=tuple(dict.fromkeys(m.ref for m in places if m.ref)),
@@ -201,12 +251,12 @@ class Assembler:
         words = None
         for one in sorted(draft.sightings, key=lambda s: s.scene.sentence.zone == ZoneKind.CAPTION):
             for mention in one.dates:
-                date = self.dates.get(mention.ref or "")
-                if date is None:
+                found = self.dates.get(mention.ref or "")
+                if found is None:
                     continue
-                if date.edtf is not None and not str(date.edtf).endswith("/.."):
-                    return Cited(date.edtf, date.span, date.rule), date.span
-                words = words or date.span
+                if found.edtf is not None and not str(found.edtf).endswith("/.."):
+                    return Cited(found.edtf, found.span, found.rule), found.span
+                words = words or found.span
         for ref in (m.ref for one in draft.sightings for m in one.occasions):
             occasion = self.occasions.get(ref or "")
             if occasion and occasion.edition and occasion.date:
@@ -226,7 +276,7 @@ class Assembler:
 
     def _is_main(self, draft: Draft) -> bool:
         """Say whether the article is about it: told in its title, lead or a caption, and not just recalled."""
-        if draft.status in {Status.RECALLED, Status.RECURRING}:
+        if draft.status in PAST or all(one.is_said for one in draft.sightings) or (draft.is_bare and not draft.lead.is_weak):
             return False
         zones = {one.scene.sentence.zone for one in draft.sightings}
         early = any(one.scene.sentence.start in self.opening for one in draft.sightings)
@@ -288,8 +338,8 @@ class Assembler:
         result = []
         for one, draft in zip(made, drafts, strict=True):
             point = all(s.rule.get("part") for s in draft.sightings)
-            inside = whole is not None and self._shares(whole, one) and any(s.within or s.scene.sentence.zone == ZoneKind.CAPTION for s in draft.sightings)
-            recalled = draft.status in {Status.RECALLED, Status.RECURRING}
+            inside = whole is not None and self._shares(whole, one) and any(_is_inside(s) for s in draft.sightings)
+            recalled = one.status is not None and one.status.value in PAST
             held = (point or inside) and one is not centre and not recalled and one.kind.value not in {"visit", "congress"}
             result.append(replace(one, part_of=centre.id) if held else one)
         return result

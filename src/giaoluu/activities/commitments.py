@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from giaoluu.activities.sayings import Saying
-from giaoluu.activities.scenes import Scene
+from giaoluu.activities.scenes import Scene, is_deliverable
 from giaoluu.model.activities import JOINT, Act, Commitment, Proposal, Quotation, Specificity, Strength
 from giaoluu.model.article import Article
 from giaoluu.model.mentions import Mentions
@@ -84,7 +84,7 @@ def _pieces(saying: Saying) -> Iterator[Piece]:
     for first, last in zip(cuts, cuts[1:], strict=False):
         if first in purposes and current is not None:
             current = Piece(current.start, current.end, (first, last) if current.purpose is None else (current.purpose[0], last))
-        elif current is not None and current.purpose is not None and first not in verbs:
+        elif current is not None and current.purpose is not None and scene.tape.text[first - 2 : first].strip() not in {";", "；"}:
             current = Piece(current.start, current.end, (current.purpose[0], last))
         elif current is not None and last - first < SHORTEST:
             current = Piece(current.start, last, current.purpose)
@@ -98,7 +98,13 @@ def _pieces(saying: Saying) -> Iterator[Piece]:
 
 def _specificity(scene: Scene, piece: Piece) -> Specificity:
     """Return how checkable an undertaking is, by what it names: an occasion or deliverable, a date, a field."""
-    found = {match.rule.get("strength") for match in scene.pack.find("strength", scene.tape) if piece.start <= match.start < piece.end}
+    found = {
+        match.rule.get("strength")
+        for match in scene.pack.find("strength", scene.tape)
+        if piece.start <= match.start < piece.end and not scene.of_type("occasion", start=match.start, end=match.end)
+    }
+    if any(is_deliverable(mention) for _, mention in scene.of_type("occasion", start=piece.start, end=piece.end)):
+        found.add("s2")
     dated = any(True for _ in scene.of_type("date", start=piece.start, end=piece.end))
     if "s2" in found:
         return Specificity.DATED if dated else Specificity.DELIVERABLE

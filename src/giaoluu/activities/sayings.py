@@ -138,7 +138,7 @@ def _subject(scene: Scene, cue: Found, floor: int) -> Mention | None:
     inside = scene.parties(cue.start, cue.end)
     if inside:
         return inside[-1][1]
-    before = scene.parties(floor, cue.start)
+    before = [(at, mention) for at, mention in scene.parties(floor, cue.start) if not _is_where(scene, at, mention)]
     if before and cue.start - before[-1][0] <= NEAR and _is_open(scene.tape.text[before[-1][0] + 1 : cue.start]):
         listed = parties_left(scene, cue.start)
         people = [mention for mention in listed if mention.kind == "person"]
@@ -147,6 +147,12 @@ def _subject(scene: Scene, cue: Found, floor: int) -> Mention | None:
         after = parties_right(scene, cue.end)
         return after[0] if after and not scene.tape.text[cue.end :].startswith((",", ":")) else None
     return None
+
+
+def _is_where(scene: Scene, position: int, mention: Mention) -> bool:
+    """Say whether a body is only where something is: a place word stands before it."""
+    words = scene.pack.list_of("activities", "place_words")
+    return mention.kind == "body" and bool(words) and scene.tape.folded[:position].rstrip().endswith(tuple(f" {w}" for w in words))
 
 
 def _is_open(between: str) -> bool:

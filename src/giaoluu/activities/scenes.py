@@ -45,6 +45,16 @@ class Scene:
         return self.tape.span(start, end) if end > start else (0, 0)
 
 
+def edition_of(mention: Mention) -> str | None:
+    """Return the number of the edition that an occasion's mention names, or None."""
+    return (mention.value or "").rpartition(":")[2] or None
+
+
+def is_deliverable(mention: Mention) -> bool:
+    """Say whether an occasion can be checked: it has a number, or is an anniversary or a themed year."""
+    return edition_of(mention) is not None or (mention.value or "").startswith(("anniversary", "themed_year"))
+
+
 def scenes_of(article: Article, mentions: Mentions, pack: Pack) -> Iterator[Scene]:
     """Yield the scenes of an article in reading order."""
     rest = iter(sorted(mentions.mentions, key=lambda mention: mention.start))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from giaoluu.activities.scenes import Scene
+from giaoluu.activities.scenes import Scene, edition_of
 from giaoluu.langs.pack import Pack, Rule
 from giaoluu.langs.rules import Match
 from giaoluu.langs.tape import Found, Tape, settle
@@ -56,6 +56,8 @@ class Sighting:
     clause: tuple[int, int] = (0, 0)
     """Where on the tape the clause stands that tells it."""
     details: tuple["Detail", ...] = ()
+    is_said: bool = False
+    """Whether it stands in somebody's words, after a verb of saying."""
 
     @property
     def kind(self) -> str:
@@ -67,6 +69,16 @@ class Sighting:
         """The mode that the trigger tells, if it tells one."""
         mode: str | None = self.rule.get("mode")
         return mode
+
+    @property
+    def numbers(self) -> set[str]:
+        """Numbers of the editions in which it stands."""
+        return {number for mention in self.occasions if (number := edition_of(mention))}
+
+    @property
+    def is_bare(self) -> bool:
+        """Say whether nothing beside the words tells which activity is meant."""
+        return not (self.dates or self.places or self.numbers or any(stake.mention.ref for stake in self.stakes))
 
     @property
     def is_weak(self) -> bool:
@@ -94,7 +106,7 @@ def _named_occasions(scene: Scene) -> Iterator[Match[Rule]]:
         start, end = scene.tape.span(position, position + 1)
         name = Tape.of(scene.source, start=start, end=end)
         told = min(scene.pack.find("trigger", name), key=lambda match: (match.start, -match.end), default=None)
-        if told is not None and (mention.value or told.start == 0):
+        if told is not None and (edition_of(mention) or told.start == 0):
             yield Match(told.rule, position, position + 1, {})
 
 
@@ -218,6 +230,7 @@ def _surroundings(sighting: Sighting, all_here: list[Sighting]) -> Sighting:
         within=within,
         clause=_clause(sighting, all_here),
         details=tuple(_details(sighting, all_here)),
+        is_said=any(match.end <= sighting.start for match in scene.pack.find("cue", scene.tape)),
     )
 
 

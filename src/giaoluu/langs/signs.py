@@ -25,11 +25,13 @@ WORD_SLOTS = {
     "any": rf"[^.!?。！？]{{0,90}}?",
     "words": rf"[^,;:.!?，；：。！？、()\"“”]{{0,60}}?",
     "few": rf"[^,;:.!?，；：。！？、()\"“”{ANY_SIGN}]{{0,24}}?",
+    "brief": r"[^\W\d_]{1,8}?",
     "word": WORD,
     "digits": r"\d+",
     "end": r"(?= ?(?:$|[,.;:()…，。；：（）]))",
     "proper": rf"{WORD}(?: {WORD}){{0,5}}",
     "rest": r"[^.!?;。！？；]+",
+    "tail": r"[^!?。！？]+",
     "clause": r"[^,.!?;，。！？；]+",
 }
 """Slots that stand for words, not for one span: lazy, bounded, so that matching stays linear."""

@@ -1,10 +1,12 @@
 """Mentions: whom and what an article names, where, and who is meant by a pronoun or a bare post."""
 
 from giaoluu.langs.pack import Pack
+from giaoluu.mentions.aliases import find_aliases, fold_aliases
 from giaoluu.mentions.dates import Anchor
 from giaoluu.mentions.entities import Collector, Folded, known_names
 from giaoluu.mentions.levels import fold_mentions, fold_people
 from giaoluu.mentions.sentences import sentences_of
+from giaoluu.mentions.territory import local_shorts
 from giaoluu.model.article import Article
 from giaoluu.model.mentions import Mentions
 
@@ -19,14 +21,18 @@ def find_mentions(article: Article, pack: Pack) -> Mentions:
     """
     published = article.published.value if article.published else None
     previous = None
+    local = local_shorts(article.text, pack)
     before_people: list[Folded] = []
     for sentence in sentences_of(article, pack):
         tape = pack.tape(article.text, start=sentence.start, end=sentence.end)
-        folded = fold_mentions(tape, pack, Anchor(published=published, previous=previous))
+        folded = fold_mentions(tape, pack, Anchor(published=published, previous=previous), local)
         for _, item in folded.signs():
             if item.type == "date" and item.value.edtf is not None:
                 previous = item.value.edtf
         before_people.append(Folded(sentence, folded))
+    aliases = find_aliases(one.tape for one in before_people)
+    if aliases:
+        before_people = [Folded(one.sentence, fold_aliases(one.tape, pack, aliases)) for one in before_people]
     first = [Folded(one.sentence, fold_people(one.tape, pack)) for one in before_people]
     known = known_names(first, pack)
     second = [Folded(one.sentence, fold_people(one.tape, pack, known)) for one in before_people]

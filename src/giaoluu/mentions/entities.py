@@ -115,8 +115,8 @@ class Collector:
         by_name = self.pack.settings.get("home_by_name", False)
         pack = self.pack
 
-        def native(name: str) -> bool:
-            return name.split(" ")[0] in pack.surnames if pack.has_spaces else is_native(name, pack)
+        def native(name: str, bare: bool) -> bool:
+            return name.split(" ")[0] in pack.surnames if pack.has_spaces else is_native(name, pack, bare=bare)
 
         named = Counter(mention.value for mention in self.mentions if mention.kind in {"country", "post", "body"} and mention.value)
         named.pop(home, None)
@@ -181,7 +181,7 @@ class Collector:
             self.quantities.append(number)
             return number.id, None
         if isinstance(value, OccasionValue):
-            return self._occasion(value, item, start, end), None if value.edition is None else str(value.edition)
+            return self._occasion(value, item, start, end), f"{value.kind}:{value.edition or ''}"
         if isinstance(value, FrameworkValue):
             self.frameworks.append(Framework(f"f{len(self.frameworks) + 1}", value.key, span, item.rule, value.item, value.variant))
             return self.frameworks[-1].id, value.key
