@@ -24,7 +24,7 @@ def fold_posts(tape: Tape, pack: Pack) -> Tape:
     return _rounds(tape, pack, section="post", value=_post)
 
 
-def _rounds(tape: Tape, pack: Pack, *, section: str, value: Callable[[Rule, Slots], Any]) -> Tape:
+def _rounds(tape: Tape, pack: Pack, *, section: str, value: Callable[[Rule, Slots, tuple[int, int]], Any]) -> Tape:
     for number in range(ROUNDS):
         found = []
         for match in pack.find(section, tape):
@@ -33,7 +33,7 @@ def _rounds(tape: Tape, pack: Pack, *, section: str, value: Callable[[Rule, Slot
             slots = _slots(tape, match)
             if number and not any(item.type == section for _, item, _ in slots):
                 continue
-            found.append(Found(match.start, match.end, section, value(match.rule, slots), match.rule.name))
+            found.append(Found(match.start, match.end, section, value(match.rule, slots, tape.span(match.start, match.end)), match.rule.name))
         if not found:
             break
         tape = tape.fold(settle(found))
@@ -49,7 +49,7 @@ def _slots(tape: Tape, match: Match[Rule]) -> Slots:
     ]
 
 
-def _body(rule: Rule, slots: Slots) -> BodyValue:
+def _body(rule: Rule, slots: Slots, span: tuple[int, int]) -> BodyValue:
     """Read a body's country, seat and partners off its slots; what nests hands its country on."""
     country = located = place = None
     country_at = located_at = None
@@ -69,11 +69,13 @@ def _body(rule: Rule, slots: Slots) -> BodyValue:
             country, country_at = code, at
         if isinstance(item.value, PlaceValue) and slot != "located":
             place = item.value.key
+    if country is None and (only := rule.get("country")):
+        country, country_at = only, span
     kind = rule.get("kind", "body")
     return BodyValue(kind, country, country_at, located, located_at, tuple(partners), place, bool(rule.get("collective")), bool(rule.get("unique")))
 
 
-def _post(rule: Rule, slots: Slots) -> PostValue:
+def _post(rule: Rule, slots: Slots, span: tuple[int, int]) -> PostValue:
     """Read a post's country and body off its slots; the country of the body serves where no other is named."""
     country = located = None
     country_at = body_at = None
@@ -91,6 +93,8 @@ def _post(rule: Rule, slots: Slots) -> PostValue:
             country, country_at = code, at
     if country is None and body is not None:
         country, country_at = body.country, body.country_at
+    if country is None and (only := rule.get("country")):
+        country, country_at = only, span
     return PostValue(rule.get("kind", "post"), country, country_at, body, body_at, located)
 
 

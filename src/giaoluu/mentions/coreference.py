@@ -57,6 +57,11 @@ def _holds(record: PersonRecord, value: PostValue, words: str) -> bool:
     for post, occupancy in zip(record.post_values, [*record.posts.values(), *([None] * len(record.post_values))], strict=False):
         if value.country and post.country and value.country != post.country:
             continue
-        if occupancy is not None and name_key(occupancy.title.value).startswith(bare):
+        if occupancy is not None and _shortens(bare, name_key(occupancy.title.value)):
             return True
-    return any(name_key(title.title.value).startswith(bare) for title in record.posts.values()) and not value.country
+    return any(_shortens(bare, name_key(title.title.value)) for title in record.posts.values()) and not value.country
+
+
+def _shortens(bare: str, full: str) -> bool:
+    """Say whether a post is a shorter form of another: its head, which stands first or last as the language goes."""
+    return full.startswith(bare) or full.endswith(bare)

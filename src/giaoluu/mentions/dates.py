@@ -14,7 +14,7 @@ from giaoluu.langs.pack import Pack, Rule
 from giaoluu.langs.pack import pack as pack_of
 from giaoluu.langs.rules import Match
 from giaoluu.langs.tape import Found, Tape, settle
-from giaoluu.mentions.dates_calendar import Anchor, Value
+from giaoluu.mentions.dates_anchor import Anchor, Value
 from giaoluu.mentions.dates_expression import Expression, compile_expression
 from giaoluu.mentions.dates_feasts import NoDateError
 from giaoluu.model.edtf import Edtf
@@ -104,7 +104,7 @@ def _found(tape: Tape, pack: Pack, anchor: Anchor, match: Match[Rule]) -> Found 
     except (NoDateError, EdtfError, OverflowError):
         if not when.is_relative:
             return None
-        value = DateValue(None, True, time, feast)
+        value = DateValue(None, relative=True, time=time, feast=feast)
     later = (when, slots, anchor) if when.hangs_on_previous else None
     return Found(match.start, match.end, "date", (value, later) if later else value, rule.name)
 
@@ -190,10 +190,16 @@ def _lacks_capital(text: str, match: Match[Rule], names: Sequence[str]) -> bool:
 def _is_cut(text: str, start: int, end: int) -> bool:
     """Say whether a match cuts a longer number or code in two ("272-QĐ", "1.25/11", "3/4%")."""
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    if text[start].isdecimal() and before and (before[-1].isdecimal() or (before[-1] in JOINING and before[:1].isdecimal())):
+    if (
+        text[start].isdecimal()
+        and before
+        and (before[-1].isdecimal() or (before[-1] in JOINING and before[:1].isdecimal()))
+    ):
         return True
     if not text[end - 1].isdecimal() or not after:
         return False
     if after[0].isdecimal() or after[0] == "%":
         return True
-    return len(after) == 2 and after[0] in JOINING and (after[1].isdecimal() or (after[0] in "/-" and after[1].isalpha()))
+    return (
+        len(after) == 2 and after[0] in JOINING and (after[1].isdecimal() or (after[0] in "/-" and after[1].isalpha()))
+    )

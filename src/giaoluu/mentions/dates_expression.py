@@ -11,12 +11,14 @@ from functools import lru_cache
 from inspect import Parameter, signature
 from typing import Any
 
-from giaoluu.mentions import dates_calendar as calendar
-from giaoluu.mentions.dates_calendar import Anchor, Value
+from giaoluu.mentions import dates_periods as periods
+from giaoluu.mentions import dates_relative as relative
+from giaoluu.mentions.dates_anchor import Anchor, Value, lend, lend_interval
 from giaoluu.mentions.dates_feasts import NoDateError
 from giaoluu.model.errors import PackError
 
 Slots = Mapping[str, Value]
+Operation = Callable[..., str]
 Step = Callable[[Anchor, Slots], Any]
 
 CALL = re.compile(r"(\w+)\((.*)\)", re.S)
@@ -25,13 +27,14 @@ NUMBER = re.compile(r"[+-]?\d+")
 DATE_LIKE = re.compile(r"[\dX{]|\.\.")
 
 RELATIVE = frozenset({"shift", "moved", "around", "weekday", "nth_weekday", "day_of_month", "previous"})
-OPERATIONS: dict[str, calendar.Operation] = {
+OPERATIONS: dict[str, Operation] = {
     operation.__name__: operation
     for operation in (
-        calendar.shift, calendar.moved, calendar.around, calendar.weekday, calendar.day_of_month, calendar.nth,
-        calendar.week_of, calendar.week_number, calendar.part, calendar.quarter, calendar.half, calendar.months,
-        calendar.season, calendar.solar_season, calendar.decade, calendar.century, calendar.feast, calendar.lunar,
-        calendar.previous, calendar.neighbours, calendar.nth_weekday, calendar.later,
+        relative.shift, relative.moved, relative.around, relative.weekday, relative.nth_weekday,
+        relative.later, relative.day_of_month, relative.previous,
+        periods.nth, periods.neighbours, periods.week_of, periods.week_number, periods.part,
+        periods.quarter, periods.half, periods.months, periods.season, periods.solar_season, periods.decade,
+        periods.century, periods.feast, periods.lunar,
     )
 }  # fmt: skip
 WIDTH = {"month": 2, "day": 2, "hour": 2, "minute": 2, "year": 4}
@@ -68,7 +71,9 @@ def compile_expression(source: str) -> Expression:
     called = frozenset(re.findall(r"(\w+)\(", source))
     if unknown := called - OPERATIONS.keys() - {"clock"}:
         raise PackError(f"edtf {source!r}: no operation {sorted(unknown)[0]!r}; use one of {sorted(OPERATIONS)}")
-    return Expression(source, _expression(source.strip()), bool(called & RELATIVE), bool(called & {"previous", "day_of_month"}))
+    return Expression(
+        source, _expression(source.strip()), bool(called & RELATIVE), bool(called & {"previous", "day_of_month"})
+    )
 
 
 def _expression(source: str) -> Step:
@@ -82,8 +87,8 @@ def _expression(source: str) -> Step:
     if source and (not DATE_LIKE.match(source) or set(FIELD.sub("", source)) & set("{}")):
         raise PackError(f"edtf {source!r}: neither a pattern nor a call; write {{year}}-{{month}} or name(…)")
     if "{day}" in source:
-        return lambda anchor, slots: calendar.lend(anchor, _fill(source, slots), slots.get("weekday"))
-    return lambda anchor, slots: calendar.lend(anchor, _fill(source, slots))
+        return lambda anchor, slots: lend(anchor, _fill(source, slots), slots.get("weekday"))
+    return lambda anchor, slots: lend(anchor, _fill(source, slots))
 
 
 def _interval(ends: list[Step]) -> Step:
@@ -92,8 +97,8 @@ def _interval(ends: list[Step]) -> Step:
     def step(anchor: Anchor, slots: Slots) -> str:
         first, last = (end(anchor, slots) for end in ends)
         if ".." in (first, last):
-            return f"{calendar.lend(anchor, first)}/{calendar.lend(anchor, last)}"
-        return calendar.lend_interval(anchor, first.partition("/")[0], last.rpartition("/")[2])
+            return f"{lend(anchor, first)}/{lend(anchor, last)}"
+        return lend_interval(anchor, first.partition("/")[0], last.rpartition("/")[2])
 
     return step
 

@@ -23,7 +23,8 @@ class NoDateError(Exception):
 def feast_day(name: str, year: int) -> date:
     """Return the day of a feast in a year.
 
-    `12-25`, `easter+39`, `06-20 weekday 6` (the first Saturday from then on), `qingming`, `lunar7 01-01`, `lunar8 01-01 -1`.
+    `12-25`, `easter+39`, `06-20 weekday 6` (the first Saturday from then on), `qingming`, `lunar7 01-01`,
+    `lunar8 01-01 -1` (the day before).
 
     >>> str(feast_day("easter+1", 2024)), str(feast_day("06-20 weekday 6", 2024)), str(feast_day("lunar7 01-01", 2007))
     ('2024-04-01', '2024-06-22', '2007-02-17')

@@ -1,19 +1,21 @@
 """The cascade: the levels in which a sentence is folded, each seeing what the levels before found."""
 
+from collections.abc import Mapping
+
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.tape import Found, Tape, settle
 from giaoluu.mentions.bodies import code_of, fold_bodies, fold_posts
 from giaoluu.mentions.dates import Anchor, find_dates
 from giaoluu.mentions.names import fold_names
 from giaoluu.mentions.occasions import fold_documents, fold_frameworks, fold_occasions, fold_quantities
-from giaoluu.mentions.territory import fold_territories
+from giaoluu.mentions.territory import NOTHING, fold_territories
 from giaoluu.mentions.values import PlainValue
 
 
-def fold_mentions(tape: Tape, pack: Pack, anchor: Anchor) -> Tape:
-    """Return the tape with all folded that needs no other sentence: everything but people."""
+def fold_mentions(tape: Tape, pack: Pack, anchor: Anchor, local: Mapping[str, str] = NOTHING) -> Tape:
+    """Return the tape with all folded but people; `local` are the short names of countries in this article."""
     tape = tape.fold(find_dates(tape, pack, anchor))
-    tape = fold_territories(tape, pack)
+    tape = fold_territories(tape, pack, local)
     tape = fold_frameworks(tape, pack)
     tape = fold_bodies(tape, pack)
     tape = fold_occasions(tape, pack)

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from giaoluu.langs.pack import Pack
-from giaoluu.langs.signs import ANY_SIGN, SIGN
+from giaoluu.langs.signs import SIGN
 from giaoluu.langs.tape import Found, Tape, settle
+from giaoluu.mentions.names_han import han_names
 from giaoluu.mentions.values import PersonValue, PlainValue, PostValue
 
-HAN = "\u3400-\u9fff"
 CAPITALS = re.compile(r"[^\W\d_](?:[\w'’.·-]*[\w])?(?:\.(?= [^\W\d_]))?")
 LINKS = re.compile(r"(?:, | - | – |-|, kiêm | và | and | och |、|，|兼|, tillika | tillika )")
 
@@ -17,7 +17,7 @@ LINKS = re.compile(r"(?:, | - | – |-|, kiêm | và | and | och |、|，|兼|, 
 def fold_names(tape: Tape, pack: Pack, known: "dict[str, str] | None" = None) -> Tape:
     """Return the tape with people folded; `known` maps short forms of the article to full names."""
     tape = tape.fold(_honorifics(tape, pack))
-    chunks = _han_names(tape, pack, known or {}) if not pack.has_spaces else _latin_names(tape, pack)
+    chunks = han_names(tape, pack, known or {}) if not pack.has_spaces else _latin_names(tape, pack)
     tape = tape.fold(settle(chunks))
     people = [person for position, item in tape.signs() if item.type == "name" and (person := _person(tape, position, pack, known or {}))]
     return tape.fold(settle(people))
@@ -91,52 +91,6 @@ def _anchored(tape: Tape, start: int) -> bool:
     return tape.folded[max(0, start - 2) : start] in {SIGN["post"] + " ", SIGN["honorific"] + " "}
 
 
-def _han_names(tape: Tape, pack: Pack, known: "dict[str, str]") -> Iterable[Found]:
-    """Find names in Han script: after a post, or a known surname before a word that follows names."""
-    text = tape.text
-    ends = _ends(pack)
-    found = []
-    for name in known:
-        start = text.find(name)
-        while start >= 0:
-            found.append(Found(start, start + len(name), "name", (name, True, False), "known", weight=2))
-            start = text.find(name, start + 1)
-    for match in re.finditer(f"(?P<mark>[{SIGN['post']}])", text):
-        if name := _han_name(text, match.end(), pack, ends, anchored=True):
-            found.append(Found(match.end(), match.end() + len(name), "name", (name, True, False), "after-post", weight=1))
-    for match in re.finditer(rf"(?:^|(?<=[，。；：、和与同向对“”（）{ANY_SIGN}]))(?=[{HAN}])", text):
-        if name := _han_name(text, match.end(), pack, ends, anchored=False):
-            found.append(Found(match.end(), match.end() + len(name), "name", (name, False, False), "surname"))
-    return found
-
-
-_ENDS: dict[str, re.Pattern[str]] = {}
-
-
-def _ends(pack: Pack) -> re.Pattern[str]:
-    """Return the pattern of what ends a name in Han script: a mark, a sign, or a word that follows names."""
-    if pack.code not in _ENDS:
-        words = "|".join(sorted(map(re.escape, pack.list_of("names", "name_ends")), key=len, reverse=True))
-        _ENDS[pack.code] = re.compile(rf"$|[^{HAN}·]|(?:{words})" if words else rf"$|[^{HAN}·]")
-    return _ENDS[pack.code]
-
-
-def _han_name(text: str, start: int, pack: Pack, ends: re.Pattern[str], *, anchored: bool) -> str | None:
-    """Return the name that starts at a position, or None; without a post before it only surname, given name and a clear end."""
-    surname = next((text[start : start + size] for size in (2, 1) if text[start : start + size] in pack.surnames), "")
-    if surname:
-        for given in (2, 1):
-            stop = start + len(surname) + given
-            if stop <= len(text) and re.fullmatch(f"[{HAN}]+", text[start:stop]) and ends.match(text, stop):
-                return text[start:stop]
-    if not anchored:
-        return None
-    stop = start
-    while stop < len(text) and stop - start < 16 and re.match(f"[{HAN}·]", text[stop]) and not (stop > start + 1 and ends.match(text, stop)):
-        stop += 1
-    return text[start:stop] if 2 <= stop - start < 16 else None
-
-
 def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> Found | None:
     """Join a name with the honorific and the posts beside it, or None where nothing tells that it is a person's."""
     name, native, alone = tape.payload[position].value
@@ -152,14 +106,34 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
         posts.insert(0, (tape.payload[before].value, *tape.span(before, before + 1)))
         start = before
         before = _sign_before(tape, start, links=True)
+    if not pack.has_spaces:
+        following, honorific_after, end = _beside(tape, end)
+        posts += following
+        if honorific is None and honorific_after is not None:
+            honorific, honorific_at = honorific_after, tape.span(end - 1, end)
     after, end = _posts_after(tape, end)
     posts += after
     is_known = name in known
+    if not is_known and not honorific and not _can_be_name(name, pack):
+        return None
     if not (posts or honorific or is_known or (native and not alone)):
         return None
     gender = honorific.value.gender if honorific and honorific.value.gender in {"m", "f"} else None
     value = PersonValue(name, tape.span(position, position + 1), tuple(posts), honorific_at, gender, short=is_known and known[name] != name)
     return Found(start, end, "person", value, tape.payload[position].rule)
+
+
+def _can_be_name(name: str, pack: Pack) -> bool:
+    """Say whether words in capitals can be a person's name: no abbreviation, no lone word of the language.
+
+    A lone word counts where it cannot be a common one: in a language whose words carry marks
+    (`marked_words` in names.toml), four plain letters or more.
+    """
+    if not pack.has_spaces:
+        return True
+    if name.isupper() and " " not in name:
+        return False
+    return " " in name or not pack.words.get("names", {}).get("marked_words") or (name.isascii() and len(name) > 3)
 
 
 def _sign_before(tape: Tape, position: int, *, links: bool = False) -> int | None:
@@ -191,6 +165,21 @@ def _posts_after(tape: Tape, position: int) -> tuple[list[tuple[PostValue, int, 
         posts.append((item.value, *tape.span(at, at + 1)))
         position = at + 1
     return posts, position
+
+
+def _beside(tape: Tape, position: int) -> tuple[list[tuple[PostValue, int, int]], Found | None, int]:
+    """Return posts and the honorific that stand right behind a name, in scripts that write them there, and where they end."""
+    posts: list[tuple[PostValue, int, int]] = []
+    honorific = None
+    while (item := tape.payload.get(position)) is not None and item.type in {"post", "honorific"}:
+        if tape.folded[position + 1 : position + 2] == SIGN["name"]:
+            break
+        position += 1
+        if item.type == "honorific":
+            honorific = item
+            break
+        posts.append((item.value, *tape.span(position - 1, position)))
+    return posts, honorific, position
 
 
 def short_forms(name: str, pack: Pack) -> Iterable[str]:

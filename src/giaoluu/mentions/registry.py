@@ -1,7 +1,7 @@
 """The people and bodies of one article: which mentions name the same one."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from giaoluu.langs.tape import fold_case
@@ -9,6 +9,10 @@ from giaoluu.mentions.values import BodyValue, PersonValue, PostValue
 from giaoluu.model.article import Article
 from giaoluu.model.mentions import Occupancy, Organisation, Person
 from giaoluu.model.spans import Cited, Span
+
+
+STATELESS = frozenset({"international_organisation", "collective_local"})
+"""Kinds of bodies that are of no one country."""
 
 
 def name_key(name: str) -> str:
@@ -23,6 +27,18 @@ def name_key(name: str) -> str:
         marks = "".join(sorted(sign for sign in parts if unicodedata.combining(sign)))
         words.append("".join(sign for sign in parts if not unicodedata.combining(sign)) + marks)
     return " ".join(words)
+
+
+@dataclass(frozen=True)
+class Homes:
+    """Which country people belong to of whom the article does not say: the language's own, or the other one that it is about."""
+
+    home: str | None
+    is_native: Callable[[str, bool], bool]
+    """Whether a name has the form of the home country's, for a person without or with a post."""
+    by_name: bool = False
+    """Whether only names of the home country's form are taken for its people (else everybody with a post)."""
+    other: str | None = None
 
 
 @dataclass
@@ -84,7 +100,7 @@ class Bodies:
         for record in self.records:
             value = record.value
             names = tuple(sorted(record.names.values(), key=lambda name: (-len(name.value), name.span)))
-            country = self._country(value.country, value.country_at, names[0], home)
+            country = self._country(value.country, value.country_at, names[0], None if value.kind in STATELESS else home)
             located = Cited(value.located_in, self.article.span(*value.located_at), "body-seat") if value.located_in and value.located_at else None
             yield Organisation(
                 record.id, names, tuple(record.mentions), value.kind, country, located, value.partners, None, None, value.collective
@@ -138,17 +154,16 @@ class People:
                 f"j{self.posts}", record.id, Cited(span.exact, span, f"post:{post.kind}"), post.kind, body, post.country, post.located_in
             )
 
-    def people(self, home: str | None, surnames: Iterable[str]) -> Iterator[Person]:
-        """Yield the people with their fullest name first and the country that their posts tell."""
-        natives = frozenset(surnames)
+    def people(self, homes: "Homes") -> Iterator[Person]:
+        """Yield the people with their fullest name first and the country that their posts, or else their names, tell."""
         for record in self.records:
             names = tuple(sorted(record.names.values(), key=lambda name: (-len(name.value), name.span)))
-            country = self._country(record, names[0], home, natives)
+            country = self._country(record, names[0], homes)
             yield Person(
                 record.id, names, tuple(record.mentions), tuple(record.posts.values()), country, record.gender, record.honorific
             )
 
-    def _country(self, record: PersonRecord, name: Cited[str], home: str | None, natives: frozenset[str]) -> Cited[str] | None:
+    def _country(self, record: PersonRecord, name: Cited[str], homes: "Homes") -> Cited[str] | None:
         """Return the country that a person stands for: named in a post, of the body, or inferred."""
         for value in record.post_values:
             if value.country and value.country_at:
@@ -161,6 +176,9 @@ class People:
                 at = seats[0].value.country_at
                 span = self.article.span(*at) if at else seats[0].mentions[0]
                 return Cited(seats[0].value.country or "", span, "embassy-in-text", inferred=True)
-        if home and (record.post_values or name.value.split(" ")[0] in natives):
-            return Cited(home, name.span, "home-country", inferred=True)
+        native = homes.is_native(name.value, not record.post_values)
+        if homes.home and (native or (record.post_values and not homes.by_name)):
+            return Cited(homes.home, name.span, "home-country", inferred=True)
+        if homes.by_name and homes.other and not native:
+            return Cited(homes.other, name.span, "other-country-in-text", inferred=True)
         return None

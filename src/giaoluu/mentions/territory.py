@@ -1,26 +1,31 @@
 """Countries, pairs of countries and places on a tape."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
 
 from giaoluu.langs.pack import Pack
+from giaoluu.langs.pack import pack as pack_of
 from giaoluu.langs.rules import Lexicon
+from giaoluu.langs.signs import ANY_SIGN
 from giaoluu.langs.tape import Found, Tape, settle
 from giaoluu.mentions.values import CountryValue, PairValue, PlaceValue
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
 DASH = r" ?[-–—] ?"
 LAST_WORD = re.compile(r"([^\W\d_][\w'’-]*) ?$")
 
 
-def fold_territories(tape: Tape, pack: Pack) -> Tape:
-    """Return the tape with pairs, countries and places folded."""
+def fold_territories(tape: Tape, pack: Pack, local: Mapping[str, str] = NOTHING) -> Tape:
+    """Return the tape with pairs, countries and places folded; `local` are the short names of this article (`local_shorts`)."""
     found = [
         item._replace(value=item.value[0])
         for lexicon in _lexicons(pack)
         for item in lexicon.find(tape)
         if _is_free(tape, item, pack)
     ]
-    tape = tape.fold(settle([*found, *_pairs(tape, pack)]))
+    tape = tape.fold(settle([*found, *_pairs(tape, pack), *_shorts(tape, pack), *_local(tape, pack, local)]))
     sites = [
         Found(match.start, match.end, "place", PlaceValue(None, match.rule.get("level", "site"), None), match.rule.name)
         for match in pack.find("place", tape)
@@ -53,14 +58,14 @@ def _lexicons(pack: Pack) -> tuple[Lexicon, ...]:
                 continue
             entry = (CountryValue(code, form), bool(rest and rest[0] == "1"))
             for spelling in _spellings(name, pack):
-                countries.setdefault(spelling, entry)
+                countries.setdefault(spelling if pack.has_spaces else pack.fold(spelling), entry)
         for name, key, level, country, *rest in pack.tables.get("places", ()):
             place = PlaceValue(key, level or None, country or None, (rest[0] or None) if rest else None)
             caution = pack.has_spaces and " " not in name and name in pack.surnames
-            for spelling in _spellings(name, pack):
+            for spelling in _spellings(name if pack.has_spaces else pack.fold(name), pack):
                 if spelling not in countries:
                     places.setdefault(spelling, (place, caution))
-        make = {"whole_words": pack.has_spaces, "match_case": True}
+        make = {"whole_words": pack.has_spaces, "match_case": pack.has_spaces}
         _CACHE[pack.code] = (
             Lexicon(countries, type="country", **make),  # type: ignore[arg-type]
             Lexicon(places, type="place", **make),  # type: ignore[arg-type]
@@ -78,15 +83,16 @@ def _spellings(name: str, pack: Pack) -> Iterator[str]:
 def _is_free(tape: Tape, item: Found, pack: Pack) -> bool:
     """Say whether a territory's name stands alone, not inside a person's name or a longer word."""
     _, caution = item.value
+    if caution and not pack.has_spaces:
+        return tape.folded.startswith(pack.list_of("places", "caution_after"), item.end)
     before = LAST_WORD.search(tape.text, 0, item.start)
     word = before[1] if before else ""
     adjacent = bool(before) and before.end() == item.start and word[:1].isupper()  # type: ignore[union-attr]
-    if pack.has_spaces and adjacent:
-        at_start = before is not None and before.start() == 0
-        if word in pack.surnames or (caution and not at_start):
-            return False
-    after = tape.text[item.end : item.end + 2]
-    return not (caution and pack.has_spaces and len(after) == 2 and after[0] == " " and after[1].isupper())
+    if not pack.has_spaces:
+        return True
+    if adjacent and (word in pack.surnames or (caution and before is not None and before.start() > 0)):
+        return False
+    return not (caution and before is not None and before.end() == item.start and word.lower() in pack.honorifics)
 
 
 def _pairs(tape: Tape, pack: Pack) -> list[Found]:
@@ -96,9 +102,78 @@ def _pairs(tape: Tape, pack: Pack) -> list[Found]:
         return []
     return [
         Found(match.start(), match.end(), "pair", PairValue((codes[match[1]], codes[match[2]])), "pair", weight=1)
-        for match in pattern.finditer(tape.text)
+        for match in pattern.finditer(tape.text if pack.has_spaces else tape.folded)
         if codes[match[1]] != codes[match[2]]
     ]
+
+
+def short_names(pack: Pack) -> dict[str, str]:
+    """Return short name → country of the pack's table: what may stand in a pair."""
+    rows = pack.tables.get("countries", ())
+    return {row[0] if pack.has_spaces else pack.fold(row[0]): row[1] for row in rows if row[2] == "short"}
+
+
+def _shorts(tape: Tape, pack: Pack) -> Iterator[Found]:
+    """Find short names of countries before or after the words that places.toml lists ("访越", "俄总统")."""
+    pattern, codes = _short_pattern(pack.code)
+    if pattern is not None:
+        for match in pattern.finditer(tape.folded):
+            group = "before" if match["before"] else "after"
+            yield Found(*match.span(group), "country", CountryValue(codes[match[group]], "short"), "short-name")
+
+
+def local_shorts(text: str, pack: Pack) -> dict[str, str]:
+    """Return first sign → country for the countries that a text names, where the pack's script shortens names so.
+
+    A sign with which two of them start, or that the pack's table gives to another, is left out.
+
+    >>> local_shorts("巴西总统抵达中国", pack_of("zh"))
+    {'巴': 'BR'}
+    """
+    if pack.has_spaces:
+        return {}
+    first: dict[str, set[str]] = {}
+    tape = pack.tape(text)
+    for item in _lexicons(pack)[0].find(tape):
+        country, _ = item.value
+        if country.form in {"name", "variant"}:
+            first.setdefault(tape.folded[item.start], set()).add(country.code)
+    known = {**short_names(pack), **dict.fromkeys(pack.list_of("places", "no_shorts"), "")}
+    return {sign: codes.pop() for sign, codes in first.items() if len(codes) == 1 and sign not in known}
+
+
+def _local(tape: Tape, pack: Pack, local: Mapping[str, str]) -> Iterator[Found]:
+    """Find the article's own short names: in a pair with the home country, and before the words that mark a side."""
+    home = {sign for sign, code in short_names(pack).items() if code == pack.settings.get("home")}
+    sides = pack.list_of("places", "side_words")
+    named = {item.start for item in _lexicons(pack)[0].find(tape)}
+    for start, sign in enumerate(tape.folded):
+        if sign not in local or start in named:
+            continue
+        other = tape.folded[start - 1 : start] if start else ""
+        if other in home:
+            yield Found(start - 1, start + 1, "pair", PairValue((pack.settings["home"], local[sign])), "local-pair", weight=1)
+        elif tape.folded[start + 1 : start + 2] in home and start + 1 not in named:
+            yield Found(start, start + 2, "pair", PairValue((local[sign], pack.settings["home"])), "local-pair", weight=1)
+        elif side := next((word for word in sides if tape.folded.startswith(word, start + 1)), ""):
+            yield Found(start, start + 1 + len(side), "country", CountryValue(local[sign], "side"), "local-side", weight=1)
+
+
+@cache
+def _short_pattern(code: str) -> tuple[re.Pattern[str] | None, dict[str, str]]:
+    """Return the pattern of short names in their surroundings, and the countries that they name."""
+    own = pack_of(code)
+    codes = {**short_names(own), **own.words.get("places", {}).get("shorts", {})}
+    before, after, starts = (own.list_of("places", key) for key in ("short_before", "short_after", "short_starts"))
+    if not codes or not (before or after):
+        return None, codes
+
+    def either(words: Iterable[str]) -> str:
+        return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"
+
+    opening = rf"(?<![\w{ANY_SIGN}])|(?<=[{ANY_SIGN}])" + "".join(f"|(?<={re.escape(word)})" for word in starts)
+    follows = "|".join(f"(?<={re.escape(word)})" for word in after) or "(?!)"
+    return re.compile(rf"(?:{opening})(?P<before>{either(codes)})(?={either(before)})|(?:{follows})(?P<after>{either(codes)})"), codes
 
 
 _PAIRS: dict[str, tuple[re.Pattern[str] | None, dict[str, str]]] = {}
@@ -107,7 +182,7 @@ _PAIRS: dict[str, tuple[re.Pattern[str] | None, dict[str, str]]] = {}
 def _pair_pattern(pack: Pack) -> tuple[re.Pattern[str] | None, dict[str, str]]:
     """Return the pattern of a pair in this language, and the countries of its short names."""
     if pack.code not in _PAIRS:
-        codes = {row[0]: row[1] for row in pack.tables.get("countries", ()) if row[2] == "short"}
+        codes = short_names(pack)
         either = "|".join(sorted(map(re.escape, codes), key=len, reverse=True))
         if not codes:
             _PAIRS[pack.code] = None, codes
