@@ -21,6 +21,8 @@ from babel import Locale
 SOURCES = tables.SCRIPTS / "places"
 LOCALES = {"vi": ("vi",), "en": ("en",), "sv": ("sv",), "zh": ("zh_Hans", "zh_Hant")}
 LEVELS = {"province", "city", "district", "site"}
+UNSPACED = {"zh"}
+"""Languages without spaces: a name that needs context is a piece of other words there; it stands only with its unit."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ def names_of(cells: dict[str, str], language: str, source: dict[str, Any]) -> li
 
 def unmarked(name: str) -> str:
     """Return a name without the marks of Vietnamese, as other languages print it."""
-    turned = tables.read_source(tables.SCRIPTS / "spelling.toml")["letters"]
+    turned = tables.spelling()["letters"]
     plain = name.translate(str.maketrans(turned))
     return "".join(sign for sign in unicodedata.normalize("NFD", plain) if not unicodedata.combining(sign))
 
@@ -86,7 +88,7 @@ def exemplar_names(zone: str, language: str) -> Iterator[str]:
 
 def traditional(name: str) -> str:
     """Return a Chinese name in traditional characters."""
-    pairs = tables.read_source(tables.SCRIPTS / "spelling.toml")["traditional"]
+    pairs = tables.spelling()["traditional"]
     return name.translate(str.maketrans(pairs))
 
 
@@ -100,13 +102,26 @@ def forms(name: str, language: str) -> Iterator[str]:
         yield name
 
 
+def shown(name: str, level: str, language: str, cautious: set[str]) -> tuple[str, bool]:
+    """Return a name without its mark, and whether it needs context; without spaces the word of its unit is that."""
+    plain = name.removeprefix("?")
+    caution = name != plain or plain in cautious
+    unit = tables.spelling()["units"].get(level, "")
+    return (plain + unit, False) if caution and unit and language in UNSPACED else (plain, caution)
+
+
+def stops(names: list[str]) -> Iterator[tables.Row]:
+    """Yield rows without a key: longer names that are no place, so that the place inside them is not read."""
+    yield from ((name, "", "", "", "", "", "0") for name in names)
+
+
 def rows(places: list[Place], language: str, cautious: set[str]) -> list[tables.Row]:
     """Return the rows of one language; a name that two places bear asks for context in both."""
     found: dict[tuple[str, ...], bool] = {}
     for place in places:
         for name in place.names[language]:
-            caution = name.startswith("?") or name in cautious
-            for form in forms(name.removeprefix("?"), language):
+            plain, caution = shown(name, place.level, language, cautious)
+            for form in forms(plain, language):
                 row = (form, place.key, place.level, place.country, place.within, place.valid)
                 found[row] = found.get(row, False) or caution
     bearers = Counter(name for name, _ in {(row[0].lower(), row[1]) for row in found})
@@ -139,7 +154,9 @@ def main() -> int:
     return tables.keep(
         {
             tables.LANGS / language / "places.tsv": tables.table(
-                columns, rows(places, language, cautious), script="make_places.py"
+                columns,
+                [*rows(places, language, cautious), *stops(sources["stops"][language])],
+                script="make_places.py",
             )
             for language in tables.LANGUAGES
         }

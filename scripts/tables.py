@@ -23,6 +23,12 @@ def read_source(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
+@cache
+def spelling() -> dict[str, Any]:
+    """Return the table of letters and spellings."""
+    return read_source(SCRIPTS / "spelling.toml")
+
+
 def spellings(name: str) -> Iterator[str]:
     """Yield a Vietnamese name with its tone marks placed the one way and the other (the first as given)."""
     yield name
@@ -35,7 +41,7 @@ def spellings(name: str) -> Iterator[str]:
 
 @cache
 def _tone_pairs() -> tuple[tuple[re.Pattern[str], str], ...]:
-    source = read_source(SCRIPTS / "spelling.toml")
+    source = spelling()
     before = f"(?<![{source['after']}{source['after'].upper()}])"
     found = []
     for old, new in source["pairs"]:

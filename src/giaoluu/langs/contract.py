@@ -15,7 +15,9 @@ WORDS: dict[str, frozenset[str]] = {
     }),
     "numbers": frozenset({"values"}),
     "dates": frozenset({"joints", "reference", "numerals", "values", "before", "after", "capitals"}),
-    "places": frozenset({"short_before", "short_after", "short_starts"}),
+    "places": frozenset({
+        "short_before", "short_after", "short_starts", "shorts", "no_shorts", "side_words", "caution_after",
+    }),
     "activities": frozenset({"place_words", "place_words_after", "between"}),
     "sayings": frozenset({"and_then"}),
     "posts": frozenset({"order"}),
