@@ -70,38 +70,40 @@ class Tape:
 
     def fold(self, found: Iterable[Found]) -> "Tape":
         """Return a tape on which each span is one sign. Spans may not overlap; use `settle` first."""
-        text, folded = [], []
+        items = sorted(found)
+        if not items:
+            return self
+        text, folded = list[str](), list[str]()
         starts, ends, payload = list[int](), list[int](), dict[int, Found]()
-        position = length = 0
-        for item in sorted(found):
-            length += self._keep(position, item.start, (text, folded, starts, ends, payload), length)
-            sign = SIGN[item.type]
-            text.append(sign)
-            folded.append(sign)
+        before = iter([*self.payload.items(), (len(self.text), None)])
+        at, kept = next(before)
+        position = 0
+        for item in [*items, None]:
+            stop = len(self.text) if item is None else item.start
+            shift = len(starts) - position
+            while kept is not None and at < stop:
+                payload[at + shift] = kept
+                at, kept = next(before)
+            text.append(self.text[position:stop])
+            folded.append(self.folded[position:stop])
+            starts += self.starts[position:stop]
+            ends += self.ends[position:stop]
+            if item is None:
+                break
+            payload[len(starts)] = item
+            text.append(SIGN[item.type])
+            folded.append(SIGN[item.type])
             starts.append(self.starts[item.start])
             ends.append(self.ends[item.end - 1])
-            payload[length] = item
-            length += 1
             position = item.end
-        self._keep(position, len(self.text), (text, folded, starts, ends, payload), length)
+            while kept is not None and at < position:
+                at, kept = next(before)
         return Tape("".join(text), "".join(folded), starts, ends, payload)
-
-    def _keep(self, first: int, last: int, parts: Any, length: int) -> int:
-        """Copy an untouched stretch to the parts of a new tape; return how long it is."""
-        text, folded, starts, ends, payload = parts
-        text.append(self.text[first:last])
-        folded.append(self.folded[first:last])
-        starts.extend(self.starts[first:last])
-        ends.extend(self.ends[first:last])
-        for position, item in self.payload.items():
-            if first <= position < last:
-                payload[position - first + length] = item
-        return last - first
 
     def signs(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Found]]:
         """Yield (position, what was found) for the signs in a stretch, from left to right."""
         end = len(self.text) if end is None else end
-        return ((position, self.payload[position]) for position in sorted(self.payload) if start <= position < end)
+        return ((position, item) for position, item in self.payload.items() if start <= position < end)
 
 
 def fold_case(text: str) -> str:

@@ -9,6 +9,9 @@ from giaoluu.model.article import READ_ZONES, Article, Zone, ZoneKind
 from giaoluu.model.mentions import Sentence
 
 WIDE_END = "。！？；"
+LONGEST = 2000
+"""Code points of the longest sentence: tables and texts without marks are read in pieces."""
+
 CLOSERS = "\"'”’»)）】」』”"
 
 
@@ -22,9 +25,20 @@ def sentences_of(article: Article, pack: Pack) -> Iterator[Sentence]:
         if words is None:
             continue
         for line in re.finditer(r"[^\n]+", article.text[words[0] : words[1]]):
-            for start, end in split(line[0], pack):
+            for start, end in _bounded(line[0], pack):
                 yield Sentence(words[0] + line.start() + start, words[0] + line.start() + end, paragraph, zone.kind)
             paragraph += 1
+
+
+def _bounded(line: str, pack: Pack) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a line, none longer than LONGEST: text without a full stop is cut at a space."""
+    for start, end in split(line, pack):
+        while end - start > LONGEST:
+            cut = line.rfind(" ", start + 1, start + LONGEST)
+            cut = cut if cut > 0 else start + LONGEST
+            yield start, cut
+            start = cut
+        yield start, end
 
 
 def _caption_words(article: Article, zone: Zone) -> tuple[int, int] | None:
