@@ -83,7 +83,7 @@ def _spellings(name: str, pack: Pack) -> Iterator[str]:
 def _is_free(tape: Tape, item: Found, pack: Pack) -> bool:
     """Say whether a territory's name stands alone, not inside a person's name or a longer word."""
     _, caution = item.value
-    if caution and not pack.has_spaces:
+    if caution and not pack.has_spaces and item.type == "place":
         return tape.folded.startswith(pack.list_of("places", "caution_after"), item.end)
     before = LAST_WORD.search(tape.text, 0, item.start)
     word = before[1] if before else ""

@@ -1,0 +1,242 @@
+"""Names in a script without spaces: posts, surnames and signs of transliteration tell where one starts and ends.
+
+What the pack's names.toml gives: `surnames` of the own people and `foreign_surnames`, `transliteration`
+(the signs by which foreign names are written), `name_ends` (words that follow a name), `name_inner`
+(signs with which no given name ends), `name_middle` (signs between surname and given name), `name_stops` (words that look like a name), `name_before`
+(signs after which a name may start), `list_ends` (words that follow the last name of a list).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from giaoluu.langs.pack import Pack, pack
+from giaoluu.langs.signs import SIGN
+from giaoluu.langs.tape import Found, Tape
+
+HAN = "\u3400-\u9fff"
+DOTS = "·•・．"
+LONGEST = 18
+"""No name written out is longer."""
+
+
+@dataclass(frozen=True)
+class Script:
+    """How names of one language are written."""
+
+    code: str
+    surnames: frozenset[str]
+    foreign: frozenset[str]
+    signs: str
+    inner: str
+    middle: frozenset[str]
+    ends: re.Pattern[str]
+    stops: re.Pattern[str]
+    before: str
+    joins: re.Pattern[str]
+    list_ends: re.Pattern[str]
+    word: re.Pattern[str]
+    run: re.Pattern[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Compile what a transliterated name looks like."""
+        object.__setattr__(self, "run", re.compile(rf"[{self.signs}]+(?:[{DOTS}－-][{self.signs}]+)*"))
+
+
+@cache
+def script_of(code: str) -> Script:
+    """Return how names of a language are written, compiled once."""
+    own = pack(code)
+
+    def words(key: str) -> str:
+        return "|".join(sorted(map(re.escape, own.list_of("names", key)), key=len, reverse=True)) or "(?!)"
+
+    names = own.words.get("names", {})
+    return Script(
+        code,
+        own.surnames,
+        frozenset(own.list_of("names", "foreign_surnames")),
+        re.escape(names.get("transliteration", "\ufdd0")),
+        names.get("name_inner", ""),
+        frozenset(own.list_of("names", "name_middle")),
+        re.compile(rf"$|[^{HAN}{DOTS}]|(?:{words('name_ends')})"),
+        re.compile(words("name_stops")),
+        re.escape(names.get("name_before", "")),
+        re.compile(rf"(?:{words('list_joins')}| )"),
+        re.compile(words("list_ends")),
+        re.compile(f"{words('name_ends')}|{words('name_stops')}"),
+    )
+
+
+def is_native(name: str, language: Pack, *, bare: bool = False) -> bool:
+    """Say whether a name has the form of the own people's names: a surname and one or two signs.
+
+    Names that may be transliterated as well are taken for native where the person stands `bare`, without a post.
+
+    >>> is_native("王小明", pack("zh")), is_native("马克龙", pack("zh")), is_native("马克龙", pack("zh"), bare=True)
+    (True, False, True)
+    """
+    script, folded = script_of(language.code), language.fold(name)
+    if len(folded) == 4:
+        return folded[:2] in script.surnames
+    return folded[:1] in script.surnames and len(folded) <= 3 and (bare or not script.run.fullmatch(folded))
+
+
+def han_names(tape: Tape, language: Pack, known: dict[str, str]) -> Iterator[Found]:
+    """Yield what may be names: those of the article, those beside a post or an honorific, dotted ones, lists."""
+    script = script_of(language.code)
+    yield from _known(tape, script, known)
+    text = tape.folded
+    anchors = f"[{SIGN['post']}{SIGN['honorific']}]"
+    for mark in re.finditer(anchors, text):
+        at = mark.end() + (1 if text[mark.end() : mark.end() + 1] == " " else 0)
+        anchored = tape.payload[mark.start()]
+        if anchored.type == "post":
+            opens = bool(anchored.value.country or anchored.value.body) or _opens(text, mark.start(), script)
+        else:
+            opens = anchored.value.word in language.list_of("names", "honorifics_before")
+        if opens and (name := name_at(text, at, script)):
+            yield _found(tape, at, name, "after-post", weight=1)
+    for mark in re.finditer(anchors, text):
+        item = tape.payload[mark.start()]
+        foreign = item.type == "honorific" or item.value.kind in language.list_of("names", "post_after")
+        if span := _name_before(text, mark.start(), script, foreign=foreign):
+            yield _found(tape, span[0], text[slice(*span)], "before-post", weight=1)
+    for match in script.run.finditer(text):
+        if re.search(f"[{DOTS}]", match[0]):
+            name = _cut(match[0], text, match.start(), script)
+            if re.search(f"[{DOTS}]", name):
+                yield _found(tape, match.start(), name, "dotted")
+    yield from _listed(tape, script)
+
+
+def _opens(text: str, start: int, script: Script) -> bool:
+    """Say whether a post starts a phrase: one that goes on from other words ("…主席") follows a name, and none follows it."""
+    return start == 0 or bool(re.match(rf"[^{HAN}]|[{script.before}]", text[start - 1]))
+
+
+def _found(tape: Tape, start: int, name: str, rule: str, *, weight: int = 0) -> Found:
+    end = start + len(name)
+    return Found(start, end, "name", (tape.text[start:end], True, False), rule, weight)
+
+
+def _known(tape: Tape, script: Script, known: Iterable[str]) -> Iterator[Found]:
+    """Yield names of the article wherever they stand, but not inside a longer foreign name."""
+    text = tape.text
+    for name in known:
+        start = text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            foreign = bool(script.run.fullmatch(tape.folded, start, end))
+            if not (foreign and _goes_on(tape.folded, start, end, script)):
+                yield _found(tape, start, name, "known", weight=2)
+            start = text.find(name, start + 1)
+
+
+def _goes_on(text: str, start: int, end: int, script: Script) -> bool:
+    """Say whether a foreign name is only a piece of a longer one."""
+    after = text[end : end + 1]
+    if after and (script.run.match(after) or after in DOTS) and not script.ends.match(text, end):
+        return True
+    return text[start - 1 : start] in DOTS and start > 0
+
+
+def name_at(text: str, start: int, script: Script) -> str | None:
+    """Return the name that starts at a position after a post, or None.
+
+    >>> zh = script_of("zh")
+    >>> name_at("王小明在京会见", 0, zh), name_at("托马斯表示", 0, zh), name_at("特别代表", 0, zh)
+    ('王小明', '托马斯', None)
+    """
+    if script.stops.match(text, start):
+        return None
+    run = script.run.match(text, start)
+    foreign = _cut(run[0], text, start, script) if run else ""
+    native = _native_at(text, start, script) or ""
+    clear = len(foreign) >= 2 and (end := script.ends.match(text, start + len(foreign))) is not None and end.start() < len(text)
+    best = foreign if clear and len(foreign) < len(native) else max(foreign, native, key=len)
+    return best if len(best) >= 2 else None
+
+
+def _native_at(text: str, start: int, script: Script) -> str | None:
+    """Return a surname with its given name and a clear end, the longer given name first."""
+    for size in (2, 1):
+        surname = text[start : start + size]
+        foreign = surname in script.foreign
+        if not foreign and surname not in script.surnames:
+            continue
+        for given in (3, 2, 1):
+            stop = start + size + given
+            name = text[start:stop]
+            if given == 3 and not (foreign and (size == 2 or name[1:2] in script.middle)):
+                continue
+            shorter = script.ends.match(text, stop - 1)
+            if given > 1 and shorter and shorter.end() - shorter.start() > 1:
+                continue
+            if len(name) == size + given and re.fullmatch(f"[{HAN}]+", name) and name[-1] not in script.inner and script.ends.match(text, stop):
+                return name
+    return None
+
+
+def _cut(run: str, text: str, start: int, script: Script) -> str:
+    """Return a run of transliteration signs up to a word that follows names."""
+    run = run[:LONGEST]
+    for size in range(2, len(run)):
+        if run[size] not in DOTS and (end := script.ends.match(text, start + size)) and end.end() > end.start():
+            return run[:size]
+    return run.rstrip(DOTS + "－-")
+
+
+def _name_before(text: str, end: int, script: Script, *, foreign: bool) -> tuple[int, int] | None:
+    """Return (start, end) of a name that stands right before a post or an honorific, or None."""
+    start = end
+    while start > 0 and end - start < LONGEST and (script.run.fullmatch(text[start - 1]) or (start < end and text[start - 1] in DOTS)):
+        start -= 1
+    if start < end and start and script.word.fullmatch(text, start - 1, start + 1):
+        start += 1
+    if foreign and 2 <= end - start <= LONGEST and not script.stops.search(text, start, end) and text[start] not in DOTS:
+        return start, end
+    for size in (4, 3, 2):
+        name = text[end - size : end] if end >= size else ""
+        if not name or not re.fullmatch(f"[{HAN}]+", name) or script.stops.match(name):
+            continue
+        surname = 2 if name[:2] in script.surnames | script.foreign and size > 2 else 1
+        starts = end == size or re.match(rf"[^{HAN}]|[{script.before}]", text[end - size - 1])
+        if starts and name[:surname] in script.surnames | script.foreign and size - surname in {1, 2}:
+            return end - size, end
+    return None
+
+
+def _listed(tape: Tape, script: Script) -> Iterator[Found]:
+    """Yield names of a list without posts ("A、B参加会见"): at the start of a clause, before a word that ends such lists."""
+    text = tape.folded
+    for opening in re.finditer(rf"(?:^|(?<=[，。；：\s]))(?=[{HAN}])", text):
+        names, position = list[tuple[int, str]](), opening.end()
+        while name := _list_name(text, position, script):
+            names.append((position, name))
+            position += len(name)
+            if not (joint := script.joins.match(text, position)):
+                break
+            position = joint.end()
+        if names and script.list_ends.match(text, position):
+            for start, name in names:
+                yield _found(tape, start, name, "listed")
+
+
+def _list_name(text: str, start: int, script: Script) -> str | None:
+    """Return one name of a list: a native one, or a dotted foreign one."""
+    if script.stops.match(text, start):
+        return None
+    run = script.run.match(text, start)
+    if run and re.search(f"[{DOTS}]", run[0]):
+        return run[0]
+    for given in (2, 1):
+        for size in (2, 1):
+            stop = start + size + given
+            if text[stop - 1 : stop] not in script.inner and text[start : start + size] in script.surnames and re.fullmatch(f"[{HAN}]+", text[start:stop]):
+                if script.joins.match(text, stop) or script.list_ends.match(text, stop):
+                    return text[start:stop]
+    return None
+
+
