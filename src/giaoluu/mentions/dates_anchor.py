@@ -77,17 +77,13 @@ def lend_interval(anchor: Anchor, start: str, end: str) -> str:
     """
     told_start, told_end = not start.startswith("XXXX"), not end.startswith("XXXX")
     if told_start and not told_end:
-        year = int(start[:4])
-        end = min(
-            str(day) for day in in_years(end, range(year, year + 2)) if str(day)[: len(start)] >= start[: len(str(day))]
-        )
+        years = range(int(start[:4]), int(start[:4]) + 2)
+        end = next((day for day in map(str, in_years(end, years)) if _is_in_order(start, day)), "")
     elif told_end and not told_start:
-        year = int(end[:4])
-        start = max(
-            str(day)
-            for day in in_years(start, range(year - 1, year + 1))
-            if str(day)[: len(end)] <= end[: len(str(day))]
-        )
+        years = range(int(end[:4]), int(end[:4]) - 2, -1)
+        start = next((day for day in map(str, in_years(start, years)) if _is_in_order(day, end)), "")
+    if not (start and end):
+        raise NoDateError("no year has both ends")
     if len(start) == len(end) == 10 and start[:4] != end[:4] and start[4:] == end[4:]:
         raise NoDateError("two years of one anniversary are no stretch of time")
     text = start if start == end else f"{start}/{end}"
@@ -97,7 +93,7 @@ def lend_interval(anchor: Anchor, start: str, end: str) -> str:
 
 
 def _is_in_order(start: str, end: str) -> bool:
-    """Say whether two dates of the same year are in order."""
+    """Say whether two dates are in order, as far as both are told."""
     return start[: len(end)] <= end[: len(start)]
 
 

@@ -126,6 +126,8 @@ def day_of_month(anchor: Anchor, number: int, weekday: Value = None) -> str:
     >>> day_of_month(Anchor(Edtf("2013-04-30"), previous=Edtf("2013-03-25")), 26), day_of_month(Anchor(), 26)
     ('2013-03-26', 'XXXX-XX-26')
     """
+    if not 1 <= number <= 31:
+        raise NoDateError("no month has such a day")
     before = anchor.previous.earliest if anchor.previous and len(anchor.previous.text) > 6 else None
     if anchor.published is None:
         if before is None:
