@@ -30,4 +30,4 @@ def account_in(paragraph: str, words: Furniture) -> tuple[int, int, str] | None:
 def _opens(paragraph: str, start: int) -> bool:
     """Say whether a cue stands at the start of a sentence or after a comma."""
     before = paragraph[:start].rstrip()
-    return not before or before[-1] in ",.;:!?)\"\u201d\u2013-\u3002\uff0c\uff09\uff1a"
+    return not before or before[-1] in ',.;:!?)"\u201d\u2013-\u3002\uff0c\uff09\uff1a'

@@ -10,7 +10,7 @@ from giaoluu.model.article import ZoneKind
 
 
 class Block(IntEnum):
-    """Where a line stands: before the article, in it, in lists beside it, under a furniture head, after the comments' head."""
+    """Where a line stands: before the article, in it, in lists beside it, under a head, or in the comments."""
 
     BEFORE = 0
     ARTICLE = 1
@@ -19,16 +19,16 @@ class Block(IntEnum):
     COMMENTS = 4
 
 
-NEVER = -1e9
-MOVES: dict[Block, dict[Block, float]] = {
-    Block.BEFORE: {Block.BEFORE: 0.0, Block.ARTICLE: -1.0},
-    Block.ARTICLE: {Block.ARTICLE: 0.0, Block.BESIDE: -5.0},
-    Block.BESIDE: {Block.BESIDE: 0.0, Block.ARTICLE: -5.0},
-    Block.HEADED: {Block.HEADED: 0.0, Block.ARTICLE: -14.0},
-    Block.COMMENTS: {Block.COMMENTS: 0.0, Block.ARTICLE: -40.0},
-}
-"""What a move between the states of neighbouring lines costs; other moves happen at heads only."""
+START = -1.0
+LEAVE = -5.0
+COME_BACK = -5.0
+FROM_HEADED = -14.0
+FROM_COMMENTS = -40.0
+"""What a move between the states of neighbouring lines costs; the others happen at heads only, and cost nothing."""
 
+FIRST = 1.5
+"""What the first paragraph of a page has over the others: it may stand alone over a list of links."""
+NEVER = -1e9
 MENU_LINES = 6
 """Scraps without a paragraph between them that make a menu."""
 SCRAP_UNITS = 4
@@ -44,6 +44,7 @@ class Sign:
 
 
 PLAIN = Sign()
+BLOCKS = tuple(Block)
 
 
 def sign_of(line: Line, words: Furniture) -> Sign:
@@ -76,7 +77,9 @@ def has_furniture(lines: Sequence[Line], signs: Sequence[Sign]) -> bool:
     """Say whether a page shows furniture anywhere, so that unlikely lines may be furniture too."""
     if any(sign.opens is not None for sign in signs) or sum(1 for sign in signs if sign is not PLAIN) >= 3:
         return True
-    repeated = sum(1 for line in lines if (line.repeats is not None or line.doubled) and line.headline and not line.marked)
+    repeated = sum(
+        1 for line in lines if (line.repeats is not None or line.doubled) and line.headline and not line.marked
+    )
     return repeated >= 3 or _longest_menu(lines) >= MENU_LINES
 
 
@@ -94,50 +97,51 @@ def blocks_of(lines: Sequence[Line], signs: Sequence[Sign]) -> list[Block]:
     """Return the block of each line: the path of the greatest sum of scores."""
     if not has_furniture(lines, signs):
         return [Block.ARTICLE] * len(lines)
-    scores = _scores(lines, signs)
-    best = {Block.BEFORE: 0.0, Block.ARTICLE: 0.0, Block.BESIDE: NEVER, Block.HEADED: NEVER, Block.COMMENTS: NEVER}
-    trail: list[dict[Block, Block]] = []
-    for number, (score, sign) in enumerate(zip(scores, signs, strict=True)):
-        best, came = _step(best, score, sign) if number else (_first(best, score), {})
+    sums = [0.0, 0.0, NEVER, NEVER, NEVER]
+    trail: list[tuple[int, int, int, int, int]] = []
+    for score, sign in zip(_scores(lines, signs), signs, strict=True):
+        sums, came = _step(sums, score, sign) if trail else ([0.0, score, NEVER, NEVER, NEVER], (0, 1, 2, 3, 4))
         trail.append(came)
-    block = max(best, key=lambda state: best[state])
+    block = max(range(5), key=sums.__getitem__)
     path = [block]
     for came in reversed(trail[1:]):
         path.append(came[path[-1]])
-    return path[::-1]
+    return [BLOCKS[number] for number in reversed(path)]
 
 
-def _first(best: dict[Block, float], score: float) -> dict[Block, float]:
-    """Return the sums after the first line."""
-    return {**best, Block.ARTICLE: score}
-
-
-def _step(best: dict[Block, float], score: float, sign: Sign) -> tuple[dict[Block, float], dict[Block, Block]]:
-    """Return the sums after one more line, and from where each was reached."""
-    sums = dict.fromkeys(best, NEVER)
-    came = dict.fromkeys(best, Block.BEFORE)
-    for here, moves in MOVES.items():
-        for there, cost in moves.items():
-            there_now = there
-            if sign.opens is not None and there is not Block.ARTICLE and here is not Block.BEFORE:
-                there_now = Block.COMMENTS if sign.comments or here is Block.COMMENTS else Block.HEADED
-                cost = 0.0
-            total = best[here] + cost + (score if there_now is Block.ARTICLE else 0.0)
-            if total > sums[there_now]:
-                sums[there_now], came[there_now] = total, here
-    return sums, came
+def _step(sums: list[float], score: float, sign: Sign) -> tuple[list[float], tuple[int, int, int, int, int]]:
+    """Return the sums after one more line, and from which state each was reached."""
+    before, article, beside, headed, comments = sums
+    moves = (before + START, article, beside + COME_BACK, headed + FROM_HEADED, comments + FROM_COMMENTS)
+    inside = max(moves)
+    came_in = moves.index(inside)
+    if sign.opens is None:
+        left = article + LEAVE
+        came_out = 2 if beside >= left else 1
+        return [before, inside + score, max(beside, left), headed, comments], (0, came_in, came_out, 3, 4)
+    lists = (article, beside, headed)
+    opened = max(lists)
+    came_open = 1 + lists.index(opened)
+    if sign.comments:
+        said = max(opened, comments)
+        return [before, inside + score, NEVER, NEVER, said], (0, came_in, 2, 3, came_open if opened >= comments else 4)
+    return [before, inside + score, NEVER, opened, comments], (0, came_in, 2, came_open, 4)
 
 
 def _scores(lines: Sequence[Line], signs: Sequence[Sign]) -> list[float]:
     """Return how much each line speaks for the article."""
     often = counts(list(lines))
-    found = []
+    found: list[float] = []
+    told = False
     for number, (line, sign) in enumerate(zip(lines, signs, strict=True)):
         before = lines[number - 1] if number else None
         after = lines[number + 1] if number + 1 < len(lines) else None
         score = _score(line, sign, often[line.key])
-        if line.prose and _alone(before, after):
+        if line.prose and told and _alone(before, after):
             score = min(score, _alone_score(line, before))
+        elif line.prose and not told:
+            score += FIRST
+            told = True
         found.append(score)
     return found
 
@@ -161,7 +165,9 @@ def _score(line: Line, sign: Sign, often: int) -> float:
 
 def _alone(before: Line | None, after: Line | None) -> bool:
     """Say whether a line of prose stands between two lines that are none."""
-    return (before is None or not (before.prose or before.image)) and (after is None or not (after.prose or after.image))
+    return (before is None or not (before.prose or before.image)) and (
+        after is None or not (after.prose or after.image)
+    )
 
 
 def _alone_score(line: Line, before: Line | None) -> float:

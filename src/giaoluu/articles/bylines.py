@@ -53,12 +53,16 @@ def authors_in(line: str, words: Furniture) -> tuple[Named, ...]:
     label = words.byline.match(line)
     start = label.start("value") if label else 0
     names = tuple(_names(line, start, _name_end(line, start), words))
-    good = bool(names) and (label is not None or line[-1] not in ".,;:!?") and all(is_name(name.value, labelled=label is not None) for name in names)
+    good = (
+        bool(names)
+        and (label is not None or line[-1] not in ".,;:!?")
+        and all(is_name(name.value, labelled=label is not None) for name in names)
+    )
     return names if good else ()
 
 
 def is_name(text: str, *, labelled: bool = False) -> bool:
-    """Say whether a text has the shape of a person's name: two to five capitalised words, or two to four Han characters.
+    """Say whether a text has the shape of a person's name: two to five capitalised words, or a few Han characters.
 
     >>> is_name("Maria Lund"), is_name("Maria lund"), is_name("The new hall of the city")
     (True, False, False)

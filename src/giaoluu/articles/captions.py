@@ -29,6 +29,9 @@ def credit_in(line: str, words: Furniture) -> Credit | None:
     ('(Photo: City Library)', 'City Library')
     """
     tail = max(0, len(line) - 200)
+    folded = line[tail:].casefold()
+    if not any(hint in folded for hint in words.credit_hints):
+        return None
     for form in words.credits_at_end:
         found = form.search(line, tail)
         if found is None or not found["name"].strip():
@@ -67,4 +70,6 @@ def is_caption(line: Line, before: Line | None, words: Furniture) -> bool:
         return True
     if credit_in(line.text, words) is not None:
         return True
-    return before is not None and before.image and not before.text.startswith("</") and not line.prose and not line.marked
+    return (
+        before is not None and before.image and not before.text.startswith("</") and not line.prose and not line.marked
+    )

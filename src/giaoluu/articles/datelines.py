@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from giaoluu.langs.furniture import Furniture
 
@@ -14,7 +14,10 @@ NUMERIC = (
 CLOCK = re.compile(
     r"(?<![\d:])(?P<hour>[012]?\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?)?(?!\d)\s*(?P<half>[AaPp]\.?[Mm]\.?(?!\w))?",
 )
-OFFSET = re.compile(r"(?:GMT|UTC)?\s*(?P<sign>[+\u2212-])(?P<hours>[01]?\d):?(?P<minutes>[0-5]\d)?(?!\d)|(?P<zulu>(?<=\d)Z\b|\b(?:GMT|UTC)\b)", re.IGNORECASE)
+OFFSET = re.compile(
+    r"(?:GMT|UTC)?\s*(?P<sign>[+\u2212-])(?P<hours>[01]?\d):?(?P<minutes>[0-5]\d)?(?!\d)|(?P<zulu>(?<=\d)Z\b|\b(?:GMT|UTC)\b)",
+    re.IGNORECASE,
+)
 REST = re.compile(r"[\W\d_T]+")
 LONGEST = 160
 
@@ -56,7 +59,7 @@ def published_in(line: str, words: Furniture) -> Published | None:
         at=at,
         start=min(start, time_start),
         end=max(end, time_end),
-        labelled=words.published.search(rest) is not None,
+        labelled=words.published.match(rest.lstrip(" -|(")) is not None,
         updated=words.updated.search(rest) is not None,
         rest=REST.sub(" ", left).strip(),
     )
@@ -125,7 +128,9 @@ def _time(day: date, rest: str, end: int, words: Furniture) -> tuple[str | None,
     offset = OFFSET.match(rest, stop + len(rest[stop:]) - len(rest[stop:].lstrip(" ,|"))) or OFFSET.search(rest, stop)
     zone = _zone(offset)
     stop = max(stop, offset.end() if offset and zone is not None else stop)
-    moment = datetime(day.year, day.month, day.day, hour, int(parts["minute"]), int(parts.get("second") or 0), tzinfo=zone)
+    moment = datetime(
+        day.year, day.month, day.day, hour, int(parts["minute"]), int(parts.get("second") or 0), tzinfo=zone
+    )
     blank = rest[:start] + " " * (stop - start) + rest[stop:]
     return moment.isoformat(), blank, max(end, stop), start
 
@@ -135,7 +140,7 @@ def _zone(offset: re.Match[str] | None) -> timezone | None:
     if offset is None:
         return None
     if offset["zulu"]:
-        return timezone.utc
+        return UTC
     if int(offset["hours"]) > 14:
         return None
     ahead = timedelta(hours=int(offset["hours"]), minutes=int(offset["minutes"] or 0))

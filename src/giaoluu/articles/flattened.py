@@ -5,7 +5,31 @@ import re
 import unicodedata
 
 TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-zA-Z][\w-]*)[^<>]*>|<!--|-->|<![^<>]*>")
-INLINE = frozenset({"a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr"})
+INLINE = frozenset(
+    {
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "cite",
+        "code",
+        "em",
+        "font",
+        "i",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "u",
+        "wbr",
+    }
+)
 HIDDEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "head"})
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 
@@ -31,7 +55,9 @@ def flattened(page: str) -> str:
             pieces.append("\n")
     if not hidden:
         pieces.append(page[position:])
-    lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", html.unescape("".join(pieces))).split("\n"))
+    lines = (
+        " ".join(line.split()) for line in unicodedata.normalize("NFC", html.unescape("".join(pieces))).split("\n")
+    )
     return "\n".join(line for line in lines if line)
 
 

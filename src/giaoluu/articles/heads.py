@@ -18,10 +18,22 @@ WORD = re.compile(r"[^\W_]+")
 SUFFIX = re.compile(r"\s*[-\u2013\u2014|:_\u3163\uff1a\uff0d\u2022\u00b7]")
 ADDRESS = re.compile(r"https?://|www\.|@", re.IGNORECASE)
 PUBLISHED = (
-    "article:published_time", "article:published", "og:article:published_time", "datepublished", "og:published_time", "parsely-pub-date",
-    "sailthru.date", "dc.date.issued", "dcterms.date", "dc.date", "publishdate", "publish-date", "pubdate", "publication_date", "date",
+    "article:published_time", "article:published", "og:article:published_time", "datepublished", "og:published_time",
+    "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.date", "dc.date", "publishdate", "publish-date",
+    "pubdate", "publication_date", "date",
 )  # fmt: skip
-AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "dcterms.creator", "og:article:author", "authors", "article:author_name")
+AUTHORS = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "dcterms.creator",
+    "og:article:author",
+    "authors",
+    "article:author_name",
+)
 LONGEST_NAME = 60
 
 
@@ -43,7 +55,7 @@ def page_head(markup: Markup, words: Furniture, *, url: str | None = None) -> Pa
 
     >>> from giaoluu.articles.markup import markup_of
     >>> from giaoluu.langs.furniture import furniture
-    >>> page = "<meta property='article:published_time' content='2024-05-03T16:41:00+02:00'><h1>New hall opens</h1><p>Text"
+    >>> page = "<meta property='article:published_time' content='2024-05-03T16:41:00+02:00'><h1>New hall opens</h1>"
     >>> head = page_head(markup_of(page, name="a.html"), furniture())
     >>> head.title, head.published, head.published_at
     ('New hall opens', '2024-05-03', '2024-05-03T16:41:00+02:00')
@@ -72,7 +84,11 @@ def _title(markup: Markup, linked: Linked) -> str | None:
     """Return the title that most of linked data, head and heading agree on, without the outlet's name."""
     data = squeezed(html.unescape(str(linked.get("headline", ""))))
     head = squeezed(html.unescape(markup.meta("og:title", "twitter:title") or ""))
-    near = [heading for heading in markup.headings if len(heading) > 8 and any(_close(heading, other) for other in (data, head, markup.page_title))]
+    near = [
+        heading
+        for heading in markup.headings
+        if len(heading) > 8 and any(_close(heading, other) for other in (data, head, markup.page_title))
+    ]
     heading = near[0] if near else ""
     data, head = _without_suffix(data, head, heading), _without_suffix(head, data, heading)
     found = [title for title in (data, head, heading) if title]
@@ -132,7 +148,9 @@ def _parted(name: str, words: Furniture) -> Iterator[str]:
     if ADDRESS.search(bare):
         return
     parts = [part.strip() for part in words.name_join.split(bare)]
-    people = parts if len(parts) > 1 and all(" " in part or not part.isascii() for part in parts) else [bare.strip(" ,")]
+    people = (
+        parts if len(parts) > 1 and all(" " in part or not part.isascii() for part in parts) else [bare.strip(" ,")]
+    )
     yield from (person for person in people if 1 < len(person) <= LONGEST_NAME)
 
 
@@ -146,9 +164,9 @@ def _published(markup: Markup, linked: Linked) -> tuple[tuple[str, str | None] |
             if found := day_and_time(value):
                 return found, "page-head"
     others = [thing.get("datePublished") for thing in markup.linked]
-    for value in [*others, *markup.times[:1]]:
-        if isinstance(value, str) and (found := day_and_time(value)):
-            return found, "linked-data" if value in others else "time-element"
+    for other in [*others, *markup.times[:1]]:
+        if isinstance(other, str) and (found := day_and_time(other)):
+            return found, "linked-data" if other in others else "time-element"
     day = find_date(markup.tree, original_date=True, extensive_search=False)
     return ((day, None), "htmldate") if day else (None, "")
 

@@ -1,4 +1,4 @@
-"""An article from an HTML page: a text composed of title, date, names, paragraphs, captions and leads, with its zones."""
+"""An article from an HTML page: its text is composed of title, date, names, paragraphs, captions and leads."""
 
 import unicodedata
 from collections.abc import Iterable
@@ -22,9 +22,12 @@ from giaoluu.model.edtf import Edtf
 from giaoluu.model.errors import ArticleError
 from giaoluu.model.spans import Cited, Span
 
-
 DEEPEST = 400
 """Nesting up to which the fast extractor stays linear."""
+
+
+LARGEST = 3_000_000
+"""Code points of a page beyond which the careful extractor takes minutes."""
 
 
 @dataclass(slots=True)
@@ -49,11 +52,13 @@ def html_article(capture: Capture, *, fast: bool = False) -> Article:
     words = furniture()
     markup = markup_of(capture.text, name=capture.name or capture.id)
     head = page_head(markup, words, url=capture.url)
-    body = _body(capture.text, markup, fast=fast) if markup.whole else ""
+    body = _body(capture.text, markup, fast=fast or len(capture.text) > LARGEST) if markup.whole else ""
     paragraphs = [clean for line in body.split("\n") if (clean := _clean(line))]
     if not paragraphs:
         return _from_bare_text(capture)
-    pictures = pictures_of(markup.tree, {paragraph_key(text): number for number, text in reversed(list(enumerate(paragraphs)))}, words)
+    pictures = pictures_of(
+        markup.tree, {paragraph_key(text): number for number, text in reversed(list(enumerate(paragraphs)))}, words
+    )
     sheet = Sheet()
     title = _add(sheet, _clean(head.title or ""), ZoneKind.TITLE, "title of the page")
     day = _add(sheet, head.published_at or head.published or "", ZoneKind.DATELINE, head.rule)
@@ -61,7 +66,10 @@ def html_article(capture: Capture, *, fast: bool = False) -> Article:
     byline = _add(sheet, ", ".join(names), ZoneKind.BYLINE, "authors of the page")
     captions = _add_body(sheet, paragraphs, pictures, words, title=head.title)
     shown = frozenset(fold(piece) for piece in sheet.pieces)
-    leads = [(_add(sheet, _clean(link.words), link.zone, "link to another page"), link) for link in links_of(markup, words, seen=shown)]
+    leads = [
+        (_add(sheet, _clean(link.words), link.zone, "link to another page"), link)
+        for link in links_of(markup, words, seen=shown)
+    ]
     text = "\n".join(sheet.pieces)
     zones = tuple(sheet.zones)
     return Article(
@@ -72,14 +80,20 @@ def html_article(capture: Capture, *, fast: bool = False) -> Article:
         zones=zones,
         title=_cited(text, title, _clean(head.title or ""), "page-title"),
         authors=tuple(_authors(text, byline, names)),
-        published=None if day is None or head.published is None else Cited(Edtf(head.published), Span.of(text, day, day + 10), head.rule),
+        published=None
+        if day is None or head.published is None
+        else Cited(Edtf(head.published), Span.of(text, day, day + 10), head.rule),
         published_at=_cited(text, day, head.published_at or "", head.rule),
         outlet=head.outlet,
         url=head.url,
         credit=account_of(text, zones, words),
         source=source_of(text, zones, words),
         captions=tuple(_captions(text, captions)),
-        leads=tuple(Lead(f"lead{number}", Span.of(text, start, start + len(_clean(link.words))), link.zone) for number, (start, link) in enumerate(leads, 1) if start is not None),
+        leads=tuple(
+            Lead(f"lead{number}", Span.of(text, start, start + len(_clean(link.words))), link.zone)
+            for number, (start, link) in enumerate(leads, 1)
+            if start is not None
+        ),
         fetched=capture.fetched,
     )
 
@@ -88,14 +102,20 @@ def _from_bare_text(capture: Capture) -> Article:
     """Return the article of the page's bare text, where no body was found in its markup."""
     text = flattened(capture.text)
     if not text:
-        raise ArticleError(f"{capture.name or capture.id}: no text was found; give the page as a browser shows it, or its text")
+        raise ArticleError(
+            f"{capture.name or capture.id}: no text was found; give the page as a browser shows it, or its text"
+        )
     return stripped_article(replace(capture, text=text, media_type=MediaType.TEXT))
 
 
 def _body(page: str, markup: Markup, *, fast: bool) -> str:
     """Return the text of the article, a paragraph a line."""
     if fast and not nesting(page, enough=DEEPEST):
-        return str(extract_plain_text(page, main_content=True, alt_texts=False, links=False, form_fields=False, noscript=False, comments=False))
+        return str(
+            extract_plain_text(
+                page, main_content=True, alt_texts=False, links=False, form_fields=False, noscript=False, comments=False
+            )
+        )
     document = trafilatura.bare_extraction(markup.tree, favor_precision=True, include_comments=False, as_dict=False)
     return document.text or "" if isinstance(document, trafilatura.settings.Document) else ""
 
@@ -110,7 +130,9 @@ def _add(sheet: Sheet, words: str, kind: ZoneKind, reason: str) -> int | None:
     return sheet.add(words, kind, reason) if words else None
 
 
-def _add_body(sheet: Sheet, paragraphs: list[str], pictures: Iterable[Picture], words: Furniture, *, title: str | None) -> list[tuple[int, Picture]]:
+def _add_body(
+    sheet: Sheet, paragraphs: list[str], pictures: Iterable[Picture], words: Furniture, *, title: str | None
+) -> list[tuple[int, Picture]]:
     """Add paragraphs with the captions in their place; return where each caption stands."""
     waiting = sorted(pictures, key=lambda picture: picture.before)
     captions = {fold(picture.words) for picture in waiting}
@@ -123,7 +145,11 @@ def _add_body(sheet: Sheet, paragraphs: list[str], pictures: Iterable[Picture], 
         if not paragraph or fold(paragraph) in captions or (number < 2 and fold(paragraph) == fold(title or "")):
             continue
         is_source = number >= len(paragraphs) - 3 and len(paragraph) < 160 and source_in(paragraph, words) is not None
-        sheet.add(paragraph, ZoneKind.SOURCE_LINE if is_source else ZoneKind.BODY, "label of a source" if is_source else "text of the article")
+        sheet.add(
+            paragraph,
+            ZoneKind.SOURCE_LINE if is_source else ZoneKind.BODY,
+            "label of a source" if is_source else "text of the article",
+        )
     return placed
 
 
@@ -138,7 +164,11 @@ def _captions(text: str, placed: list[tuple[int, Picture]]) -> Iterable[Caption]
         about, credit, line = _clean(picture.words), _clean(picture.credit or ""), _caption_line(picture)
         whole = Span.of(text, start, start + len(line))
         named = line.rfind(f"({credit})") if credit else -1
-        cited = Cited(credit, Span.of(text, start + named, start + named + len(credit) + 2), "caption-credit") if named >= 0 else None
+        cited = (
+            Cited(credit, Span.of(text, start + named, start + named + len(credit) + 2), "caption-credit")
+            if named >= 0
+            else None
+        )
         yield Caption(f"caption{number}", whole, Span.of(text, start, start + len(about)), cited)
 
 

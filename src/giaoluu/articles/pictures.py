@@ -15,8 +15,13 @@ CAPTION_CLASS = re.compile(
     r"(?:^|[\s_-])(?:wp-)?(?:img-|image-|photo-|media-)?(?:caption|figcaption|legend)(?:$|[\s_-])"
     r"|(?:^|[\s_-])(?:photo|image|media|img|pic)[_-]*(?:text|description|note|title)(?:$|[\s_-])|[a-z](?:Caption|Legend)(?![a-z])|PhotoCMS_Caption",
 )
-CREDIT_CLASS = re.compile(r"credit|copyright|photographer|byline|(?:^|[\s_-])(?:source|author|attribution|agency|rights)", re.IGNORECASE)
-FOREIGN_CLASS = re.compile(r"(?:^|[\s_-])(?:author|byline|related|teaser|promo|recommend\w*|newsletter|most-?read|read-?more|widget|advert\w*|sponsored|share|social)(?:$|[\s_-])", re.IGNORECASE)
+CREDIT_CLASS = re.compile(
+    r"credit|copyright|photographer|byline|(?:^|[\s_-])(?:source|author|attribution|agency|rights)", re.IGNORECASE
+)
+FOREIGN_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:author|byline|related|teaser|promo|recommend\w*|newsletter|most-?read|read-?more|widget|advert\w*|sponsored|share|social)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 OUTSIDE = frozenset({"nav", "aside", "footer", "form", "noscript"})
 HEADINGS = ("h1", "h2", "h3", "h4")
 PARAGRAPHS = frozenset({"p", "h2", "h3"})
@@ -38,7 +43,7 @@ class Picture:
 
 
 def pictures_of(tree: HtmlElement, paragraphs: Mapping[str, int], words: Furniture) -> list[Picture]:
-    """Return the captions of a page's own pictures in order; `paragraphs` gives the number of each paragraph by its key.
+    """Return the captions of a page's own pictures in order; `paragraphs` numbers each paragraph by its key.
 
     >>> from giaoluu.articles.markup import markup_of
     >>> from giaoluu.langs.furniture import furniture
@@ -117,12 +122,20 @@ def _is_foreign(element: HtmlElement) -> bool:
 def _beside(image: HtmlElement, paragraphs: Mapping[str, int]) -> HtmlElement | None:
     """Return the block of words that stands alone with an image, where no class tells it."""
     for number, parent in enumerate(image.iterancestors()):
-        if parent.tag in OUTSIDE or parent.tag in ("a", "body", "article", "main", "section", "td") or number > 5 or _is_foreign(parent):
+        if (
+            parent.tag in OUTSIDE
+            or parent.tag in ("a", "body", "article", "main", "section", "td")
+            or number > 5
+            or _is_foreign(parent)
+        ):
             return None
         text = _opening(parent, most=LONGEST_BESIDE)
         if len(text) <= 3:
             continue
-        plain = len(text) <= LONGEST_BESIDE and next(parent.iter("a", "button", "script", "style", "time", "input", *HEADINGS), None) is None
+        plain = (
+            len(text) <= LONGEST_BESIDE
+            and next(parent.iter("a", "button", "script", "style", "time", "input", *HEADINGS), None) is None
+        )
         known = any(paragraph_key(_opening(child)) in paragraphs for child in parent.iter("p"))
         return parent if plain and not known and len(text.split()) >= FEWEST_WORDS else None
     return None
@@ -130,7 +143,11 @@ def _beside(image: HtmlElement, paragraphs: Mapping[str, int]) -> HtmlElement | 
 
 def _read(element: HtmlElement, position: int, words: Furniture) -> Iterator[Picture]:
     """Yield the caption of one element: its words without the credit, and the credit."""
-    credits = [child for child in element.iterdescendants() if isinstance(child.tag, str) and CREDIT_CLASS.search(child.get("class") or child.get("itemprop") or "")]
+    credits = [
+        child
+        for child in element.iterdescendants()
+        if isinstance(child.tag, str) and CREDIT_CLASS.search(child.get("class") or child.get("itemprop") or "")
+    ]
     outer = [child for child in credits if not any(parent in credits for parent in child.iterancestors())][:2]
     inside = {text for child in outer for text in child.itertext()}
     pieces = [clean for piece in element.itertext() if piece not in inside and (clean := squeezed(piece))]

@@ -4,14 +4,16 @@ import re
 from collections.abc import Sequence
 
 LONGEST = 70
-RIGHTS = re.compile(r"\s*(?:\u00a9|\(c\)|Copyright)\s*(?P<credit>.{2,120})$", re.IGNORECASE)
+RIGHTS = re.compile(r"\s*(?:\u00a9|\(c\))\s*(?P<credit>.{2,120})$", re.IGNORECASE)
 BRACKETS = re.compile(r"(?<=[.!?\u3002\u201d\"\u00bb)\w])\s+[(\[](?P<credit>[^()\[\]]{2,90})[)\]]\s*\.?$")
-LABEL = re.compile(r"(?:(?<=[.!?\u3002\u201d\"\u00bb)])\s*|\s[|/\u2013\u2014-]\s*)(?P<credit>\w+\s?[:\uff1a=]\s?[^:.]{2,70})$")
+LABEL = re.compile(
+    r"(?:(?<=[.!?\u3002\u201d\"\u00bb)])\s*|\s[|/\u2013\u2014-]\s*)(?P<credit>\w+\s?[:\uff1a=]\s?[^:.]{2,70})$"
+)
 SLASH = re.compile(r"(?<=\w)\s/\s(?P<credit>[^.!?]{2,80}\.?)$")
 AFTER_STOP = re.compile(r"(?<=\w[.!?\u3002])\s+(?P<credit>[^.!?\u3002]{2,60})$")
 EQUALS = re.compile(r"[=\uff1d](?P<credit>[^\s=\uff1d]{2,20})$")
 ONLY_LABEL = re.compile(r"^\w+\s?[:\uff1a]\s?[^:]{2,60}$|^[(\[\u00a9].{2,60}$")
-STOPS = ".!?\u3002\u201d\"\u00bb)"
+STOPS = '.!?\u3002\u201d"\u00bb)'
 
 
 def credited(pieces: Sequence[str]) -> tuple[str, str | None]:
@@ -35,7 +37,11 @@ def credited(pieces: Sequence[str]) -> tuple[str, str | None]:
     if len(pieces) > 1 and _is_last_piece(pieces):
         return " ".join(pieces[:-1]), pieces[-1]
     found = AFTER_STOP.search(whole)
-    if found is not None and len(found["credit"].split()) <= 6 and not any(part[0].islower() for part in found["credit"].split()):
+    if (
+        found is not None
+        and len(found["credit"].split()) <= 6
+        and not any(part[0].islower() for part in found["credit"].split())
+    ):
         return whole[: found.start()], found["credit"]
     return whole, None
 
@@ -51,5 +57,10 @@ def _names(inside: str, *, after_stop: bool) -> bool:
 def _is_last_piece(pieces: Sequence[str]) -> bool:
     """Say whether the last piece of a caption is a short name after words of their own."""
     last, before = pieces[-1], " ".join(pieces[:-1])
-    short = len(last) <= LONGEST and len(last.split()) <= 8 and not last.endswith((".", "!", "?", ",")) and last[0].isalnum()
+    short = (
+        len(last) <= LONGEST
+        and len(last.split()) <= 8
+        and not last.endswith((".", "!", "?", ","))
+        and last[0].isalnum()
+    )
     return short and (before.rstrip().endswith(tuple(STOPS)) or len(before) >= 25) and not last[0].islower()

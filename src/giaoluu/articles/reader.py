@@ -13,7 +13,7 @@ def article_of(capture: Capture, *, memory: OutletMemory | None = None, fast: bo
     `memory` holds the lines that recur on the outlet's pages. `fast` trades some care in finding
     the body of an HTML page for speed. ArticleError is raised only where nothing can be read.
 
-    >>> text = "The choir visits Luleå\\n2024-05-03\\n\\nThe choir of Huế came to Luleå on Friday and sang in the old hall."
+    >>> text = "The choir visits Luleå\\n2024-05-03\\n\\nThe choir of Huế came to Luleå on Friday and sang to all."
     >>> capture = Capture("choir", text.encode(), "0" * 64, text, MediaType.TEXT)
     >>> article = article_of(capture)
     >>> article.title.value, str(article.published.value), [str(zone.kind) for zone in article.zones]

@@ -69,7 +69,11 @@ def source_of(text: str, zones: tuple[Zone, ...], words: Furniture) -> Cited[str
         offset = max((line.find(mark) + 1 for mark in "(\uff08"), default=0) if zone.kind is ZoneKind.BYLINE else 0
         found = source_in(line[offset:], words)
         if found is not None and found.value.strip(" .)"):
-            return Cited(found.value.strip(" )"), Span.of(text, zone.start + offset + found.start, zone.start + offset + found.end), "source-line")
+            return Cited(
+                found.value.strip(" )"),
+                Span.of(text, zone.start + offset + found.start, zone.start + offset + found.end),
+                "source-line",
+            )
     return None
 
 
@@ -89,7 +93,11 @@ def captions_of(text: str, zones: tuple[Zone, ...], words: Furniture) -> tuple[C
                 words=None if about is None else Span.of(text, zone.start + about[0], zone.start + about[1]),
                 credit=None
                 if credit is None
-                else Cited(line[credit.name_start : credit.name_end], Span.of(text, zone.start + credit.start, zone.start + credit.end), "caption-credit"),
+                else Cited(
+                    line[credit.name_start : credit.name_end],
+                    Span.of(text, zone.start + credit.start, zone.start + credit.end),
+                    "caption-credit",
+                ),
             )
         )
     return tuple(found)
@@ -103,7 +111,10 @@ def leads_of(page: Page, text: str) -> tuple[Lead, ...]:
             continue
         end = line.start + len(line.text) // 2 if line.doubled else line.end
         found.setdefault(fold(line.text[: end - line.start]), (line.start, end, kind))
-    return tuple(Lead(f"lead{number}", Span.of(text, start, end), kind) for number, (start, end, kind) in enumerate(found.values(), 1))
+    return tuple(
+        Lead(f"lead{number}", Span.of(text, start, end), kind)
+        for number, (start, end, kind) in enumerate(found.values(), 1)
+    )
 
 
 def _bare_markup(line: str) -> bool:
@@ -113,7 +124,11 @@ def _bare_markup(line: str) -> bool:
 
 def _read_text(text: str, zones: tuple[Zone, ...]) -> str:
     """Return the opening words of the article, by which its language is told."""
-    kept = [text[zone.start : min(zone.end, zone.start + 1500)] for zone in zones if zone.kind in (ZoneKind.BODY, ZoneKind.SAPO, ZoneKind.TITLE)]
+    kept = [
+        text[zone.start : min(zone.end, zone.start + 1500)]
+        for zone in zones
+        if zone.kind in (ZoneKind.BODY, ZoneKind.SAPO, ZoneKind.TITLE)
+    ]
     return "\n".join(kept[:8]) or text[:3000]
 
 
@@ -152,4 +167,3 @@ def _authors(text: str, zones: tuple[Zone, ...], words: Furniture) -> Iterator[C
             continue
         for name in authors_in(line, words):
             yield Cited(name.value, Span.of(text, zone.start + name.start, zone.start + name.end), "byline")
-

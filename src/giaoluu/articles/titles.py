@@ -9,13 +9,16 @@ WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\d_]{2,}")
 PARAGRAPHS = 6
 OPENS = 0.7
 """What it adds to stand first on the page."""
+OPENS_CALM = 2.5
+"""The same on a page without furniture, where nothing but a date stands over the title."""
 
 
-def title_among(lines: Sequence[Line], candidates: Sequence[int], first: int) -> int | None:
+def title_among(lines: Sequence[Line], candidates: Sequence[int], first: int, *, calm: bool = False) -> int | None:
     """Return the number of the line that is the title, or None.
 
     A title is a line of some words over the first paragraph, nearest to it, whose words come back
-    in the paragraphs; a heading mark settles it.
+    in the paragraphs; a heading mark settles it. On a `calm` page, one without furniture, the
+    first line is it.
 
     >>> from giaoluu.articles.lines import lines_of
     >>> page = lines_of("News\\nThe new hall opens in spring\\nThe hall opens its doors in spring, says the city.")
@@ -23,10 +26,11 @@ def title_among(lines: Sequence[Line], candidates: Sequence[int], first: int) ->
     1
     """
     told = _words(" ".join(line.text[:400] for line in lines[first : first + PARAGRAPHS]))
+    opens = OPENS_CALM if calm else OPENS
     best, best_score = None, 1.0
     for number in candidates:
         line = lines[number]
-        score = _score(line, told, first - number) + (OPENS if number == candidates[0] and number <= 1 else 0.0)
+        score = _score(line, told, first - number) + (opens if number == candidates[0] and number <= 1 else 0.0)
         if score > best_score or (score == best_score and best is not None):
             best, best_score = number, score
     return best
@@ -41,7 +45,13 @@ def _score(line: Line, told: set[str], distance: int) -> float:
         return 0.0
     shared = len(own & told) / len(own)
     length = min(line.units, 14.0) / 14
-    return 0.6 + 2.0 * shared * min(1.0, len(own) / 4) + length - distance * 0.03 - (0.8 if line.stopped and line.text[-1] in ".\u3002" else 0.0)
+    return (
+        0.6
+        + 2.0 * shared * min(1.0, len(own) / 4)
+        + length
+        - distance * 0.03
+        - (0.8 if line.stopped and line.text[-1] in ".\u3002" else 0.0)
+    )
 
 
 def _words(text: str) -> set[str]:

@@ -49,13 +49,18 @@ def page_of(text: str, words: Furniture, *, memory: OutletMemory | None = None) 
     lines = lines_of(text)
     signs = [sign_of(line, words) for line in lines]
     if memory is not None:
-        signs = [Sign(zone=ZoneKind.MENU) if sign is PLAIN and memory.recurs(line.key) else sign for line, sign in zip(lines, signs, strict=True)]
+        signs = [
+            Sign(zone=ZoneKind.MENU) if sign is PLAIN and memory.recurs(line.key) else sign
+            for line, sign in zip(lines, signs, strict=True)
+        ]
     blocks = blocks_of(lines, signs) if lines else []
     inside = [number for number, block in enumerate(blocks) if block is Block.ARTICLE and signs[number] is PLAIN]
     prose = [number for number in inside if _paragraph(lines[number])]
     first = prose[0] if prose else (inside[0] if inside else 0)
     last = prose[-1] if prose else (inside[-1] if inside else 0)
-    page = Page(lines, signs, blocks, [None] * len(lines), [""] * len(lines), has_furniture(lines, signs), {}, first, last)
+    page = Page(
+        lines, signs, blocks, [None] * len(lines), [""] * len(lines), has_furniture(lines, signs), {}, first, last
+    )
     if lines:
         _mark_head(page, words)
         _mark_signs(page)
@@ -78,7 +83,11 @@ def zones_of(page: Page) -> tuple[Zone, ...]:
 def _paragraph(line: Line) -> bool:
     """Say whether a line is a paragraph of the article and cannot be its title."""
     title_like = line.marked and line.text.startswith("#")
-    asks = line.units <= 28 and not line.sentences and (line.text.endswith(("...", "?", "!")) or line.text[-1] in "\u2026\uff1f\uff01")
+    asks = (
+        line.units <= 28
+        and not line.sentences
+        and (line.text.endswith(("...", "?", "!")) or line.text[-1] in "\u2026\uff1f\uff01")
+    )
     return line.prose and not title_like and not asks
 
 
@@ -89,8 +98,11 @@ def _mark_head(page: Page, words: Furniture) -> None:
         found = published_in(page.lines[number].text, words)
         if found is not None and not page.lines[number].marked:
             page.published[number] = found
-    free = [number for number in range(start, page.first) if page.signs[number] is PLAIN and number not in page.published]
-    page.title = title_among(page.lines, [n for n in free if not is_caption(page.lines[n], None, words)], page.first)
+    free = [
+        number for number in range(start, page.first) if page.signs[number] is PLAIN and number not in page.published
+    ]
+    free = [number for number in free if not is_caption(page.lines[number], None, words)]
+    page.title = title_among(page.lines, free, page.first, calm=not page.furnished)
     for number, found in list(page.published.items()):
         if _is_dateline(page, number, found, words):
             page.mark(number, ZoneKind.DATELINE, "a date and its words")
@@ -152,7 +164,7 @@ def _mark_foot(page: Page, words: Furniture) -> None:
 
 
 def _mark_inline_links(page: Page) -> None:
-    """Find headlines of other pages between the paragraphs: printed twice, or in a run where paragraphs are expected."""
+    """Find headlines of other pages between the paragraphs: printed twice, or in a run where paragraphs belong."""
     if not page.furnished:
         return
     run: list[int] = []
@@ -186,7 +198,7 @@ def _mark_article(page: Page) -> None:
         if block is not Block.ARTICLE or not page.free(number):
             continue
         line = page.lines[number]
-        if number < page.first and page.title is not None and number < page.title:
+        if page.furnished and page.title is not None and number < page.title:
             continue
         if number < page.first and page.furnished and line.units < 4 and not line.prose:
             page.mark(number, ZoneKind.WIDGET, "scrap over the article")
@@ -221,5 +233,3 @@ def _mark_furniture(page: Page) -> None:
             page.mark(number, kind, "outside the article")
         else:
             page.mark(number, ZoneKind.MENU, "scrap outside the article")
-
-

@@ -55,7 +55,7 @@ class Furniture:
     inline_related: re.Pattern[str]
     media_tag: re.Pattern[str]
     credits_at_end: tuple[re.Pattern[str], ...]
-    credit_start: re.Pattern[str]
+    credit_hints: tuple[str, ...]
     source: re.Pattern[str]
     source_bare: re.Pattern[str]
     byline: re.Pattern[str]
@@ -92,14 +92,19 @@ def furniture(language: str | None = None) -> Furniture:
     """
     known = languages()
     if language is not None and language not in known:
-        raise PackError(f"no furniture for language {language!r}; use one of {', '.join(known)} or add langs/{language}/furniture.toml")
+        raise PackError(
+            f"no furniture for language {language!r}; use one of {', '.join(known)} "
+            f"or add langs/{language}/furniture.toml"
+        )
     return _compiled(language, [_table(code) for code in known if language in (None, code)])
 
 
 @cache
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages that have furniture words, sorted."""
-    return tuple(sorted(folder.name for folder in files("giaoluu.langs").iterdir() if (folder / "furniture.toml").is_file()))
+    return tuple(
+        sorted(folder.name for folder in files("giaoluu.langs").iterdir() if (folder / "furniture.toml").is_file())
+    )
 
 
 def _table(code: str) -> Table:
@@ -130,19 +135,34 @@ def _compiled(language: str | None, tables: list[Table]) -> Furniture:
         widget_start=_starts(words("lines", "widget_starts")),
         tags=_pattern(rf"(?:{{}})\s*{COLON}", words("lines", "tags")),
         breadcrumb=_starts(words("lines", "breadcrumb")),
-        inline_related=_pattern(rf"[>\u00bb\u25ba\u25b6\u2192\s*-]*(?:{{}})(?<={COLON}|\w)", words("lines", "inline_related")),
+        inline_related=_pattern(
+            rf"[>\u00bb\u25ba\u25b6\u2192\s*-]*(?:{{}})(?<={COLON}|\w)", words("lines", "inline_related")
+        ),
         media_tag=_pattern(rf"{OPEN}\s*(?:{{}})\s*{CLOSE}", words("lines", "media_tags")),
         credits_at_end=_credits(words("caption", "labels"), words("caption", "bare"), words("caption", "endings")),
-        credit_start=_pattern(rf"{OPEN}?\s*(?:{{}})\s*(?:{COLON}|(?<=[/\uff0f\u70ba\u4e3a]))", words("caption", "labels") + words("caption", "bare")),
+        credit_hints=_hints(words("caption", "labels") + words("caption", "bare") + words("caption", "endings")),
         source=_pattern(rf"{OPEN}?\s*(?:{{}})\s*{COLON}\s*(?P<value>.*?)\s*{CLOSE}?$", words("source", "labels")),
         source_bare=_pattern(r"\(?(?:{}) (?P<value>[^\W_].{{1,60}}?)\)?$", words("source", "bare"), ignore_case=False),
-        byline=_pattern(rf"{OPEN}?\s*(?:{{}})(?:\s*[:\uff1a/\uff0f]\s*|\s+)(?P<value>\S.*?)\s*{CLOSE}?$", words("byline", "labels")),
+        byline=_pattern(
+            rf"{OPEN}?\s*(?:{{}})(?:\s*[:\uff1a/\uff0f]\s*|\s+)(?P<value>\S.*?)\s*{CLOSE}?$", words("byline", "labels")
+        ),
         editor=_pattern(rf"{OPEN}?\s*(?:{{}})\s*{COLON}\s*(?P<value>.*?)\s*{CLOSE}?$", words("byline", "editors")),
-        name_join=re.compile(r"\s*[,;/&\u3001\uff0c]\s*|\s+[-\u2013]\s+|\s+(?:" + _either(w for w in words("byline", "joins") if w[0].isalpha()) + r")\s+", re.IGNORECASE),
+        name_join=re.compile(
+            r"\s*[,;/&\u3001\uff0c]\s*|\s+[-\u2013]\s+|\s+(?:"
+            + _either(w for w in words("byline", "joins") if w[0].isalpha())
+            + r")\s+",
+            re.IGNORECASE,
+        ),
         months=months,
         published=_pattern(r"(?<!\w)(?:{})(?!\w)", words("dateline", "published")),
         updated=_pattern(r"(?<!\w)(?:{})(?!\w)", words("dateline", "updated")),
-        dateline_noise=_pattern(r"(?<![^\W\d_])(?:{})(?![^\W\d_])", words("dateline", "noise") + words("dateline", "weekdays") + words("dateline", "published") + words("dateline", "updated")),
+        dateline_noise=_pattern(
+            r"(?<![^\W\d_])(?:{})(?![^\W\d_])",
+            words("dateline", "noise")
+            + words("dateline", "weekdays")
+            + words("dateline", "published")
+            + words("dateline", "updated"),
+        ),
         dates=tuple(_slots(template, months) for template in dict.fromkeys(words("dateline", "dates"))),
         times=tuple(_slots(template, months) for template in dict.fromkeys(words("dateline", "times"))),
         account=_account(tables),
@@ -153,7 +173,9 @@ def _compiled(language: str | None, tables: list[Table]) -> Furniture:
 
 def _either(words: Iterable[str]) -> str:
     """Return an alternation of words, the longest first."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(set(words), key=lambda word: (-len(word), word)))
+    return "|".join(
+        re.escape(word).replace(r"\ ", r"\s+") for word in sorted(set(words), key=lambda word: (-len(word), word))
+    )
 
 
 def _pattern(form: str, words: list[str], *, ignore_case: bool = True) -> re.Pattern[str]:
@@ -176,10 +198,22 @@ def _credits(labels: list[str], bare: list[str], endings: list[str]) -> tuple[re
     end = r"\s*[.\u3002]?\s*\|?\s*$"
     return (
         _pattern(rf"{OPEN}\s*(?:{{}})\s*[:\uff1a/\uff0f-]?\s*{name}\s*{CLOSE}{end}", labels),
-        _pattern(rf"(?:^|[\s.,;!?\u3002\uff0c|{OPEN[1:-1]}]|{DASH})(?:{{}})\s*[:\uff1a\uff0f/]\s*{name}{CLOSE}?{end}", labels),
+        _pattern(
+            rf"(?:^|[\s.,;!?\u3002\uff0c|{OPEN[1:-1]}]|{DASH})(?:{{}})\s*[:\uff1a\uff0f/]\s*{name}{CLOSE}?{end}", labels
+        ),
         _pattern(rf"(?:^|[\s.,;]|{DASH})(?:{{}})\s+{person}{end}", bare, ignore_case=False),
-        _pattern(rf"(?:^|[\s.,;\u3002\uff0c]|{OPEN}|{DASH})(?P<name>[^\s.,;()\uff08\uff09\u3002\uff0c|\u300b\u201d][^.,;()\uff08\uff09\u3002\uff0c|]{{{{0,40}}}}?\s*(?:{{}})){CLOSE}?{end}", endings, ignore_case=False),
+        _pattern(
+            rf"(?:^|[\s.,;\u3002\uff0c]|{OPEN}|{DASH})(?P<name>[^\s.,;()\uff08\uff09\u3002\uff0c|\u300b\u201d][^.,;()\uff08\uff09\u3002\uff0c|]{{{{0,40}}}}?\s*(?:{{}})){CLOSE}?{end}",
+            endings,
+            ignore_case=False,
+        ),
     )
+
+
+def _hints(words: list[str]) -> tuple[str, ...]:
+    """Return the folded words without those that hold another: one stands in each line that a credit matches."""
+    folded = sorted({word.casefold() for word in words}, key=len)
+    return tuple(word for number, word in enumerate(folded) if not any(short in word for short in folded[:number]))
 
 
 def _slots(template: str, months: Mapping[str, int]) -> re.Pattern[str]:
@@ -204,5 +238,7 @@ def _account(tables: list[Table]) -> re.Pattern[str]:
         fillers = rf"(?:(?:{_either(words['fillers'])})\s*)*" if words["fillers"] else ""
         ends = _either(words["ends"])
         stop = rf"(?={ends})(?:{ends})" if ends else r"(?=[,.;:\uff0c\n]|$)"
-        forms.append(rf"(?:{_either(words['cues'])})\s*{fillers}(?P<body{number}>[^,.;:\uff0c\u3002\n]{{2,120}}?){stop}")
+        forms.append(
+            rf"(?:{_either(words['cues'])})\s*{fillers}(?P<body{number}>[^,.;:\uff0c\u3002\n]{{2,120}}?){stop}"
+        )
     return re.compile("|".join(forms), re.IGNORECASE)
