@@ -172,18 +172,32 @@ class Assembler:
 
         What the lead's own words tie to another activity than the main one is not lent.
         """
-        opening = [(one, draft) for one, draft in zip(made, drafts, strict=True) if one.main and any(s.scene.sentence.start in self.opening for s in draft.sightings)]
-        dated = next((one.date for one, _ in opening if one.date), None)
-        placed = next((one for one, _ in opening if one.place), None)
+        lead = self._lead(drafts)
+        told = [one for one, draft in zip(made, drafts, strict=True) if one.main and any(s.scene.number in lead for s in draft.sightings)]
+        dated = next((one.date for one in told if one.date), None)
+        placed = next((one for one in told if one.place), None)
         result = []
         for one in made:
             if one.main and not one.occasions:
-                if one.date is None and one.date_words is None and dated is not None and one is not opening[0][0]:
+                if one.date is None and one.date_words is None and dated is not None:
                     one = replace(one, date=replace(dated, rule="lead-setting", inferred=True))
                 if one.place is None and placed is not None and placed.place is not None:
                     one = replace(one, place=replace(placed.place, rule="lead-setting", inferred=True), places=placed.places)
             result.append(one)
         return result
+
+    def _lead(self, drafts: list[Draft]) -> set[int]:
+        """Return the numbers of the first scene of the sapo and of the body in which something is told."""
+        lead: dict[ZoneKind, int] = {}
+        for one in (sighting for draft in drafts for sighting in draft.sightings if not sighting.is_said):
+            zone = one.scene.sentence.zone
+            if zone in {ZoneKind.SAPO, ZoneKind.BODY}:
+                lead[zone] = min(lead.get(zone, one.scene.number), one.scene.number)
+        return set(lead.values())
+
+    def _is_told_early(self, draft: Draft) -> bool:
+        """Say whether the first sentences of the body tell of it."""
+        return any(one.scene.sentence.start in self.opening for one in draft.sightings)
 
     def _shares(self, whole: ActivityMention, one: ActivityMention) -> bool:
         """Say whether a part can be of a visit: it is without parties, or one of them is on the visit."""
@@ -279,7 +293,7 @@ class Assembler:
         if draft.status in PAST or all(one.is_said for one in draft.sightings) or (draft.is_bare and not draft.lead.is_weak):
             return False
         zones = {one.scene.sentence.zone for one in draft.sightings}
-        early = any(one.scene.sentence.start in self.opening for one in draft.sightings)
+        early = self._is_told_early(draft)
         done = any(not s.rule.get("noun") and not s.rule.get("part") and _has_person(s) for s in draft.sightings)
         return early or done or ZoneKind.TITLE in zones or (ZoneKind.CAPTION in zones and bool(draft.parties))
 

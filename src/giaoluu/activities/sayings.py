@@ -136,13 +136,15 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
 def _subject(scene: Scene, cue: Found, floor: int) -> Mention | None:
     """Return who a cue's subject is: inside the cue, right before it, or right after it where the words come first."""
     inside = scene.parties(cue.start, cue.end)
-    if inside:
+    if inside and inside[-1][1].kind != "pronoun":
         return inside[-1][1]
     before = [(at, mention) for at, mention in scene.parties(floor, cue.start) if not _is_where(scene, at, mention)]
     if before and cue.start - before[-1][0] <= NEAR and _is_open(scene.tape.text[before[-1][0] + 1 : cue.start]):
         listed = parties_left(scene, cue.start)
         people = [mention for mention in listed if mention.kind == "person"]
         return before[-1][1] if len(people) < 2 else before[-1][1]
+    if inside:
+        return inside[-1][1]
     if scene.tape.text[: cue.start].rstrip().endswith(('"', "”", "’", "»", ",")):
         after = parties_right(scene, cue.end)
         return after[0] if after and not scene.tape.text[cue.end :].startswith((",", ":")) else None

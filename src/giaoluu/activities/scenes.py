@@ -47,12 +47,12 @@ class Scene:
 
 def edition_of(mention: Mention) -> str | None:
     """Return the number of the edition that an occasion's mention names, or None."""
-    return (mention.value or "").rpartition(":")[2] or None
+    return mention.value.split(":")[1] or None if mention.value else None
 
 
 def is_deliverable(mention: Mention) -> bool:
-    """Say whether an occasion can be checked: it has a number, or is an anniversary or a themed year."""
-    return edition_of(mention) is not None or (mention.value or "").startswith(("anniversary", "themed_year"))
+    """Say whether an occasion can be checked: a number, a year or what it is held for tells which it is."""
+    return (mention.value or "").endswith(":named")
 
 
 def scenes_of(article: Article, mentions: Mentions, pack: Pack) -> Iterator[Scene]:
