@@ -49,7 +49,7 @@ def examples() -> list[tuple[str, str, str, str, str]]:
         for language in LANGUAGES
         for section in ("date", "dictation")
         for entry in pack(language).sections.get(section, ())
-        for text, value in entry.get("examples", {}).items()
+        for text, value in dict(entry["examples"] if isinstance(entry["examples"], dict) else {}).items()
     ]
 
 
