@@ -40,14 +40,14 @@ def test_explanations_name_the_rules(run) -> None:
     ],
 )
 def test_other_formats_are_one_object_a_line(run, form: str, keys: set[str]) -> None:
-    (page,) = objects(run("read", READOUT, "--format", form).output)
+    (page,) = objects(run("read", READOUT, "--format", form).stdout)
     assert keys <= page.keys()
     assert page["id"] == "readout-vi"
 
 
 def test_offsets_are_those_of_the_text_that_the_reading_carries(run) -> None:
     page = samples.page_of("ceramics-vi")
-    (record,), (reading,) = (objects(run("read", page, "--format", form).output) for form in ("record", "reading"))
+    (record,), (reading,) = (objects(run("read", page, "--format", form).stdout) for form in ("record", "reading"))
     assert record["statements"]
     for one in record["statements"]:
         assert reading["text"][one["start"] : one["end"]] == one["evidence"]
@@ -56,7 +56,7 @@ def test_offsets_are_those_of_the_text_that_the_reading_carries(run) -> None:
 
 
 def test_nothing_is_claimed_on_furniture(run) -> None:
-    for page in objects(run("read", samples.PAGES, "--format", "reading", "--jobs", 1).output):
+    for page in objects(run("read", samples.PAGES, "--format", "reading", "--jobs", 1).stdout):
         read = {"title", "sapo", "body", "caption", "dateline", "byline", "source_line"}
         shown = [zone for zone in page["zones"] if zone["zone"] not in read]
         for claim in page["claims"]:
