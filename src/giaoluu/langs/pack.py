@@ -117,8 +117,30 @@ class Pack:
 
     @cached_property
     def surnames(self) -> frozenset[str]:
-        """Surnames of the language's own people, as written."""
-        return frozenset(self.list_of("names", "surnames"))
+        """Words that open a person's name where nothing else tells it: surnames, or given names where these stand first."""
+        foreign = self.words.get("names", {}).get("surnames_of", {})
+        return frozenset({*self.own_names, *(name for names in foreign.values() for name in names)})
+
+    @cached_property
+    def own_names(self) -> frozenset[str]:
+        """Words that open the names of the language's own people, as written."""
+        return frozenset({*self.list_of("names", "surnames"), *self.list_of("names", "given_names")})
+
+    def name_countries(self, name: str) -> tuple[str, ...]:
+        """Return the countries whose people are named surname first and have this name's first word for a surname.
+
+        >>> pack("sv").name_countries("Nguyen Van Binh"), pack("sv").name_countries("Eva Lind")
+        (('VN',), ())
+        """
+        first, _, rest = name.partition(" ")
+        foreign = self.words.get("names", {}).get("surnames_of", {})
+        return tuple(country for country, names in foreign.items() if rest and first in names)
+
+    @cached_property
+    def honorifics(self) -> frozenset[str]:
+        """Words that stand before a person's name, in small letters."""
+        groups = self.words.get("names", {}).get("honorifics", {})
+        return frozenset(word.lower() for words in groups.values() for word in words)
 
     @cached_property
     def abbreviations(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ SECTIONS: dict[str, frozenset[str]] = {
     "quantity": COMMON | {"unit", "of", "approximate"},
     "body": COMMON | {"kind", "level", "country", "collective", "unique"},
     "place": COMMON | {"level"},
-    "post": COMMON | {"kind", "acting", "former", "level", "country"},
+    "post": COMMON | {"kind", "acting", "former", "level", "country", "abroad"},
     "delegation": COMMON | {"direction"},
     "occasion": COMMON | {"kind", "loose"},
     "framework": COMMON | {"key", "item", "variant"},

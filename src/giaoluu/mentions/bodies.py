@@ -1,6 +1,7 @@
 """Bodies and posts on a tape: they nest, so each level is run until nothing new is found."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from giaoluu.langs.pack import Pack, Rule
@@ -33,7 +34,10 @@ def _rounds(tape: Tape, pack: Pack, *, section: str, value: Callable[[Rule, Slot
             slots = _slots(tape, match)
             if number and not any(item.type == section for _, item, _ in slots):
                 continue
-            found.append(Found(match.start, match.end, section, value(match.rule, slots, tape.span(match.start, match.end)), match.rule.name))
+            made = value(match.rule, slots, tape.span(match.start, match.end))
+            if isinstance(made, PostValue):
+                made = replace(made, words=tape.text[match.start : match.end])
+            found.append(Found(match.start, match.end, section, made, match.rule.name))
         if not found:
             break
         tape = tape.fold(settle(found))
@@ -95,7 +99,7 @@ def _post(rule: Rule, slots: Slots, span: tuple[int, int]) -> PostValue:
         country, country_at = body.country, body.country_at
     if country is None and (only := rule.get("country")):
         country, country_at = only, span
-    return PostValue(rule.get("kind", "post"), country, country_at, body, body_at, located)
+    return PostValue(rule.get("kind", "post"), country, country_at, body, body_at, located, abroad=rule.get("abroad", ""))
 
 
 def code_of(value: Any) -> str | None:

@@ -1,5 +1,7 @@
 """Who is meant by a pronoun, a bare post or a short name: the article's people in the order of their salience."""
 
+from collections.abc import Iterable, Sequence
+
 from giaoluu.mentions.registry import People, PersonRecord, name_key
 from giaoluu.mentions.values import PostValue
 from giaoluu.model.mentions import Sentence
@@ -9,9 +11,9 @@ from giaoluu.model.spans import Span
 class Salience:
     """Remembers who was spoken of last; the first person of a sentence is its subject and counts most."""
 
-    def __init__(self, people: People) -> None:
-        """Start with nobody in mind."""
-        self.people = people
+    def __init__(self, people: People, endings: Sequence[str] = ()) -> None:
+        """Start with nobody in mind; `endings` are those that a post takes where it is known which (ministern)."""
+        self.people, self.endings = people, endings
         self.subjects: list[PersonRecord] = []
         self.current: list[PersonRecord] = []
 
@@ -29,7 +31,7 @@ class Salience:
 
     def post(self, value: PostValue, span: Span) -> str | None:
         """Return the id of the person whom a bare post means, or None where nobody, or more than one, holds it."""
-        holders = [record for record in self.people.records if _holds(record, value, span.exact)]
+        holders = [record for record in self.people.records if _holds(record, value, span.exact, self.endings)]
         recent = [record for record in [*self.current, *reversed(self.subjects)] if record in holders]
         if not recent and len(holders) != 1:
             return None
@@ -51,17 +53,18 @@ class Salience:
         return record.id
 
 
-def _holds(record: PersonRecord, value: PostValue, words: str) -> bool:
+def _holds(record: PersonRecord, value: PostValue, words: str, endings: Sequence[str]) -> bool:
     """Say whether a person holds a post that is named by these (perhaps shortened) words."""
     bare = name_key(words)
+    forms = {bare, *(bare.removesuffix(ending) for ending in endings)}
     for post, occupancy in zip(record.post_values, [*record.posts.values(), *([None] * len(record.post_values))], strict=False):
         if value.country and post.country and value.country != post.country:
             continue
-        if occupancy is not None and _shortens(bare, name_key(occupancy.title.value)):
+        if occupancy is not None and _shortens(forms, name_key(occupancy.title.value)):
             return True
-    return any(_shortens(bare, name_key(title.title.value)) for title in record.posts.values()) and not value.country
+    return any(_shortens(forms, name_key(title.title.value)) for title in record.posts.values()) and not value.country
 
 
-def _shortens(bare: str, full: str) -> bool:
+def _shortens(forms: Iterable[str], full: str) -> bool:
     """Say whether a post is a shorter form of another: its head, which stands first or last as the language goes."""
-    return full.startswith(bare) or full.endswith(bare)
+    return any(full.startswith(bare) or full.endswith(bare) for bare in forms)

@@ -11,6 +11,7 @@ from giaoluu.langs.tape import Found, Tape
 from giaoluu.mentions.coreference import Salience
 from giaoluu.mentions.names import short_forms
 from giaoluu.mentions.names_han import is_native
+from giaoluu.mentions.names_latin import owner_of, post_kinds, same_name, without_suffix
 from giaoluu.mentions.registry import Bodies, Homes, People
 from giaoluu.mentions.values import (
     BodyValue,
@@ -56,13 +57,19 @@ def known_names(folded: list[Folded], pack: Pack) -> dict[str, str]:
     A person's own full name always stands for itself.
     """
     full: dict[str, str] = {}
-    for name in sorted({item.value.name for one in folded for _, item in one.tape.signs() if isinstance(item.value, PersonValue)}, key=len, reverse=True):
-        longer = [other for other in full if other.endswith(" " + name) or other.endswith("·" + name)]
-        full[name] = longer[0] if len(longer) == 1 else name
+    kinds = post_kinds(item.value for one in folded for _, item in one.tape.signs() if isinstance(item.value, PersonValue))
+    for name in sorted(kinds, key=len, reverse=True):
+        longer = [other for other in full if without_suffix(other, pack).endswith((" " + name, "·" + name)) or same_name(name, other, pack)]
+        full[name] = owner_of(name, longer, kinds) or name
+    for name in full:
+        bare = [name.removesuffix(end) for end in pack.list_of("names", "genitives") if name.endswith(end)]
+        owners = {full[other] for other in full for one in bare if other == one or other.endswith(" " + one)}
+        full[name] = owners.pop() if len(owners) == 1 else full[name]
     forms: dict[str, set[str]] = {}
     for name in set(full.values()):
         for form in short_forms(name, pack):
-            forms.setdefault(form, set()).add(name)
+            for spelling in (form, *(form + end for end in pack.list_of("names", "genitives"))):
+                forms.setdefault(spelling, set()).add(name)
     known = {form: names.pop() for form, names in forms.items() if len(names) == 1}
     return {**known, **full}
 
@@ -75,7 +82,7 @@ class Collector:
         self.article, self.pack, self.known = article, pack, known
         self.bodies = Bodies(article)
         self.people = People(article, self.bodies)
-        self.salience = Salience(self.people)
+        self.salience = Salience(self.people, pack.list_of("names", "endings"))
         self.mentions: list[Mention] = []
         self.places: dict[str, Place] = {}
         self.dates: list[DateMention] = []
@@ -116,12 +123,15 @@ class Collector:
         pack = self.pack
 
         def native(name: str, bare: bool) -> bool:
-            return name.split(" ")[0] in pack.surnames if pack.has_spaces else is_native(name, pack, bare=bare)
+            return name.split(" ")[0] in pack.own_names if pack.has_spaces else is_native(name, pack, bare=bare)
 
         named = Counter(mention.value for mention in self.mentions if mention.kind in {"country", "post", "body"} and mention.value)
         named.pop(home, None)
         (other, times), *rest = [*named.most_common(2), (None, 0)]
-        return Homes(home, native, by_name, other if times > 2 * max([number for _, number in rest], default=0) else None)
+        def abroad(name: str) -> str | None:
+            return max((code for code in pack.name_countries(name) if named[code]), key=lambda code: named[code], default=None)
+
+        return Homes(home, native, abroad, by_name, other if times > 2 * max([number for _, number in rest], default=0) else None)
 
     def _enter_named(self, item: Found, start: int, end: int) -> None:
         if isinstance(item.value, PersonValue):
@@ -181,7 +191,8 @@ class Collector:
             self.quantities.append(number)
             return number.id, None
         if isinstance(value, OccasionValue):
-            return self._occasion(value, item, start, end), f"{value.kind}:{value.edition or ''}"
+            named = value.edition or value.ordinal or value.of_at or value.year or value.kind == "themed_year"
+            return self._occasion(value, item, start, end), f"{value.kind}:{value.edition or ''}:{'named' if named else ''}"
         if isinstance(value, FrameworkValue):
             self.frameworks.append(Framework(f"f{len(self.frameworks) + 1}", value.key, span, item.rule, value.item, value.variant))
             return self.frameworks[-1].id, value.key

@@ -8,6 +8,7 @@ from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import SIGN
 from giaoluu.langs.tape import Found, Tape, settle
 from giaoluu.mentions.names_han import han_names
+from giaoluu.mentions.names_latin import of_country, stands_alone, suffix_end, without_possessive, without_suffix
 from giaoluu.mentions.values import PersonValue, PlainValue, PostValue
 
 CAPITALS = re.compile(r"[^\W\d_](?:[\w'’.·-]*[\w])?(?:\.(?= [^\W\d_]))?")
@@ -52,10 +53,11 @@ def _latin_names(tape: Tape, pack: Pack) -> Iterable[Found]:
     """Find runs of capitalised words that may be a person's name."""
     particles = set(pack.list_of("names", "particles"))
     stops = {*pack.list_of("names", "name_stops"), *_capitalised_pronouns(pack)}
+    breaks = set(pack.list_of("names", "name_breaks"))
     run: list[re.Match[str]] = []
     found: list[Found] = []
     for word in [*CAPITALS.finditer(tape.text), None]:
-        joined = word is not None and run and tape.text[run[-1].end() : word.start()] == " "
+        joined = word is not None and run and tape.text[run[-1].end() : word.start()] == " " and word[0] not in breaks and without_possessive(run[-1][0], pack) == run[-1][0]
         if word is not None and joined and (word[0][0].isupper() or word[0] in particles):
             run.append(word)
             continue
@@ -77,7 +79,8 @@ def _chunks(run: "list[re.Match[str]]", tape: Tape, pack: Pack, stops: set[str])
         run = run[1:]
     words = [word[0] for word in run]
     native = words[0] in pack.surnames and 2 <= len(words) <= 5
-    yield Found(run[0].start(), run[-1].end(), "name", (tape.text[run[0].start() : run[-1].end()], native, at_start and len(run) == 1), "capitals")
+    end = suffix_end(tape.text, run[-1].start() + len(without_possessive(words[-1], pack)), pack)
+    yield Found(run[0].start(), end, "name", (tape.text[run[0].start() : end], native, at_start and len(run) == 1), "capitals")
 
 
 def _capitalised_pronouns(pack: Pack) -> Iterable[str]:
@@ -102,25 +105,41 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
         honorific, honorific_at, start = tape.payload[before], tape.span(before, before + 1), before
         before = _sign_before(tape, start)
     posts: list[tuple[PostValue, int, int]] = []
+    if before is None and honorific is None:
+        before = _post_in_front(tape, position, pack)
     while before is not None and tape.payload[before].type == "post":
         posts.insert(0, (tape.payload[before].value, *tape.span(before, before + 1)))
         start = before
         before = _sign_before(tape, start, links=True)
+        if before is not None and (_stands_alone(tape, before, start, pack) or stands_alone(tape, before, pack)):
+            break
     if not pack.has_spaces:
         following, honorific_after, end = _beside(tape, end)
         posts += following
         if honorific is None and honorific_after is not None:
             honorific, honorific_at = honorific_after, tape.span(end - 1, end)
     after, end = _posts_after(tape, end)
-    posts += after
+    posts, end = of_country(tape, end, [*posts, *after], pack)
     is_known = name in known
     if not is_known and not honorific and not _can_be_name(name, pack):
         return None
     if not (posts or honorific or is_known or (native and not alone)):
         return None
     gender = honorific.value.gender if honorific and honorific.value.gender in {"m", "f"} else None
-    value = PersonValue(name, tape.span(position, position + 1), tuple(posts), honorific_at, gender, short=is_known and known[name] != name)
+    first, last = tape.span(position, position + 1)
+    bare = _without_genitive(name, pack, known)
+    name, last = bare, last - len(name) + len(bare)
+    value = PersonValue(name, (first, last), tuple(posts), honorific_at, gender, short=is_known and known[name] != name)
     return Found(start, end, "person", value, tape.payload[position].rule)
+
+
+def _without_genitive(name: str, pack: Pack, known: "dict[str, str]") -> str:
+    """Return a name without its genitive ending, where the article also has the bare name."""
+    for end in pack.list_of("names", "genitives"):
+        bare = name.removesuffix(end)
+        if bare != name and bare in known and known[bare] == known.get(name):
+            return bare
+    return name
 
 
 def _can_be_name(name: str, pack: Pack) -> bool:
@@ -134,6 +153,24 @@ def _can_be_name(name: str, pack: Pack) -> bool:
     if name.isupper() and " " not in name:
         return False
     return " " in name or not pack.words.get("names", {}).get("marked_words") or (name.isascii() and len(name) > 3)
+
+
+def _post_in_front(tape: Tape, position: int, pack: Pack) -> int | None:
+    """Return the position of a post that a name explains ("the president of the association, X, said"), or None."""
+    text = tape.text
+    if "post , person" not in pack.list_of("posts", "order") or text[position - 2 : position] != ", ":
+        return None
+    item = tape.payload.get(position - 3)
+    closed = not text[position + 1 : position + 2].strip(" ,.;)(") and text[position + 1 : position + 2] != " "
+    return position - 3 if closed and item is not None and item.type == "post" else None
+
+
+def _stands_alone(tape: Tape, post: int, following: int, pack: Pack) -> bool:
+    """Say whether a post before "and" means somebody by itself, so that it is no second post of who comes next."""
+    endings = pack.list_of("names", "definite")
+    if not endings or not tape.text[post + 1 : following].strip(" ,").isalpha():
+        return False
+    return tape.payload[post].type == "post" and tape.payload[post].value.words.endswith(endings)
 
 
 def _sign_before(tape: Tape, position: int, *, links: bool = False) -> int | None:
@@ -190,13 +227,13 @@ def short_forms(name: str, pack: Pack) -> Iterable[str]:
     ['Nguyễn Thành Phong', 'Phong']
     """
     yield name
-    words = re.split(r"[ ·]", name)
+    words = re.split(r"[ ·]", without_suffix(name, pack))
     if len(words) > 1:
         native = words[0] in pack.surnames
         if pack.words.get("names", {}).get("order") == "surname-given" and native and pack.has_spaces:
             yield words[-1]
         else:
-            yield from (word for word in (words[-1], words[0]) if len(word) > 2)
+            yield from (word for word in (words[-1], words[0]) if len(word) > 2 or (len(word) > 1 and pack.name_countries(name)))
 
 
 def is_short(value: Any) -> bool:

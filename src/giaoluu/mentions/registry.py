@@ -35,6 +35,8 @@ class Homes:
 
     home: str | None
     is_native: Callable[[str, bool], bool]
+    abroad: Callable[[str], str | None]
+    """Tells the country of a name that is foreign by its form and whose country the article names."""
     """Whether a name has the form of the home country's, for a person without or with a post."""
     by_name: bool = False
     """Whether only names of the home country's form are taken for its people (else everybody with a post)."""
@@ -176,7 +178,12 @@ class People:
                 at = seats[0].value.country_at
                 span = self.article.span(*at) if at else seats[0].mentions[0]
                 return Cited(seats[0].value.country or "", span, "embassy-in-text", inferred=True)
+        if abroad := homes.abroad(name.value):
+            return Cited(abroad, name.span, "surname", inferred=True)
         native = homes.is_native(name.value, not record.post_values)
+        posts = {value.abroad for value in record.post_values}
+        if "always" in posts or ("by-name" in posts and not native):
+            return Cited(homes.other, name.span, "other-country-in-text", inferred=True) if homes.other else None
         if homes.home and (native or (record.post_values and not homes.by_name)):
             return Cited(homes.home, name.span, "home-country", inferred=True)
         if homes.by_name and homes.other and not native:

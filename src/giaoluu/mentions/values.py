@@ -56,6 +56,9 @@ class PostValue:
     body: BodyValue | None = None
     body_at: tuple[int, int] | None = None
     located_in: str | None = None
+    words: str = ""
+    abroad: str = ""
+    """`always` for a post that the home country does not have (a president, where there is a king), `by-name` for one that only people with names of its own hold at home."""
 
 
 @dataclass(frozen=True, slots=True)

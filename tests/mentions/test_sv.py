@@ -1,0 +1,59 @@
+"""Swedish: people by post, genitive and definite forms, and whose country they stand for."""
+
+import hashlib
+
+import pytest
+
+from giaoluu.articles import article_of
+from giaoluu.langs.pack import pack
+from giaoluu.mentions import find_mentions
+from giaoluu.model.capture import Capture, MediaType
+from giaoluu.model.mentions import Mentions
+
+
+def read(text: str) -> Mentions:
+    content = text.encode()
+    capture = Capture("page", content, hashlib.sha256(content).hexdigest(), text, MediaType.TEXT)
+    return find_mentions(article_of(capture), pack("sv"))
+
+
+def people(text: str) -> list[tuple[str, str | None, list[str]]]:
+    return [
+        (one.names[0].value, one.country.value if one.country else None, [post.title.value for post in one.posts])
+        for one in read(text).people
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("På måndagen träffade utrikesminister Eva Lind Norges ambassadör Kari Moen i Stockholm.", [("Eva Lind", "SE", ["utrikesminister"]), ("Kari Moen", "NO", ["Norges ambassadör"])]),
+        ("I Lund talade bistånds- och utrikeshandelsminister Per Ekdahl om handel.", [("Per Ekdahl", "SE", ["bistånds- och utrikeshandelsminister"])]),
+        ("Mötet leddes av Gunnar Ask, Sveriges ambassadör i Hanoi, och flera forskare.", [("Gunnar Ask", "SE", ["Sveriges ambassadör i Hanoi"])]),
+        ("Ordföranden för Kinesiska folkets förening för vänskap med utländska länder, Bai Weiming, tackade för besöket.", [("Bai Weiming", "CN", ["Ordföranden för Kinesiska folkets förening för vänskap med utländska länder"])]),
+        ("Finland valde president Aino Salo. Finland gläds. President Salos besök i Finland är kort.", [("Aino Salo", "FI", ["president"])]),
+        ("I mötet deltog utrikesministern och försvarsminister Nils Berg.", [("Nils Berg", "SE", ["försvarsminister"])]),
+        ("Vietnam tackade. Nguyen Van Khoa från Vietnam besökte Uppsala.", [("Nguyen Van Khoa", "VN", [])]),
+    ],
+)  # fmt: skip
+def test_people(text: str, expected: list[tuple[str, str | None, list[str]]]) -> None:
+    assert people(text) == expected
+
+
+def test_a_definite_post_means_who_holds_it() -> None:
+    mentions = read("Utrikesminister Eva Lind reste till Oslo. Utrikesministern mötte Norges statsminister Kari Moen.")
+    holder = next(person for person in mentions.people if person.names[0].value == "Eva Lind")
+    assert any(span.exact == "Utrikesministern" for span in holder.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "country"),
+    [
+        ("Sveriges ambassad i Hanoi bjöd in till en mottagning.", "embassy", "SE"),
+        ("Svensk-vietnamesiska föreningen firade sin dag.", "friendship_association", "SE"),
+        ("Den japanska regeringen svarade.", "government", "JP"),
+    ],
+)
+def test_bodies(text: str, kind: str, country: str) -> None:
+    body = read(text).organisations[0]
+    assert (body.kind, body.country and body.country.value) == (kind, country)
