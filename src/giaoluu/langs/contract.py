@@ -8,10 +8,11 @@ from giaoluu.langs.furniture import SECTIONS as FURNITURE
 WORDS: dict[str, frozenset[str]] = {
     "pack": frozenset({"name", "owner", "version", "spaces", "home", "home_by_name", "abbreviations"}),
     "names": frozenset({
-        "order", "short", "marked_words", "surnames", "surnames_of", "foreign_surnames", "particles", "name_stops", "name_middle",
-        "name_inner", "name_before", "name_ends", "list_joins", "list_ends", "transliteration", "joint", "honorifics",
-        "pronouns", "sides", "list", "and", "post_after", "alias_not", "honorifics_before",
-        "pronoun_traps", "given_names", "possessives", "name_suffixes", "name_breaks", "after_name", "alone_after", "nicknames", "genitives", "endings", "definite",
+        "order", "short", "marked_words", "surnames", "surnames_of", "foreign_surnames", "particles",
+        "name_stops", "name_middle", "name_inner", "name_before", "name_ends", "list_joins", "list_ends",
+        "transliteration", "joint", "honorifics", "pronouns", "sides", "list", "and", "post_after",
+        "alias_not", "honorifics_before", "pronoun_traps", "given_names", "possessives", "name_suffixes",
+        "name_breaks", "after_name", "alone_after", "nicknames", "genitives", "endings", "definite",
     }),
     "numbers": frozenset({"values"}),
     "dates": frozenset({"joints", "reference", "numerals", "values", "before", "after", "capitals"}),
