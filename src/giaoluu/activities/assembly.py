@@ -307,9 +307,25 @@ class Assembler:
                     continue
                 if party not in stakes or stakes[party].role in {Role.ATTENDEE, Role.SPEAKER}:
                     stakes[party] = stake
+        for stake in self._beside(draft):
+            stakes.setdefault(stake.mention.ref or "", stake)
         for number, (party, stake) in enumerate(stakes.items(), start=1):
             span = self.article.span(stake.mention.start, stake.mention.end)
             yield Participant(f"{ref}.{number}", party, stake.role, span, stake.rule, self.side(party), self.posts(party))
+
+    def _beside(self, draft: Draft) -> Iterator[Stake]:
+        """Yield the people named in the sentences that tell of an activity: they are there, unless only something of theirs is named."""
+        if draft.status in PAST:
+            return
+        for one in draft.sightings:
+            if one.is_said or one.rule.get("part"):
+                continue
+            scene = one.scene
+            of_words = tuple(f" {word}" for word in scene.pack.list_of("activities", "of_words"))
+            for position, mention in scene.of_type("person"):
+                before = f" {scene.tape.folded[:position].rstrip()}"
+                if mention.ref and not (of_words and before.endswith(of_words)):
+                    yield Stake(mention, Role.ATTENDEE, "named-beside")
 
     def side(self, party: str) -> str | None:
         """Return the country that a party stands for, where known."""
