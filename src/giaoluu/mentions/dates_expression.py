@@ -39,6 +39,7 @@ OPERATIONS: dict[str, Operation] = {
 }  # fmt: skip
 WIDTH = {"month": 2, "day": 2, "hour": 2, "minute": 2, "year": 4}
 AFTER_NOON = {"afternoon", "evening", "night"}
+PARTS_OF_DAY = AFTER_NOON | {"morning", "noon"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,8 @@ def _expression(source: str) -> Step:
     match = CALL.fullmatch(source)
     if match is not None:
         return _call(match[1], [_argument(text) for text in _split(match[2], ",")])
+    if source in PARTS_OF_DAY:
+        return lambda anchor, slots: source
     if source and (not DATE_LIKE.match(source) or set(FIELD.sub("", source)) & set("{}")):
         raise PackError(f"edtf {source!r}: neither a pattern nor a call; write {{year}}-{{month}} or name(…)")
     if "{day}" in source:
