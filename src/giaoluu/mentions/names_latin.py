@@ -1,0 +1,112 @@
+"""Names in scripts with spaces: where a run of capitals ends, what is not part of a name, and which two forms are one person's."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from giaoluu.langs.pack import Pack
+from giaoluu.langs.tape import Found, Tape
+from giaoluu.mentions.bodies import code_of
+from giaoluu.mentions.values import PersonValue, PostValue
+
+Posts = list[tuple[PostValue, int, int]]
+
+
+def without_possessive(word: str, pack: Pack) -> str:
+    """Return a word without the ending by which the pack marks who owns what follows.
+
+    >>> from giaoluu.langs.pack import pack
+    >>> without_possessive("Harlow’s", pack("en")), without_possessive("Harlow’s", pack("vi"))
+    ('Harlow', 'Harlow’s')
+    """
+    for ending in pack.list_of("names", "possessives"):
+        if word.endswith(ending) and len(word) > len(ending):
+            return word.removesuffix(ending)
+    return word
+
+
+def suffix_end(text: str, position: int, pack: Pack) -> int:
+    """Return where a suffix of a name (a generation, as "Jr.") that stands at a position ends; the position itself without one.
+
+    >>> from giaoluu.langs.pack import pack
+    >>> suffix_end("Paul R. Harlow, Jr. met", 14, pack("en"))
+    19
+    """
+    words = pack.list_of("names", "name_suffixes")
+    either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    match = re.compile(rf",? (?:{either})(?!\w)").match(text, position) if words else None
+    return match.end() if match else position
+
+
+def without_suffix(name: str, pack: Pack) -> str:
+    """Return a name without its suffix.
+
+    >>> from giaoluu.langs.pack import pack
+    >>> without_suffix("Paul R. Harlow, Jr.", pack("en"))
+    'Paul R. Harlow'
+    """
+    for suffix in pack.list_of("names", "name_suffixes"):
+        if name.endswith(" " + suffix):
+            return name.removesuffix(" " + suffix).rstrip(",")
+    return name
+
+
+def same_name(left: str, right: str, pack: Pack) -> bool:
+    """Say whether two full names are forms of one: a short given name for a long one, middle names or none.
+
+    >>> from giaoluu.langs.pack import pack
+    >>> same_name("Joe Harlow", "Joseph R. Harlow, Jr.", pack("en")), same_name("Jill Harlow", "Joe Harlow", pack("en"))
+    (True, False)
+    """
+    nicknames: Mapping[str, str] = pack.words.get("names", {}).get("nicknames", {})
+    if not nicknames:
+        return False
+    first, second = (without_suffix(name, pack).split(" ") for name in (left, right))
+    if min(len(first), len(second)) < 2 or first[-1] != second[-1] or pack.name_countries(left):
+        return False
+    return nicknames.get(first[0], first[0]) == nicknames.get(second[0], second[0])
+
+
+def owner_of(name: str, longer: Iterable[str], kinds: Mapping[str, set[str]]) -> str | None:
+    """Return the one longer name that a name stands for: the only one, or the only one with a post of the same kind."""
+    names = list(longer)
+    if len(names) > 1:
+        names = [other for other in names if kinds.get(other, set()) & kinds.get(name, set())]
+    return names[0] if len(names) == 1 else None
+
+
+def post_kinds(values: Iterable[PersonValue]) -> dict[str, set[str]]:
+    """Return name → kinds of the posts that stand beside it."""
+    kinds: dict[str, set[str]] = {}
+    for value in values:
+        kinds.setdefault(value.name, set()).update(post.kind for post, _, _ in value.posts)
+    return kinds
+
+
+def of_country(tape: Tape, position: int, posts: Posts, pack: Pack) -> tuple[Posts, int]:
+    """Give the country that follows a name ("Prime Minister Brandt of Norway") to the posts before it that name none.
+
+    Returns the posts and where on the tape the person ends.
+    """
+    for words in pack.list_of("names", "after_name"):
+        at = position + len(words) + 2
+        item: Found | None = tape.payload.get(at)
+        if tape.folded[position:at] != f" {words} " or item is None or item.type not in {"country", "place", "body"}:
+            continue
+        code = code_of(item.value)
+        if code is None or not posts or tape.text[at + 1 : at + 2] == "-":
+            return posts, position
+        given = [(replace(post, country=code, country_at=tape.span(at, at + 1)) if post.country is None else post, start, end) for post, start, end in posts]
+        return given, at + 1
+    return posts, position
+
+
+def stands_alone(tape: Tape, position: int, pack: Pack) -> bool:
+    """Say whether a post is that of somebody meant by it alone ("the President and Prime Minister Brandt met").
+
+    So it is behind a word of `alone_after` (an article), where it names neither country nor body.
+    """
+    item = tape.payload[position]
+    words = pack.list_of("names", "alone_after")
+    bare = item.type == "post" and item.value.country is None and item.value.body is None
+    return bare and tape.folded[:position].rstrip().endswith(tuple(words)) if words else False
