@@ -124,6 +124,7 @@ def test_examples_are_tried_as_the_engine_sees_them(section: str, rule: dict[str
             "means 2024-05, not '2024'",
         ),
         ("post", {"text": "phái viên", "examples": ["phái viên"], "counter": ["phái viên Lào"]}, "counter-example"),
+        ("date", {"text": "{year}-{month}", "edtf": "soon", "examples": {"2024-05": "2024-05"}}, "cannot be tried"),
     ],
 )
 def test_examples_that_fail_with_the_engine(section: str, rule: dict[str, object], expected: str) -> None:

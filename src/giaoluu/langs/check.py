@@ -92,9 +92,17 @@ def check_pack(
             place = (places or {}).get((section, number), f"[[{section}]] {number + 1}")
             if is_todo(entry):
                 continue
-            found = list(rule_problems(pack, section, entry)) or list(_example_problems(pack, section, number, trial))
+            found = list(rule_problems(pack, section, entry)) or _tried(pack, section, number, trial)
             problems += [f"{pack.code}/{place}: {problem}" for problem in found]
     return problems
+
+
+def _tried(pack: Pack, section: str, number: int, trial: Trial | None) -> list[str]:
+    """Return what is wrong with the examples of a rule, or why they cannot be tried."""
+    try:
+        return list(_example_problems(pack, section, number, trial))
+    except PackError as error:
+        return [f"its examples cannot be tried: {error}"]
 
 
 def _example_problems(pack: Pack, section: str, number: int, trial: Trial | None) -> Iterator[str]:

@@ -19,7 +19,7 @@ WORDS: dict[str, frozenset[str]] = {
     "places": frozenset({
         "short_before", "short_after", "short_starts", "shorts", "no_shorts", "side_words", "caution_after",
     }),
-    "activities": frozenset({"place_words", "place_words_after", "between"}),
+    "activities": frozenset({"place_words", "place_words_after", "between", "of_words", "inverted"}),
     "sayings": frozenset({"and_then"}),
     "posts": frozenset({"order"}),
     "bodies": frozenset(),
