@@ -71,8 +71,8 @@ def _cited(article: Article, scene: Scene, stretch: tuple[int, int]) -> Cited[st
 def _pieces(saying: Saying) -> Iterator[Piece]:
     """Cut the content of a saying into undertakings: a new one begins where a verb of action opens a clause."""
     scene, (start, end) = saying.scene, saying.content
-    verbs = {match.start for match in scene.pack.find("strength", scene.tape) if match.rule.get("strength") == "action"}
-    purposes = {match.start for match in scene.pack.find("strength", scene.tape) if match.rule.get("strength") == "purpose"}
+    verbs = {match.start for match in scene.find("strength") if match.rule.get("strength") == "action"}
+    purposes = {match.start for match in scene.find("strength") if match.rule.get("strength") == "purpose"}
     cuts = [start]
     for position in range(start, end):
         if scene.tape.text[position] in ",;，；、":
@@ -100,7 +100,7 @@ def _specificity(scene: Scene, piece: Piece) -> Specificity:
     """Return how checkable an undertaking is, by what it names: an occasion or deliverable, a date, a field."""
     found = {
         match.rule.get("strength")
-        for match in scene.pack.find("strength", scene.tape)
+        for match in scene.find("strength")
         if piece.start <= match.start < piece.end and not scene.of_type("occasion", start=match.start, end=match.end)
     }
     if any(is_deliverable(mention) for _, mention in scene.of_type("occasion", start=piece.start, end=piece.end)):
@@ -123,13 +123,13 @@ def _is_continuing(saying: Saying, piece: Piece) -> bool:
     stretch = (min(saying.cue[0], piece.start), piece.end)
     return any(
         match.rule.get("continuing") and stretch[0] <= match.start < min(stretch[1], stretch[0] + 40)
-        for match in saying.scene.pack.find("strength", saying.scene.tape)
+        for match in saying.scene.find("strength")
     )
 
 
 def themes_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     """Return the themes that the words of a stretch touch, in their order, each once."""
-    found = sorted((match.start, str(match.rule.get("theme"))) for match in scene.pack.find("theme", scene.tape) if start <= match.start < end)
+    found = sorted((match.start, str(match.rule.get("theme"))) for match in scene.find("theme") if start <= match.start < end)
     return tuple(dict.fromkeys(theme for _, theme in found))
 
 

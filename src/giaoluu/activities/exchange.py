@@ -19,7 +19,7 @@ def decide(
     participants, by a body that joins two countries, or named together in the title and the lead.
     """
     for scene in scenes[:OPENING]:
-        for match in scene.pack.find("reject", scene.tape):
+        for match in scene.find("reject"):
             return False, f"{match.rule.get('reason')}: {scene.tape.text[match.start : match.end]}"
     main = [one for one in activities if one.main]
     if not main:

@@ -99,7 +99,7 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
     """Yield the sayings that the cues of one sentence show."""
     cues = settle(
         Found(match.start, match.end, "cue", match.rule, match.rule.name)
-        for match in scene.pack.find("cue", scene.tape)
+        for match in scene.find("cue")
     )
     speaker: str | None = None
     mention: Mention | None = None

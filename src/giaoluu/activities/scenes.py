@@ -1,9 +1,10 @@
 """Scenes: each sentence with its tape, on which every mention is one sign."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from giaoluu.langs.pack import Pack
+from giaoluu.langs.pack import Pack, Rule
+from giaoluu.langs.rules import Match
 from giaoluu.langs.tape import Found, Tape
 from giaoluu.model.article import Article
 from giaoluu.model.mentions import Mention, Mentions, Sentence
@@ -22,6 +23,13 @@ class Scene:
     pack: Pack
     source: str
     """The article's text."""
+    found: dict[str, list[Match[Rule]]] = field(default_factory=dict, compare=False, repr=False)
+
+    def find(self, section: str) -> list[Match[Rule]]:
+        """Return the matches of a section's rules on the tape, found once."""
+        if section not in self.found:
+            self.found[section] = list(self.pack.find(section, self.tape))
+        return self.found[section]
 
     def parties(self, start: int = 0, end: int | None = None) -> list[tuple[int, Mention]]:
         """Return (position, mention) of the parties in a stretch of the tape, left to right."""
@@ -60,7 +68,7 @@ def scenes_of(article: Article, mentions: Mentions, pack: Pack) -> Iterator[Scen
     rest = iter(sorted(mentions.mentions, key=lambda mention: mention.start))
     pending = next(rest, None)
     for number, sentence in enumerate(mentions.sentences):
-        tape = Tape.of(article.text, start=sentence.start, end=sentence.end)
+        tape = pack.tape(article.text, start=sentence.start, end=sentence.end)
         inside: list[Mention] = []
         while pending is not None and pending.start < sentence.end:
             if pending.start >= sentence.start:
