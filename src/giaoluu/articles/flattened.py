@@ -30,7 +30,7 @@ INLINE = frozenset(
         "wbr",
     }
 )
-HIDDEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "head"})
+HIDDEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "title"})
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 
 
@@ -48,7 +48,7 @@ def flattened(page: str) -> str:
         position = tag.end()
         name = (tag["name"] or tag[0]).lower()
         if hidden:
-            hidden = "" if (name == hidden and tag["close"]) or (hidden == "<!--" and name == "-->") else hidden
+            hidden = "" if (name == hidden and tag["close"]) or (hidden == "<!--" and name.endswith("-->")) else hidden
         elif name == "<!--" or (name in HIDDEN and not tag["close"]):
             hidden = name
         elif name not in INLINE:
