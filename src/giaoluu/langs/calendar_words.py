@@ -38,7 +38,10 @@ def date_slots(words: Mapping[str, Any]) -> dict[str, Part]:
     >>> slots["numeral_year"].pattern
     '[〇二]{4}'
     """
-    slots = {name: Part(rf"(?:(?<![0-9])(?:{pattern})(?![0-9]))", literals=frozenset({DIGIT})) for name, pattern in NUMBERS.items()}
+    slots = {
+        name: Part(rf"(?:(?<![0-9])(?:{pattern})(?![0-9]))", literals=frozenset({DIGIT}))
+        for name, pattern in NUMBERS.items()
+    }
     for name, table in words.get("values", {}).items():
         entries = [str(word).lower() for word in table]
         ordered = sorted(entries, key=lambda word: (-len(word), word))
@@ -46,10 +49,11 @@ def date_slots(words: Mapping[str, Any]) -> dict[str, Part]:
         known = slots.get(name)
         slots[name] = Part(f"{known.pattern}|{words_pattern}") if known else Part(words_pattern, frozenset(entries))
     for name, cues in words.get("before", {}).items():
-        ends = "|".join(_behind(cue.lower()) for cue in cues)
-        slots[name] = Part(f"(?:{ends})", frozenset(cue.lower() for cue in cues))
+        known_cues = frozenset(cue.lower() for cue in cues)
+        slots[name] = Part(f"(?:{'|'.join(map(_behind, sorted(known_cues)))})", known_cues, known_cues)
     for name, cues in words.get("after", {}).items():
-        slots[name] = Part(f"(?=(?:{'|'.join(re.escape(cue.lower()) for cue in cues)}))", frozenset(cue.lower() for cue in cues))
+        known_cues = frozenset(cue.lower() for cue in cues)
+        slots[name] = Part(f"(?=(?:{'|'.join(map(re.escape, sorted(known_cues)))}))", known_cues, known_cues)
     if numerals := words.get("numerals"):
         slots["numeral_year"] = Part(f"[{''.join(map(re.escape, numerals))}]{{4}}")
     return slots | {f"end_{name}": part for name, part in slots.items()}
