@@ -53,6 +53,7 @@ class Sighting:
     status: Status | None = None
     status_at: tuple[int, int] | None = None
     within: bool = False
+    goals: tuple[Mention, ...] = ()
     clause: tuple[int, int] = (0, 0)
     """Where on the tape the clause stands that tells it."""
     details: tuple["Detail", ...] = ()
@@ -88,10 +89,10 @@ class Sighting:
 
 def sightings_of(scene: Scene) -> list[Sighting]:
     """Return the sightings of a scene, left to right, with what stands beside each."""
-    matches = [*scene.pack.find("trigger", scene.tape), *_named_occasions(scene)]
+    matches = [*scene.find("trigger"), *_named_occasions(scene)]
     found = settle(Found(match.start, match.end, "trigger", match, match.rule.name, weight=_weight(match)) for match in matches)
     triggers: list[Match[Rule]] = [item.value for item in found]
-    sightings = [Sighting(scene, match.rule, match.start, match.end) for match in triggers]
+    sightings = [Sighting(scene, match.rule, match.start, match.end, goals=_goals(scene, match)) for match in triggers]
     sightings = [replace(one, stakes=tuple(_stakes(one, match))) for one, match in zip(sightings, triggers, strict=True)]
     sightings = _roles(scene, sightings)
     return [_surroundings(one, sightings) for one in sightings]
@@ -104,7 +105,7 @@ def _named_occasions(scene: Scene) -> Iterator[Match[Rule]]:
             continue
         mention: Mention = item.value
         start, end = scene.tape.span(position, position + 1)
-        name = Tape.of(scene.source, start=start, end=end)
+        name = scene.pack.tape(scene.source, start=start, end=end)
         told = min(scene.pack.find("trigger", name), key=lambda match: (match.start, -match.end), default=None)
         if told is not None and (edition_of(mention) or told.start == 0):
             yield Match(told.rule, position, position + 1, {})
@@ -118,18 +119,32 @@ def _stakes(sighting: Sighting, match: Match[Rule]) -> Iterator[Stake]:
     """Yield the parties left and right of a trigger in the roles that its rule names."""
     scene, rule = sighting.scene, sighting.rule
     left, right = rule.get("left"), rule.get("right")
+    subjects = _inside(scene, match, "left") or (parties_left(scene, match.start) if left else [])
+    inner = [mention for _, mention in scene.parties(match.start, match.end) if mention not in subjects]
+    following = parties_right(scene, match.end) if not inner else [*inner, *_list_right(scene, match.end - 1)]
+    if left and not subjects and scene.pack.words.get("activities", {}).get("inverted") and not rule.get("noun"):
+        subjects, following = following, parties_right(scene, max((at for at, one in scene.parties() if one in following), default=len(scene.tape.text)) + 1)
     if left:
-        for mention in parties_left(scene, match.start):
+        for mention in subjects:
             yield Stake(mention, _role(left), rule.name)
-    inner = [mention for _, mention in scene.parties(match.start, match.end)]
-    stop = match.end
     if right:
-        following = parties_right(scene, stop) if not inner else [*inner, *_list_right(scene, match.end - 1)]
         for mention in following:
             yield Stake(mention, _role(right), rule.name)
     if rule.get("noun"):
         for mention in _between(scene, match.end):
             yield Stake(mention, Role.ATTENDEE, rule.name)
+
+
+def _goals(scene: Scene, match: Match[Rule]) -> tuple[Mention, ...]:
+    """Return the place or country in the slot of a trigger that is called goal ("besökte {country:goal}")."""
+    stretch = match.slots.get("goal")
+    return tuple(mention for _, mention in scene.of_type("place", "country", start=stretch[0], end=stretch[1])) if stretch else ()
+
+
+def _inside(scene: Scene, match: Match[Rule], slot: str) -> list[Mention]:
+    """Return the parties in a slot of a trigger that is called after a side of it ("tog {any:left} emot")."""
+    stretch = match.slots.get(slot)
+    return [mention for _, mention in scene.parties(*stretch)] if stretch else []
 
 
 def _role(name: str) -> Role:
@@ -200,7 +215,7 @@ def _roles(scene: Scene, sightings: list[Sighting]) -> list[Sighting]:
     """Add the parties to which other words of the sentence give a role ("tổ chức", "do … dẫn đầu")."""
     if not sightings:
         return sightings
-    for match in scene.pack.find("role", scene.tape):
+    for match in scene.find("role"):
         needs = match.rule.get("needs")
         if needs and not scene.pack.template(needs).pattern.search(scene.tape.folded, match.end):
             continue
@@ -218,11 +233,11 @@ def _surroundings(sighting: Sighting, all_here: list[Sighting]) -> Sighting:
     """Add dates, places, occasions, quantities and the status that stand beside a trigger."""
     scene = sighting.scene
     status, status_at = _status(sighting, all_here)
-    within = any(match.rule.get("field") == "within" and match.start < sighting.start for match in scene.pack.find("detail", scene.tape))
+    within = any(match.rule.get("field") == "within" and match.start < sighting.start for match in scene.find("detail"))
     return replace(
         sighting,
         dates=tuple(_nearest(sighting, all_here, "date")),
-        places=tuple(_nearest(sighting, all_here, "place")),
+        places=tuple(_nearest(sighting, all_here, "place")) or sighting.goals,
         occasions=tuple(_nearest(sighting, all_here, "occasion")),
         quantities=tuple(_nearest(sighting, all_here, "quantity")),
         status=status,
@@ -230,14 +245,14 @@ def _surroundings(sighting: Sighting, all_here: list[Sighting]) -> Sighting:
         within=within,
         clause=_clause(sighting, all_here),
         details=tuple(_details(sighting, all_here)),
-        is_said=any(match.end <= sighting.start for match in scene.pack.find("cue", scene.tape)),
+        is_said=any(match.end <= sighting.start for match in scene.find("cue")),
     )
 
 
 def _details(sighting: Sighting, all_here: list[Sighting]) -> Iterator[Detail]:
     """Yield the details of a sentence for the sighting that they follow, or, before any, for the first."""
     scene = sighting.scene
-    for match in scene.pack.find("detail", scene.tape):
+    for match in scene.find("detail"):
         field = str(match.rule.get("field"))
         before = [one for one in all_here if one.start <= match.start]
         if field == "within" or (before[-1] if before else all_here[0]) is not sighting:
@@ -296,7 +311,9 @@ def _is_close(scene: Scene, start: int, end: int) -> bool:
 def _is_location(scene: Scene, position: int) -> bool:
     """Say whether a place is where something is, not just named: a place word stands before it."""
     words = scene.pack.list_of("activities", "place_words")
-    before = scene.tape.folded[max(0, position - 14) : position].rstrip(" (")
+    if scene.pack.has_spaces:
+        words = tuple(f" {word}" for word in words)
+    before = f" {scene.tape.folded[max(0, position - 14) : position]}".rstrip(" (")
     after = scene.tape.folded[position + 1 : position + 4].lstrip()
     return before.endswith(words) or after.startswith(scene.pack.list_of("activities", "place_words_after") or ("\0",))
 
@@ -308,7 +325,7 @@ def _status(sighting: Sighting, all_here: list[Sighting]) -> tuple[Status | None
     best: tuple[Status | None, tuple[int, int] | None] = (None, None)
     order = [Status.CANCELLED, Status.RECALLED, Status.RECURRING, Status.PLANNED, Status.HELD]
     floor = max(floor, *(match.end() for match in BREAK.finditer(scene.tape.text, floor, sighting.start)), 0)
-    for match in scene.pack.find("status", scene.tape):
+    for match in scene.find("status"):
         beside = match.start < sighting.end and sighting.start < match.end
         if not beside and not floor <= match.start < sighting.start:
             continue
