@@ -9,6 +9,7 @@ from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import SIGN
 from giaoluu.langs.tape import Found, Tape
 from giaoluu.mentions.coreference import Salience
+from giaoluu.mentions.issuer import issuer
 from giaoluu.mentions.names import short_forms
 from giaoluu.mentions.names_han import is_native
 from giaoluu.mentions.names_latin import owner_of, post_kinds, same_name, without_suffix
@@ -19,11 +20,12 @@ from giaoluu.mentions.values import (
     FrameworkValue,
     OccasionValue,
     PersonValue,
+    PostValue,
     PlaceValue,
     PlainValue,
     QuantityValue,
 )
-from giaoluu.model.article import Article
+from giaoluu.model.article import Article, ZoneKind
 from giaoluu.model.mentions import (
     DateMention,
     Delegation,
@@ -59,7 +61,7 @@ def known_names(folded: list[Folded], pack: Pack) -> dict[str, str]:
     full: dict[str, str] = {}
     kinds = post_kinds(item.value for one in folded for _, item in one.tape.signs() if isinstance(item.value, PersonValue))
     for name in sorted(kinds, key=len, reverse=True):
-        longer = [other for other in full if without_suffix(other, pack).endswith((" " + name, "·" + name)) or same_name(name, other, pack)]
+        longer = {full[other] for other in full if without_suffix(other, pack).endswith((" " + name, "·" + name)) or same_name(name, other, pack)}
         full[name] = owner_of(name, longer, kinds) or name
     for name in full:
         bare = [name.removesuffix(end) for end in pack.list_of("names", "genitives") if name.endswith(end)]
@@ -131,7 +133,13 @@ class Collector:
         def abroad(name: str) -> str | None:
             return max((code for code in pack.name_countries(name) if named[code]), key=lambda code: named[code], default=None)
 
-        return Homes(home, native, abroad, by_name, other if times > 2 * max([number for _, number in rest], default=0) else None)
+        return Homes(home, native, abroad, by_name, other if times > 2 * max([number for _, number in rest], default=0) else None, None if home else self._issuer(named))
+
+    def _issuer(self, named: Counter[str]) -> str | None:
+        """Return the side that writes, in a language without a home."""
+        end = max((zone.end for zone in self.article.zones if zone.kind == ZoneKind.TITLE), default=0)
+        titled = {mention.value for mention in self.mentions if mention.value and mention.end <= end}
+        return issuer(named, titled=titled, bodies=self.bodies.records, people=self.people.records)
 
     def _enter_named(self, item: Found, start: int, end: int) -> None:
         if isinstance(item.value, PersonValue):
@@ -156,7 +164,7 @@ class Collector:
             full = self.known.get(value.name, value.name)
             return self.salience.named(full), None
         if item.type == "post":
-            return self.salience.post(value, self.article.span(start, end)), value.country
+            return self.salience.post(value, self.article.span(start, end)) or self._only_holder(value, start, end), value.country
         if item.type == "pronoun":
             return self.salience.pronoun(value.gender, self.article.span(start, end)), None
         if isinstance(value, BodyValue):
@@ -165,6 +173,16 @@ class Collector:
         if isinstance(value, PlaceValue | CountryValue):
             return self._place(value, start, end, item.rule), value.code if isinstance(value, CountryValue) else value.country
         return self._other(item, start, end)
+
+    def _only_holder(self, value: PostValue, start: int, end: int) -> str | None:
+        """Return the id of the one person of the article, named without a post, whom a definite post that nobody holds means."""
+        if value.country or not value.words.endswith(self.pack.list_of("names", "definite") or ("\0",)):
+            return None
+        free = [one for one in self.people.records if not one.posts and next(iter(one.names.values())).value.split(" ")[0] in self.pack.own_names]
+        if len(free) != 1:
+            return None
+        self.people.give(free[0], value, start, end)
+        return self.salience.post(value, self.article.span(start, end))
 
     def _place(self, value: PlaceValue | CountryValue, start: int, end: int, rule: str) -> str:
         span = self.article.span(start, end)

@@ -233,7 +233,8 @@ def short_forms(name: str, pack: Pack) -> Iterable[str]:
         if pack.words.get("names", {}).get("order") == "surname-given" and native and pack.has_spaces:
             yield words[-1]
         else:
-            yield from (word for word in (words[-1], words[0]) if len(word) > 2 or (len(word) > 1 and pack.name_countries(name)))
+            inner = words[1:-1] if pack.list_of("names", "after_name") else []
+            yield from (word for word in (words[-1], words[0], *inner) if len(word) > 2 or (len(word) > 1 and pack.name_countries(name)))
 
 
 def is_short(value: Any) -> bool:

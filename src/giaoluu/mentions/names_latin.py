@@ -96,7 +96,7 @@ def of_country(tape: Tape, position: int, posts: Posts, pack: Pack) -> tuple[Pos
         code = code_of(item.value)
         if code is None or not posts or tape.text[at + 1 : at + 2] == "-":
             return posts, position
-        given = [(replace(post, country=code, country_at=tape.span(at, at + 1)) if post.country is None else post, start, end) for post, start, end in posts]
+        given = [(replace(post, country=code, country_at=tape.span(at, at + 1), behind=True) if post.country is None else post, start, end) for post, start, end in posts]
         return given, at + 1
     return posts, position
 

@@ -41,6 +41,8 @@ class Homes:
     by_name: bool = False
     """Whether only names of the home country's form are taken for its people (else everybody with a post)."""
     other: str | None = None
+    issuer: str | None = None
+    """The side that writes, in a language without a home: of it is who has a post of no country."""
 
 
 @dataclass
@@ -188,4 +190,6 @@ class People:
             return Cited(homes.home, name.span, "home-country", inferred=True)
         if homes.by_name and homes.other and not native:
             return Cited(homes.other, name.span, "other-country-in-text", inferred=True)
+        if homes.issuer and any(value.body is None for value in record.post_values):
+            return Cited(homes.issuer, name.span, "issuer", inferred=True)
         return None
