@@ -27,6 +27,8 @@ def decide(
     sides = {participant.side for one in activities for participant in one.participants if participant.side}
     if len(sides) > 1:
         return True, f"participants of {', '.join(sorted(sides))}"
+    if any(one.kind.value in BETWEEN or (one.mode and one.mode.value in BETWEEN) for one in main):
+        return True, "an activity between countries by its kind"
     joining = next((body for body in mentions.organisations if body.partner_countries or body.kind in JOINING), None)
     if joining is not None:
         return True, f"a body between countries: {joining.names[0].value}"
@@ -37,6 +39,9 @@ def decide(
         return True, f"countries named together: {', '.join(sorted(named | sides)) or 'a pair'}"
     return False, "one country only"
 
+
+BETWEEN = frozenset({"state_visit", "credentials"})
+"""Kinds and modes of activities that only take place between countries."""
 
 JOINING = frozenset({"embassy", "consulate", "friendship_association", "peoples_friendship_organisation"})
 """Bodies that exist for relations with another country."""
