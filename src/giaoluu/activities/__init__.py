@@ -81,6 +81,8 @@ class Teller:
         start, end = scene.offsets(*saying.content)
         if end <= start:
             start, end = scene.offsets(*saying.cue)
+        if end <= start:
+            start, end = scene.sentence.start, scene.sentence.end
         content = self.article.span(start, end)
         cue = self.article.span(*scene.offsets(*saying.cue)) if saying.cue[1] > saying.cue[0] else None
         mention = saying.speaker_mention
