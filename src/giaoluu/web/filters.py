@@ -3,6 +3,8 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
+from django.core.cache import cache
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.langs.kinds import kinds
@@ -42,8 +44,7 @@ class ActivityForm(forms.Form):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         every = [("", str(_("All")))]
-        codes = ActivityCountry.objects.values_list("code", flat=True).distinct().order_by()
-        countries = sorted(((code, country_name(code)) for code in codes), key=lambda choice: choice[1])
+        countries = sorted(((code, country_name(code)) for code in _countries()), key=lambda choice: choice[1])
         choices_of: dict[str, list[tuple[str, str]]] = {
             "kind": [(name, kind_label(name)) for name in kinds()],
             "country": countries,
@@ -61,3 +62,10 @@ class ActivityForm(forms.Form):
         """Return the filter that the form asks for."""
         asked = {**self.cleaned_data, "main": {"yes": True, "no": False}.get(self.cleaned_data["main"])}
         return ActivityFilter(**asked)
+
+
+def _countries() -> list[str]:
+    """Return the countries that activities have; asked of the tables once a minute."""
+    codes = ActivityCountry.objects.values_list("code", flat=True).distinct().order_by()
+    found: list[str] = cache.get_or_set(f"countries of {settings.GIAOLUU_HOME}", lambda: list(codes), 60)
+    return found

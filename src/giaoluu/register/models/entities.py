@@ -7,7 +7,7 @@ judgements of people overrule it; null means the row itself.
 
 from django.db import models
 
-from giaoluu.register.models.pages import Article
+from giaoluu.register.models.pages import CURRENT, Article
 
 
 class Entity(models.Model):
@@ -42,8 +42,8 @@ class Person(Entity):
 
         indexes = (
             models.Index(fields=["article", "local"], name="person_local"),
-            models.Index(fields=["current", "background", "name", "id"], name="person_name"),
-            models.Index(fields=["current", "country", "name", "id"], name="person_country"),
+            models.Index(fields=["name", "id", "background"], name="person_name", condition=CURRENT),
+            models.Index(fields=["country", "name", "id", "background"], name="person_country", condition=CURRENT),
         )
 
 
@@ -59,7 +59,7 @@ class Organisation(Entity):
 
         indexes = (
             models.Index(fields=["article", "local"], name="organisation_local"),
-            models.Index(fields=["current", "name", "id"], name="organisation_name"),
+            models.Index(fields=["name", "id"], name="organisation_name", condition=CURRENT),
         )
 
 

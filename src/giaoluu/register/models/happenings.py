@@ -3,7 +3,7 @@
 from django.db import models
 
 from giaoluu.register.models.entities import Organisation, Person, Place
-from giaoluu.register.models.pages import NO_DAY, Article
+from giaoluu.register.models.pages import CURRENT, NO_DAY, Article
 
 
 class Activity(models.Model):
@@ -44,12 +44,20 @@ class Activity(models.Model):
 
         indexes = (
             models.Index(fields=["article", "local"], name="activity_local"),
-            models.Index(fields=["current", "-sorted_by", "-id"], name="activity_newest"),
-            models.Index(fields=["current", "main", "-sorted_by", "-id"], name="activity_main"),
-            models.Index(fields=["current", "kind", "-sorted_by", "-id", "main"], name="activity_kind"),
-            models.Index(fields=["current", "status", "-sorted_by", "-id"], name="activity_status"),
-            models.Index(fields=["current", "earliest", "latest"], name="activity_days"),
-            models.Index(fields=["current", "countries"], name="activity_countries"),
+            models.Index(fields=["-sorted_by", "-id"], name="activity_newest", condition=CURRENT),
+            models.Index(fields=["-sorted_by", "-id"], name="activity_main", condition=CURRENT & models.Q(main=True)),
+            models.Index(
+                fields=["kind", "-sorted_by", "-id", "main", "earliest", "latest"],
+                name="activity_kind",
+                condition=CURRENT,
+            ),
+            models.Index(
+                fields=["status", "-sorted_by", "-id", "main", "earliest", "latest"],
+                name="activity_status",
+                condition=CURRENT,
+            ),
+            models.Index(fields=["earliest", "latest"], name="activity_days", condition=CURRENT),
+            models.Index(fields=["countries"], name="activity_countries", condition=CURRENT),
         )
 
     def __str__(self) -> str:
@@ -112,7 +120,7 @@ class Quotation(models.Model):
     class Meta:
         """How rows are found."""
 
-        indexes = (models.Index(fields=["current", "act"], name="quotation_act"),)
+        indexes = (models.Index(fields=["act"], name="quotation_act", condition=CURRENT),)
 
     def __str__(self) -> str:
         return f"{self.act}: {self.text}"
@@ -148,8 +156,8 @@ class Commitment(models.Model):
         """How rows are found."""
 
         indexes = (
-            models.Index(fields=["current", "proposal", "strength", "specificity"], name="commitment_strength"),
-            models.Index(fields=["current", "due_latest"], name="commitment_due"),
+            models.Index(fields=["proposal", "strength", "specificity"], name="commitment_strength", condition=CURRENT),
+            models.Index(fields=["due_latest"], name="commitment_due", condition=CURRENT),
         )
 
     def __str__(self) -> str:

@@ -4,6 +4,9 @@ from datetime import date
 
 from django.db import models
 
+CURRENT = models.Q(current=True)
+"""Indexes of lists hold current rows alone; SQLite would not seek by a yes or no in front of one."""
+
 NO_DAY = date.min
 """What rows without any day are sorted by: they come last."""
 
@@ -53,7 +56,7 @@ class Article(models.Model):
 
         indexes = (
             models.Index(fields=["page", "version"], name="article_page"),
-            models.Index(fields=["current", "-sorted_by", "-id"], name="article_newest"),
+            models.Index(fields=["-sorted_by", "-id"], name="article_newest", condition=CURRENT),
         )
         constraints = (models.UniqueConstraint(fields=["page", "version"], name="article_version_once"),)
 

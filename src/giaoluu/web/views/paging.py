@@ -22,7 +22,9 @@ def page_of(request: HttpRequest, rows: QuerySet[Row]) -> tuple[Page[Row], str]:
         query.pop(name)
     shared = query.urlencode()
     page = Paginator(rows.select_related(None).values_list("pk", flat=True), PAGE).get_page(asked)
-    found = rows.model._default_manager.select_related("article") if hasattr(rows.model, "article") else None
-    by_number = (found or rows.model._default_manager.all()).in_bulk(list(page.object_list))
+    every = rows.model._default_manager.all()
+    if hasattr(rows.model, "article"):
+        every = every.select_related("article")
+    by_number = every.in_bulk(list(page.object_list))
     page.object_list = [by_number[number] for number in page.object_list]
     return page, f"{shared}&" if shared else ""
