@@ -20,13 +20,15 @@ class Block(IntEnum):
 
 
 START = -1.0
-LEAVE = -5.0
-COME_BACK = -5.0
-FROM_HEADED = -14.0
-FROM_COMMENTS = -40.0
+LEAVE = -3.2
+COME_BACK = -3.2
+FROM_HEADED = -12.0
+FROM_COMMENTS = -30.0
 """What a move between the states of neighbouring lines costs; the others happen at heads only, and cost nothing."""
 
-FIRST = 1.5
+HEADLINE, SCRAP = -0.6, -0.7
+"""What a line of no sentences counts: of some words, of few."""
+FIRST = 1.0
 """What the first paragraph of a page has over the others: it may stand alone over a list of links."""
 NEVER = -1e9
 MENU_LINES = 6
@@ -40,6 +42,7 @@ class Sign:
 
     opens: ZoneKind | None = None
     comments: bool = False
+    inline: bool = False
     zone: ZoneKind | None = None
 
 
@@ -59,7 +62,7 @@ def sign_of(line: Line, words: Furniture) -> Sign:
         return PLAIN
     opened = words.heads.get(line.key)
     if opened is not None:
-        return Sign(opens=opened, comments=line.key in words.comments)
+        return Sign(opens=opened, comments=line.key in words.comments, inline=line.key in words.inline)
     if line.key in words.widgets or words.widget_start.match(line.text):
         return Sign(zone=ZoneKind.WIDGET)
     if words.breadcrumb.match(line.text):
@@ -119,6 +122,14 @@ def _step(sums: list[float], score: float, sign: Sign) -> tuple[list[float], tup
         left = article + LEAVE
         came_out = 2 if beside >= left else 1
         return [before, inside + score, max(beside, left), headed, comments], (0, came_in, came_out, 3, 4)
+    if sign.inline:
+        return [before, inside + score, max(beside, article), headed, comments], (
+            0,
+            came_in,
+            2 if beside >= article else 1,
+            3,
+            4,
+        )
     lists = (article, beside, headed)
     opened = max(lists)
     came_open = 1 + lists.index(opened)
@@ -160,7 +171,7 @@ def _score(line: Line, sign: Sign, often: int) -> float:
         return -2.0
     if line.marked:
         return -0.3
-    return -1.0 if line.units >= 4 else -1.4
+    return HEADLINE if line.units >= 4 else SCRAP
 
 
 def _alone(before: Line | None, after: Line | None) -> bool:

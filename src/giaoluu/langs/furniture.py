@@ -19,6 +19,7 @@ HEADS = {
     "multimedia": ZoneKind.MULTIMEDIA,
     "menu": ZoneKind.MENU,
     "comments": ZoneKind.WIDGET,
+    "inline": ZoneKind.RELATED,
 }
 SECTIONS: dict[str, tuple[str, ...]] = {
     "heads": tuple(HEADS),
@@ -41,13 +42,15 @@ class Furniture:
     """The furniture words of one language, or of all, compiled once.
 
     `heads` gives the zone that a head opens; `comments` are the heads after which nothing is the
-    article's. Patterns match at the start of a line unless their name says otherwise. The groups
-    are `name` for who is credited, `value` for what a label gives.
+    article's, `inline` those that stand between paragraphs too. Patterns match at the start of a
+    line unless their name says otherwise. The groups are `name` for who is credited, `value` for
+    what a label gives.
     """
 
     language: str | None
     heads: Mapping[str, ZoneKind]
     comments: frozenset[str]
+    inline: frozenset[str]
     widgets: frozenset[str]
     widget_start: re.Pattern[str]
     tags: re.Pattern[str]
@@ -131,6 +134,7 @@ def _compiled(language: str | None, tables: list[Table]) -> Furniture:
         language=language,
         heads={fold(word): kind for key, kind in HEADS.items() for word in words("heads", key)},
         comments=frozenset(map(fold, words("heads", "comments"))),
+        inline=frozenset(map(fold, words("heads", "inline"))),
         widgets=frozenset(map(fold, words("lines", "widget"))),
         widget_start=_starts(words("lines", "widget_starts")),
         tags=_pattern(rf"(?:{{}})\s*{COLON}", words("lines", "tags")),
