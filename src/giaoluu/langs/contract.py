@@ -17,7 +17,7 @@ WORDS: dict[str, frozenset[str]] = {
     "numbers": frozenset({"values"}),
     "dates": frozenset({"joints", "reference", "numerals", "values", "before", "after", "capitals"}),
     "places": frozenset({
-        "short_before", "short_after", "short_starts", "shorts", "no_shorts", "side_words", "caution_after",
+        "short_before", "short_after", "short_starts", "shorts", "no_shorts", "side_words", "caution_after", "pairs",
     }),
     "activities": frozenset({"place_words", "place_words_after", "between", "of_words", "inverted"}),
     "sayings": frozenset({"and_then"}),

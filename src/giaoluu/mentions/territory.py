@@ -147,6 +147,12 @@ def _local(tape: Tape, pack: Pack, local: Mapping[str, str]) -> Iterator[Found]:
     home = {sign for sign, code in short_names(pack).items() if code == pack.settings.get("home")}
     sides = pack.list_of("places", "side_words")
     named = {item.start for item in _lexicons(pack)[0].find(tape)}
+    for words, codes in pack.words.get("places", {}).get("pairs", {}).items():
+        if words not in {sign + other for sign in home for other in local}:
+            start = tape.folded.find(words)
+            while start >= 0:
+                yield Found(start, start + len(words), "pair", PairValue(tuple(codes)), "pair-with-group")
+                start = tape.folded.find(words, start + 1)
     for start, sign in enumerate(tape.folded):
         if sign not in local or start in named:
             continue
