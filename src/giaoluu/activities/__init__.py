@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from giaoluu.activities.assembly import Assembler, drafts_of
+from giaoluu.activities.assembly import Assembler
 from giaoluu.activities.commitments import themes_in, undertakings
+from giaoluu.activities.drafts import drafts_of
 from giaoluu.activities.exchange import decide
 from giaoluu.activities.sayings import Saying, sayings_of
 from giaoluu.activities.scenes import scenes_of
@@ -44,7 +45,9 @@ def find_activities(article: Article, mentions: Mentions, pack: Pack) -> Told:
     sightings = [sighting for scene in scenes for sighting in sightings_of(scene)]
     assembler = Assembler(article, mentions)
     activities = assembler.activities(drafts_of(_in_order(sightings)))
-    narrated = {one.scene.number for one in sightings if one.stakes or one.status == Status.HELD or one.rule.get("part")}
+    narrated = {
+        one.scene.number for one in sightings if one.stakes or one.status == Status.HELD or one.rule.get("part")
+    }
     teller = Teller(article, mentions, assembler)
     told = [teller.tell(saying) for saying in sayings_of(scenes, narrated)]
     quotations = tuple(quotation for quotation, _ in told)
@@ -111,17 +114,23 @@ class Teller:
         return (side,) if side else ()
 
 
-def _with_speakers(activities: list[ActivityMention], quotations: tuple[Quotation, ...], assembler: Assembler) -> list[ActivityMention]:
+def _with_speakers(
+    activities: list[ActivityMention], quotations: tuple[Quotation, ...], assembler: Assembler
+) -> list[ActivityMention]:
     """Let who speaks in an article take part in the activity that it is about, if in no other, and tie words to it."""
     whole = next((one for one in activities if one.main and not one.part_of), None)
     if whole is None:
         return activities
-    present = {participant.party for one in activities if one.main and not one.part_of for participant in one.participants}
+    present = {
+        participant.party for one in activities if one.main and not one.part_of for participant in one.participants
+    }
     joined = tuple(_joining(whole, quotations, present, assembler))
     return [replace(one, participants=(*one.participants, *joined)) if one is whole else one for one in activities]
 
 
-def _joining(whole: ActivityMention, quotations: tuple[Quotation, ...], present: set[str], assembler: Assembler) -> Iterator[Participant]:
+def _joining(
+    whole: ActivityMention, quotations: tuple[Quotation, ...], present: set[str], assembler: Assembler
+) -> Iterator[Participant]:
     number = len(whole.participants)
     for quotation in quotations:
         speaker = quotation.speaker
@@ -130,6 +139,12 @@ def _joining(whole: ActivityMention, quotations: tuple[Quotation, ...], present:
         present.add(speaker)
         number += 1
         yield Participant(
-            f"{whole.id}.{number}", speaker, Role.SPEAKER, quotation.speaker_span, "speaks-here", assembler.side(speaker), assembler.posts(speaker), True
+            f"{whole.id}.{number}",
+            speaker,
+            Role.SPEAKER,
+            quotation.speaker_span,
+            "speaks-here",
+            assembler.side(speaker),
+            assembler.posts(speaker),
+            True,
         )
-

@@ -83,8 +83,14 @@ def _pieces(saying: Saying) -> Iterator[Piece]:
     current: Piece | None = None
     for first, last in zip(cuts, cuts[1:], strict=False):
         if first in purposes and current is not None:
-            current = Piece(current.start, current.end, (first, last) if current.purpose is None else (current.purpose[0], last))
-        elif current is not None and current.purpose is not None and scene.tape.text[first - 2 : first].strip() not in {";", "；"}:
+            current = Piece(
+                current.start, current.end, (first, last) if current.purpose is None else (current.purpose[0], last)
+            )
+        elif (
+            current is not None
+            and current.purpose is not None
+            and scene.tape.text[first - 2 : first].strip() not in {";", "；"}
+        ):
             current = Piece(current.start, current.end, (current.purpose[0], last))
         elif current is not None and last - first < SHORTEST:
             current = Piece(current.start, last, current.purpose)
@@ -129,7 +135,7 @@ def _is_continuing(saying: Saying, piece: Piece) -> bool:
 
 def themes_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     """Return the themes that the words of a stretch touch, in their order, each once."""
-    found = sorted((match.start, str(match.rule.get("theme"))) for match in scene.find("theme") if start <= match.start < end)
+    found = sorted(
+        (match.start, str(match.rule.get("theme"))) for match in scene.find("theme") if start <= match.start < end
+    )
     return tuple(dict.fromkeys(theme for _, theme in found))
-
-

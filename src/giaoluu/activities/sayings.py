@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from giaoluu.activities.parties import parties_left, parties_right
 from giaoluu.activities.scenes import Scene
-from giaoluu.activities.sightings import parties_left, parties_right
 from giaoluu.langs.pack import Rule
 from giaoluu.langs.tape import Found, settle
 from giaoluu.model.activities import JOINT, Act, Attribution
@@ -97,10 +97,7 @@ def _implicit(scene: Scene, floor: Floor) -> Saying:
 
 def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
     """Yield the sayings that the cues of one sentence show."""
-    cues = settle(
-        Found(match.start, match.end, "cue", match.rule, match.rule.name)
-        for match in scene.find("cue")
-    )
+    cues = settle(Found(match.start, match.end, "cue", match.rule, match.rule.name) for match in scene.find("cue"))
     speaker: str | None = None
     mention: Mention | None = None
     open_saying: Saying | None = None
@@ -109,24 +106,51 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
         stop = cues[number + 1].start if number + 1 < len(cues) else len(scene.tape.text)
         subject = _subject(scene, cue, cues[number - 1].end if number else 0)
         quoted = _said_before(scene, cue, subject) if not number else None
-        person = subject is not None and (subject.kind in {"person", "pronoun", "post"} or (subject.kind == "joint" and speaker is None) or speaker is None)
+        person = subject is not None and (
+            subject.kind in {"person", "pronoun", "post"}
+            or (subject.kind == "joint" and speaker is None)
+            or speaker is None
+        )
         if person and subject is not None:
             speaker, mention = (JOINT if subject.kind == "joint" else subject.ref), subject
         elif speaker is None:
-            speaker, mention = (floor.speaker, floor.mention) if floor.paragraph >= scene.sentence.paragraph - 1 else (None, None)
-        if speaker is None or (speaker == JOINT and open_saying is None and _opens_with_date(scene) and rule.get("act") == "commit"):
+            speaker, mention = (
+                (floor.speaker, floor.mention) if floor.paragraph >= scene.sentence.paragraph - 1 else (None, None)
+            )
+        if speaker is None or (
+            speaker == JOINT and open_saying is None and _opens_with_date(scene) and rule.get("act") == "commit"
+        ):
             continue
         nested = open_saying is not None and not _sets_apart(scene, open_saying.cue[1], cue.start, subject)
         act, strength = Act(rule.get("act")), rule.get("strength")
         if nested and open_saying is not None:
-            open_saying = replace(open_saying, rule=_weightier(open_saying.rule, rule), content=(open_saying.content[0], stop), party=subject or open_saying.party)
-            open_saying = replace(open_saying, act=Act(open_saying.rule.get("act")), strength=open_saying.rule.get("strength"))
+            open_saying = replace(
+                open_saying,
+                rule=_weightier(open_saying.rule, rule),
+                content=(open_saying.content[0], stop),
+                party=subject or open_saying.party,
+            )
+            open_saying = replace(
+                open_saying, act=Act(open_saying.rule.get("act")), strength=open_saying.rule.get("strength")
+            )
             continue
         if open_saying is not None:
             yield open_saying
         content = quoted or (cue.end, stop)
         attribution = Attribution.EXPLICIT if person else Attribution.IMPLICIT
-        open_saying = Saying(scene, rule, (cue.start, cue.end), content, act, strength, speaker, mention, subject, attribution, quoted is not None)
+        open_saying = Saying(
+            scene,
+            rule,
+            (cue.start, cue.end),
+            content,
+            act,
+            strength,
+            speaker,
+            mention,
+            subject,
+            attribution,
+            quoted is not None,
+        )
         if speaker == JOINT and act == Act.COMMIT and not rule.get("joint"):
             open_saying = replace(open_saying, act=Act.COMMIT)
     if open_saying is not None:
@@ -154,7 +178,11 @@ def _subject(scene: Scene, cue: Found, floor: int) -> Mention | None:
 def _is_where(scene: Scene, position: int, mention: Mention) -> bool:
     """Say whether a body is only where something is: a place word stands before it."""
     words = scene.pack.list_of("activities", "place_words")
-    return mention.kind == "body" and bool(words) and scene.tape.folded[:position].rstrip().endswith(tuple(f" {w}" for w in words))
+    return (
+        mention.kind == "body"
+        and bool(words)
+        and scene.tape.folded[:position].rstrip().endswith(tuple(f" {w}" for w in words))
+    )
 
 
 def _is_open(between: str) -> bool:

@@ -1,0 +1,118 @@
+"""Drafts: the sightings of one activity gathered; what is told twice is one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from giaoluu.activities.sightings import Sighting
+from giaoluu.langs.kinds import kind as kind_of
+from giaoluu.model.activities import Status
+from giaoluu.model.article import ZoneKind
+
+PAST = frozenset({Status.RECALLED, Status.RECURRING})
+"""Statuses of what an article only looks back on, or tells in general."""
+
+
+@dataclass
+class Draft:
+    """An activity in the making: its sightings and the parties found so far."""
+
+    sightings: list[Sighting] = field(default_factory=list)
+
+    @property
+    def lead(self) -> Sighting:
+        """The sighting that names the kind best: the first that is not weak, one with a mode before one without."""
+        strong = [one for one in self.sightings if not one.is_weak] or self.sightings
+        return next((one for one in strong if one.mode), strong[0])
+
+    @property
+    def parties(self) -> set[str]:
+        """Ids of the parties so far."""
+        return {stake.mention.ref for one in self.sightings for stake in one.stakes if stake.mention.ref}
+
+    @property
+    def dates(self) -> set[str]:
+        """EDTF of the dates so far."""
+        return {mention.value for one in self.sightings for mention in one.dates if mention.value}
+
+    @property
+    def numbers(self) -> set[str]:
+        """Numbers of editions so far."""
+        return {number for one in self.sightings for number in one.numbers}
+
+    @property
+    def is_bare(self) -> bool:
+        """Say whether nothing tells which activity is meant."""
+        return all(one.is_bare for one in self.sightings)
+
+    @property
+    def is_in_title(self) -> bool:
+        """Say whether the title tells of it."""
+        return any(one.scene.sentence.zone == ZoneKind.TITLE for one in self.sightings)
+
+    @property
+    def status(self) -> Status | None:
+        """The status that the first telling sighting gives."""
+        return next((one.status for one in self.sightings if one.status), None)
+
+
+def drafts_of(sightings: Iterable[Sighting]) -> list[Draft]:
+    """Gather sightings of one activity into drafts, in reading order."""
+    drafts: list[Draft] = []
+    for sighting in sightings:
+        draft = next((draft for draft in _candidates(drafts, sighting) if _same(draft, sighting)), None)
+        if draft is None:
+            draft = Draft()
+            drafts.append(draft)
+        draft.sightings.append(sighting)
+    return drafts
+
+
+def _candidates(drafts: list[Draft], sighting: Sighting) -> list[Draft]:
+    """Return the drafts of which a sighting may tell, the likeliest first: the last, or for bare words the title's."""
+    recent = drafts[::-1]
+    if not sighting.is_bare or sighting.is_weak:
+        return recent
+    return sorted(
+        recent, key=lambda draft: not any(one.scene.sentence.zone == ZoneKind.TITLE for one in draft.sightings)
+    )
+
+
+def _same(draft: Draft, sighting: Sighting) -> bool:
+    """Say whether a sighting tells of a draft's activity once more."""
+    lead = draft.lead
+    group = kind_of(lead.kind).group == kind_of(sighting.kind).group
+    same_kind = lead.kind == sighting.kind
+    if not (same_kind or (group and (lead.is_weak or sighting.is_weak))):
+        return False
+    if (
+        not (lead.is_weak or sighting.is_weak)
+        and lead.mode
+        and sighting.mode
+        and lead.mode != sighting.mode
+        and kind_of(lead.kind).group != "encounter"
+    ):
+        return False
+    if draft.numbers and sighting.numbers and not draft.numbers & sighting.numbers:
+        return False
+    if sighting.numbers and not draft.numbers and draft.is_bare and not draft.is_in_title:
+        return False
+    told = {stake.mention.ref for stake in sighting.stakes if stake.mention.ref and stake.mention.kind == "person"}
+    known = {ref for ref in draft.parties if ref.startswith("p")}
+    if (
+        len(told) >= 2
+        and len(known) >= 2
+        and len(told & known) < 2
+        and not (lead.rule.get("noun") and sighting.rule.get("noun"))
+    ):
+        return False
+    named = bool(lead.rule.get("noun")) and bool(sighting.rule.get("noun"))
+    if told and known and not told & known and not (lead.is_weak or sighting.is_weak or named):
+        return False
+    if (draft.status in PAST) != (sighting.status in PAST) and not sighting.is_weak:
+        return False
+    dates = {mention.value for mention in sighting.dates if mention.value}
+    return not (dates and draft.dates and not dates & draft.dates and not _overlap(dates, draft.dates))
+
+
+def _overlap(left: set[str], right: set[str]) -> bool:
+    return any(a.startswith(b) or b.startswith(a) for a in left for b in right)

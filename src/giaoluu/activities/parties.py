@@ -1,0 +1,74 @@
+"""Parties on the tape: who stands left and right of a word, with those listed beside."""
+
+import re
+from functools import cache
+
+from giaoluu.activities.scenes import Scene
+from giaoluu.langs.pack import Pack
+from giaoluu.model.mentions import Mention
+
+REACH = 90
+"""Signs of the tape between a trigger and a party that still belongs to it."""
+
+
+def parties_left(scene: Scene, position: int) -> list[Mention]:
+    """Return the nearest party before a position with those listed before it, in text order."""
+    before = scene.parties(0, position)
+    if not before or position - before[-1][0] > REACH:
+        return []
+    at, mention = before.pop()
+    if re.search(r"[.;；。]", scene.tape.text[at:position]):
+        return []
+    listed = [mention]
+    while before and _links(scene.pack).fullmatch(scene.tape.folded, before[-1][0] + 1, at):
+        at, mention = before.pop()
+        listed.insert(0, mention)
+    return listed
+
+
+def parties_right(scene: Scene, position: int) -> list[Mention]:
+    """Return the nearest party after a position with those listed after it."""
+    after = scene.parties(position)
+    if not after or after[0][0] - position > REACH // 2:
+        return []
+    between = scene.tape.text[position : after[0][0]]
+    if re.search(r"[.;:,，；：。]", between):
+        return []
+    return [after[0][1], *list_right(scene, after[0][0])]
+
+
+def list_right(scene: Scene, position: int) -> list[Mention]:
+    """Return the parties listed after the sign at a position."""
+    listed: list[Mention] = []
+    for at, mention in scene.parties(position + 1):
+        if not _links(scene.pack).fullmatch(scene.tape.folded, position + 1, at):
+            break
+        listed.append(mention)
+        position = at
+    return listed
+
+
+def between(scene: Scene, position: int) -> list[Mention]:
+    """Return the parties of "between A and B" after a noun that names an activity."""
+    words = scene.pack.list_of("activities", "between")
+    for word in words:
+        at = scene.tape.folded.find(word, position, position + REACH)
+        if at >= 0:
+            return parties_right(scene, at + len(word))
+    return []
+
+
+@cache
+def _links_of(code: str, words: tuple[str, ...], spaces: bool) -> re.Pattern[str]:
+    either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    space = " ?" if spaces else ""
+    return re.compile(
+        rf"{space}(?:[,，、]|[,，]? ?(?:{either}))?{space}(?:\([^()]*\))?{space}"
+        if either
+        else rf"{space}[,，、]{space}"
+    )
+
+
+def _links(pack: Pack) -> re.Pattern[str]:
+    """Return the pattern of what may stand between two parties of a list; never nothing at all."""
+    return _links_of(pack.code, pack.list_of("names", "and"), pack.has_spaces)

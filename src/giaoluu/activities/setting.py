@@ -1,0 +1,111 @@
+"""The setting: which activities an article only looks back on, what the lead lends, what is part of what."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from giaoluu.activities.drafts import PAST, Draft
+from giaoluu.activities.sightings import Sighting
+from giaoluu.model.activities import ActivityMention, Status
+from giaoluu.model.article import Article, ZoneKind
+from giaoluu.model.spans import Cited
+
+LOOKING_BACK = 60
+"""Days before the newest activity of an article from which another is only recalled."""
+
+CONTAINERS = frozenset({"visit", "festival", "forum", "congress", "celebration", "joint_activity"})
+"""Kinds that hold other activities as their parts."""
+
+
+def looked_back(article: Article, made: list[ActivityMention]) -> list[ActivityMention]:
+    """Mark as recalled what is dated well before the activities of the opening, or before the article itself."""
+    dates = [
+        one.date.value.earliest for one in made if one.main and one.date and one.status and one.status.value not in PAST
+    ]
+    now = max((date for date in dates if date), default=None)
+    if article.published and article.published.value.earliest:
+        now = max(now or date.min, article.published.value.earliest)
+    if now is None:
+        return made
+    horizon = now - timedelta(days=LOOKING_BACK)
+    result = []
+    for one in made:
+        latest = one.date.value.latest if one.date else None
+        if latest is not None and latest < horizon and one.status and one.date:
+            one = replace(
+                one, main=False, status=Cited(Status.RECALLED, one.date.span, "dated-long-before", inferred=True)
+            )
+        result.append(one)
+    return result
+
+
+def lent_by_lead(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:
+    """Lend the date and the place of the lead to main activities that have none: the lead sets the scene.
+
+    What the lead's own words tie to another activity than the main one is not lent.
+    """
+    lead = _lead(drafts)
+    told = [
+        one
+        for one, draft in zip(made, drafts, strict=True)
+        if one.main and any(s.scene.number in lead for s in draft.sightings)
+    ]
+    dated = next((one.date for one in told if one.date), None)
+    placed = next((one for one in told if one.place), None)
+    result = []
+    for one in made:
+        if one.main and not one.occasions:
+            if one.date is None and one.date_words is None and dated is not None:
+                one = replace(one, date=replace(dated, rule="lead-setting", inferred=True))
+            if one.place is None and placed is not None and placed.place is not None:
+                one = replace(
+                    one, place=replace(placed.place, rule="lead-setting", inferred=True), places=placed.places
+                )
+        result.append(one)
+    return result
+
+
+def _lead(drafts: list[Draft]) -> set[int]:
+    """Return the numbers of the first scene of the sapo and of the body in which something is told."""
+    lead: dict[ZoneKind, int] = {}
+    for one in (sighting for draft in drafts for sighting in draft.sightings if not sighting.is_said):
+        zone = one.scene.sentence.zone
+        if zone in {ZoneKind.SAPO, ZoneKind.BODY}:
+            lead[zone] = min(lead.get(zone, one.scene.number), one.scene.number)
+    return set(lead.values())
+
+
+def promoted(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:
+    """Where the opening tells of none, the first activity that has parties (or the first) is what the article is about."""
+    live = [n for n, draft in enumerate(drafts) if draft.status not in PAST]
+    first = next((n for n in live if drafts[n].parties), live[0] if live else None)
+    return [replace(one, main=number == first) for number, one in enumerate(made)]
+
+
+def parts(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:
+    """Point the parts of a programme to the activity that holds them."""
+    main = [(one, draft) for one, draft in zip(made, drafts, strict=True) if one.main]
+    holders = [one for one, _ in main if one.kind.value in CONTAINERS]
+    whole = next((one for one in holders if one.occasions), holders[0] if holders else None)
+    centre = whole or next((one for one, draft in main if not draft.lead.rule.get("part")), None)
+    if centre is None:
+        return made
+    result = []
+    for one, draft in zip(made, drafts, strict=True):
+        point = all(s.rule.get("part") for s in draft.sightings)
+        inside = whole is not None and _shares(whole, one) and any(_is_inside(s) for s in draft.sightings)
+        recalled = one.status is not None and one.status.value in PAST
+        held = (point or inside) and one is not centre and not recalled and one.kind.value not in {"visit", "congress"}
+        result.append(replace(one, part_of=centre.id) if held else one)
+    return result
+
+
+def _shares(whole: ActivityMention, one: ActivityMention) -> bool:
+    """Say whether a part can be of a visit: it is without parties, or one of them is on the visit."""
+    mine = {participant.party for participant in one.participants}
+    return whole.kind.value != "visit" or not mine or bool(mine & {p.party for p in whole.participants})
+
+
+def _is_inside(sighting: Sighting) -> bool:
+    """Say whether words put an activity inside a larger one: a framework, "the same day", a picture's caption."""
+    same_day = any(mention.value is None for mention in sighting.dates)
+    return sighting.within or same_day or sighting.scene.sentence.zone == ZoneKind.CAPTION

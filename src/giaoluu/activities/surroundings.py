@@ -1,0 +1,111 @@
+"""Surroundings of a trigger: the dates, places, details, clause and status that stand beside it on the tape."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from giaoluu.model.activities import Status
+from giaoluu.model.mentions import Mention
+
+if TYPE_CHECKING:
+    from giaoluu.activities.scenes import Scene
+    from giaoluu.activities.sightings import Sighting
+
+BREAK = re.compile(r"[;；。|]")
+LIST_BREAK = re.compile(r"[,，、]")
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What other words say of an activity: the field, and the stretches of the tape with its items."""
+
+    field: str
+    items: tuple[tuple[int, int], ...]
+    rule: str
+
+
+def nearest(sighting: "Sighting", all_here: "list[Sighting]", kind: str) -> Iterator[Mention]:
+    """Yield the spans of a type that belong to a trigger: those after it up to the next, and, for the first, those before."""
+    scene = sighting.scene
+    strong = [one for one in all_here if not one.rule.get("part")] or all_here
+    for position, mention in scene.of_type(kind):
+        if kind == "place" and not _is_location(scene, position):
+            continue
+        if kind == "occasion" and sighting.start <= position < sighting.end:
+            yield mention
+            continue
+        before = [one for one in all_here if one.start <= position]
+        owner = before[-1] if before else strong[0]
+        if kind in {"date", "place"} and before and not _is_close(scene, before[-1].end, position):
+            owner = before[-1]
+        if owner is sighting or (kind == "date" and not before and sighting in strong):
+            yield mention
+
+
+def _is_close(scene: "Scene", start: int, end: int) -> bool:
+    return not re.search(r"[;；]", scene.tape.text[start:end])
+
+
+def _is_location(scene: "Scene", position: int) -> bool:
+    """Say whether a place is where something is, not just named: a place word stands before it."""
+    words = scene.pack.list_of("activities", "place_words")
+    if scene.pack.has_spaces:
+        words = tuple(f" {word}" for word in words)
+    before = f" {scene.tape.folded[max(0, position - 14) : position]}".rstrip(" (")
+    after = scene.tape.folded[position + 1 : position + 4].lstrip()
+    return before.endswith(words) or after.startswith(scene.pack.list_of("activities", "place_words_after") or ("\0",))
+
+
+def details_of(sighting: "Sighting", all_here: "list[Sighting]") -> Iterator[Detail]:
+    """Yield the details of a sentence for the sighting that they follow, or, before any, for the first."""
+    scene = sighting.scene
+    for match in scene.find("detail"):
+        field = str(match.rule.get("field"))
+        before = [one for one in all_here if one.start <= match.start]
+        if field == "within" or (before[-1] if before else all_here[0]) is not sighting:
+            continue
+        words = match.slots.get("words")
+        items = tuple(_items(scene.tape.text, *words)) if words and field == "topic" else ((match.start, match.end),)
+        yield Detail(field, items, match.rule.name)
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the items of a list in a stretch of the tape."""
+    for match in re.finditer(r"[^,;，；、]+", text[start:end]):
+        if match[0].strip():
+            yield start + match.start(), start + match.end()
+
+
+def clause_of(sighting: "Sighting", all_here: "list[Sighting]") -> tuple[int, int]:
+    """Return the clause that tells of a sighting: from the last break before it to the first after it.
+
+    A semicolon breaks, and so does a comma between two triggers.
+    """
+    text = sighting.scene.tape.text
+    before = max((one.end for one in all_here if one.end <= sighting.start), default=0)
+    after = min((one.start for one in all_here if one.start >= sighting.end), default=len(text))
+    start = max((match.end() for match in BREAK.finditer(text, 0, sighting.start)), default=0)
+    if before:
+        start = max(start, *(match.end() for match in LIST_BREAK.finditer(text, before, sighting.start)), 0)
+    end = min((match.start() for match in BREAK.finditer(text, sighting.end)), default=len(text))
+    if after < end:
+        end = min(end, *(match.start() for match in LIST_BREAK.finditer(text, sighting.end, after)), end)
+    return start, end
+
+
+def status_of(sighting: "Sighting", all_here: "list[Sighting]") -> tuple[Status | None, tuple[int, int] | None]:
+    """Return the status that the words before a trigger (and after the trigger before it) tell."""
+    scene = sighting.scene
+    floor = max((one.end for one in all_here if one.end <= sighting.start), default=0)
+    best: tuple[Status | None, tuple[int, int] | None] = (None, None)
+    order = [Status.CANCELLED, Status.RECALLED, Status.RECURRING, Status.PLANNED, Status.HELD]
+    floor = max(floor, *(match.end() for match in BREAK.finditer(scene.tape.text, floor, sighting.start)), 0)
+    for match in scene.find("status"):
+        beside = match.start < sighting.end and sighting.start < match.end
+        if not beside and not floor <= match.start < sighting.start:
+            continue
+        status = Status(match.rule.get("status"))
+        if best[0] is None or (status in order and best[0] in order and order.index(status) < order.index(best[0])):
+            best = status, scene.tape.span(match.start, match.end)
+    return best
