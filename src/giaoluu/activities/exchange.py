@@ -33,7 +33,12 @@ def decide(
     if joining is not None:
         return True, f"a body between countries: {joining.names[0].value}"
     lead = [scene for scene in scenes if scene.sentence.zone != ZoneKind.CAPTION][:OPENING]
-    named = {mention.value for scene in lead for _, mention in scene.of_type("country", "place", "body", "delegation") if mention.value}
+    named = {
+        mention.value
+        for scene in lead
+        for _, mention in scene.of_type("country", "place", "body", "delegation")
+        if mention.value
+    }
     pairs = any(True for scene in lead for _ in scene.of_type("pair"))
     if pairs or len(named | sides) > 1:
         return True, f"countries named together: {', '.join(sorted(named | sides)) or 'a pair'}"
