@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from giaoluu.activities.parties import parties_left, parties_right
 from giaoluu.activities.scenes import Scene
+from giaoluu.activities.speech import speakers_of
 from giaoluu.langs.pack import Rule
 from giaoluu.langs.tape import Found, settle
 from giaoluu.model.activities import JOINT, Act, Attribution
@@ -57,8 +58,13 @@ def sayings_of(scenes: list[Scene], narrated: set[int]) -> Iterator[Saying]:
     `narrated` are the numbers of scenes in which something is told to happen: they end a speech.
     """
     floor = Floor()
+    spoken = speakers_of(scenes)
     for scene in scenes:
         if scene.sentence.zone not in {ZoneKind.BODY, ZoneKind.SAPO}:
+            continue
+        if scene.number in spoken:
+            yield _spoken(scene, spoken[scene.number])
+            floor = Floor()
             continue
         said = list(_explicit(scene, floor))
         if said:
@@ -66,13 +72,55 @@ def sayings_of(scenes: list[Scene], narrated: set[int]) -> Iterator[Saying]:
             floor = Floor(last.speaker, last.speaker_mention, scene.sentence.paragraph, last.act)
             yield from said
             continue
-        if scene.number in narrated or _opens_anew(scene, floor):
+        if _lasts(scene, floor):
+            yield _implicit(scene, floor)
+            continue
+        if scene.number in narrated or _opens_anew(scene, floor) or _by_paragraph(scene):
             floor = Floor()
             continue
         if floor.speaker and scene.sentence.paragraph - floor.paragraph <= 1 and floor.carried < LONGEST_SPEECH:
             yield _implicit(scene, floor)
             floor.paragraph = scene.sentence.paragraph
             floor.carried += 1
+
+
+def _spoken(scene: Scene, speaker: Mention) -> Saying:
+    """Return a sentence of a paragraph of direct speech, with the act of its weightiest verb."""
+    cues = sorted(scene.find("cue"), key=lambda match: match.start)
+    names = [match for match in cues if any(one == speaker for _, one in scene.parties(match.start, match.end))]
+    others = [match.rule for match in cues if match not in names and Act(match.rule.get("act")) is not Act.INFORM]
+    rule = others[0] if others else Rule("cue", "direct-speech", {"act": "affirm"})
+    for other in others[1:]:
+        rule = _weightier(rule, other)
+    end = names[-1].start if names else len(scene.tape.text)
+    cue = (names[-1].start, names[-1].end) if names else (0, 0)
+    attribution = Attribution.EXPLICIT if names else Attribution.IMPLICIT
+    return Saying(
+        scene, rule, cue, (0, end), Act(rule.get("act")), rule.get("strength"), speaker.ref, speaker, None, attribution, direct=True
+    )
+
+
+def _by_paragraph(scene: Scene) -> bool:
+    """Say whether in this language's reports a speech lasts to the end of its paragraph."""
+    return bool(scene.pack.words.get("sayings", {}).get("by_paragraph"))
+
+
+def _lasts(scene: Scene, floor: Floor) -> bool:
+    """Say whether a sentence without a verb of saying still belongs to the speech of its paragraph."""
+    if not _by_paragraph(scene) or floor.speaker is None or floor.paragraph != scene.sentence.paragraph:
+        return False
+    first = next(iter(scene.parties(0, 1)), None)
+    return first is None or first[1].kind not in {"person", "post", "delegation"} or first[1].ref == floor.speaker
+
+
+def _takes_floor(scene: Scene, rule: Rule, subject: Mention | None) -> bool:
+    """Say whether the subject of a cue speaks although somebody else has the paragraph: by a verb of saying, or by opening the sentence."""
+    if subject is None:
+        return False
+    at = next((position for position, mention in scene.parties() if mention is subject), 0)
+    if subject.kind == "joint":
+        return rule.get("act") in {"agree", "inform"} or (at == 0 and rule.get("act") == "affirm")
+    return subject.kind in {"person", "pronoun", "post"} and (bool(rule.get("opens")) or at == 0)
 
 
 def _opens_anew(scene: Scene, floor: Floor) -> bool:
@@ -105,7 +153,12 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
         rule: Rule = cue.value
         stop = cues[number + 1].start if number + 1 < len(cues) else len(scene.tape.text)
         subject = _subject(scene, cue, cues[number - 1].end if number else 0)
+        held = _by_paragraph(scene) and (speaker or (floor.paragraph == scene.sentence.paragraph and floor.speaker))
+        if held and not _takes_floor(scene, rule, subject):
+            subject = None
         quoted = _said_before(scene, cue, subject) if not number else None
+        if rule.get("joint") == "always" or (subject is None and speaker is None and rule.get("joint") == "alone"):
+            subject = replace(subject or _whole(scene, cue), kind="joint")
         person = subject is not None and (
             subject.kind in {"person", "pronoun", "post"}
             or (subject.kind == "joint" and speaker is None)
@@ -121,7 +174,8 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
             speaker == JOINT and open_saying is None and _opens_with_date(scene) and rule.get("act") == "commit"
         ):
             continue
-        nested = open_saying is not None and not _sets_apart(scene, open_saying.cue[1], cue.start, subject)
+        again = held and open_saying is not None and subject is None and rule.get("act") == open_saying.rule.get("act")
+        nested = open_saying is not None and (again or not _sets_apart(scene, open_saying.cue[1], cue.start, subject))
         act, strength = Act(rule.get("act")), rule.get("strength")
         if nested and open_saying is not None:
             open_saying = replace(
@@ -173,6 +227,12 @@ def _subject(scene: Scene, cue: Found, floor: int) -> Mention | None:
         after = parties_right(scene, cue.end)
         return after[0] if after and not scene.tape.text[cue.end :].startswith((",", ":")) else None
     return None
+
+
+def _whole(scene: Scene, cue: Found) -> Mention:
+    """Return a cue without any subject as a mention of both sides: they did it together."""
+    start, end = scene.tape.span(cue.start, cue.end)
+    return Mention(start, end, "joint", None)
 
 
 def _is_where(scene: Scene, position: int, mention: Mention) -> bool:

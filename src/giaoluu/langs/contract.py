@@ -20,7 +20,7 @@ WORDS: dict[str, frozenset[str]] = {
         "short_before", "short_after", "short_starts", "shorts", "no_shorts", "side_words", "caution_after", "pairs",
     }),
     "activities": frozenset({"place_words", "place_words_after", "between", "of_words", "inverted"}),
-    "sayings": frozenset({"and_then"}),
+    "sayings": frozenset({"and_then", "by_paragraph", "speech_opens", "speech_opens_named"}),
     "posts": frozenset({"order"}),
     "bodies": frozenset(),
     "delegations": frozenset(),
