@@ -12,7 +12,7 @@ from tests.register.homes import empty_register
 
 
 @pytest.fixture
-def home(tmp_path: Path, django_db_blocker) -> Iterator[Path]:
+def home(tmp_path: Path) -> Iterator[Path]:
     """Return the home of an empty, open register."""
-    with empty_register(tmp_path / "home", django_db_blocker) as home:
+    with empty_register(tmp_path / "home") as home:
         yield home

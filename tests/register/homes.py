@@ -13,16 +13,12 @@ open_register(EMPTY)
 
 
 @contextmanager
-def empty_register(home: Path, blocker=None) -> Iterator[Path]:
-    """Open a copy of the empty register; `blocker` is pytest-django's guard of the store, where it stands."""
+def empty_register(home: Path) -> Iterator[Path]:
+    """Open a copy of the empty register."""
     from django.db import connections
 
     connections.close_all()
     shutil.copytree(EMPTY, home)
-    if blocker is not None:
-        blocker.unblock()
     open_register(home)
     yield home
     connections.close_all()
-    if blocker is not None:
-        blocker.restore()

@@ -13,9 +13,9 @@ from tests.register.readings import english, vietnamese
 
 
 @pytest.fixture
-def empty_home(tmp_path: Path, django_db_blocker) -> Iterator[Path]:
+def empty_home(tmp_path: Path) -> Iterator[Path]:
     """Return the home of an empty, open register."""
-    with empty_register(tmp_path / "home", django_db_blocker) as home:
+    with empty_register(tmp_path / "home") as home:
         yield home
 
 

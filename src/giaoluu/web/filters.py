@@ -3,8 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.conf import settings
-from django.core.cache import cache
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.langs.kinds import kinds
@@ -13,6 +11,7 @@ from giaoluu.model.edtf import Edtf
 from giaoluu.model.errors import EdtfError
 from giaoluu.register.models import ActivityCountry
 from giaoluu.register.queries import ActivityFilter
+from giaoluu.web.remembering import remembered
 from giaoluu.web.words import country_name, kind_label, label
 
 
@@ -65,7 +64,6 @@ class ActivityForm(forms.Form):
 
 
 def _countries() -> list[str]:
-    """Return the countries that activities have; asked of the tables once a minute."""
+    """Return the countries that activities have."""
     codes = ActivityCountry.objects.values_list("code", flat=True).distinct().order_by()
-    found: list[str] = cache.get_or_set(f"countries of {settings.GIAOLUU_HOME}", lambda: list(codes), 60)
-    return found
+    return remembered("countries", lambda: list(codes))
