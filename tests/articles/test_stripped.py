@@ -68,6 +68,11 @@ def test_bylines_at_the_end(line, authors):
     assert article.zones[-1].kind is ZoneKind.BYLINE
 
 
+def test_an_outlet_under_the_title_is_no_author():
+    article = article_of(text_capture("\n".join([TITLES["vi"], "Thanh Niên", "2024-05-03", "", *PARAGRAPHS["vi"]])))
+    assert (article.authors, article.outlet, str(article.published.value)) == ((), "Thanh Niên", "2024-05-03")
+
+
 @pytest.mark.parametrize("line", ["The new hall", "Luleå.", "Bà Lê Thị Hồng Sương.", "Riksdagen"])
 def test_other_short_lines_at_the_end_name_no_author(line):
     assert article_of(text_capture("\n".join([TITLES["vi"], *PARAGRAPHS["vi"], line]))).authors == ()

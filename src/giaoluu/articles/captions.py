@@ -1,10 +1,12 @@
 """Captions of pictures: the words about the picture, and who is credited."""
 
+import re
 from dataclasses import dataclass
 
 from giaoluu.articles.lines import Line
 from giaoluu.langs.furniture import Furniture
 
+TAGGED = re.compile(r"<figcaption[^<>]*>\s*(?P<words>[^<>]*[^<>\s])\s*(?:</|$)", re.IGNORECASE)
 LONGEST = 90
 """Units of the longest line that is still a caption because it ends in a credit."""
 
@@ -53,6 +55,9 @@ def words_about(line: str, credit: Credit | None) -> tuple[int, int] | None:
     >>> words_about("| Two flags |", None)
     (2, 11)
     """
+    tagged = TAGGED.search(line)
+    if tagged is not None:
+        return tagged.span("words")
     end = credit.start if credit else len(line)
     piece = line[:end]
     start = len(piece) - len(piece.lstrip("| \t*_#>"))

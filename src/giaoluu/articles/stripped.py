@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from giaoluu.articles.accounts import account_in
 from giaoluu.articles.bylines import authors_in, source_in
-from giaoluu.articles.captions import credit_in, words_about
+from giaoluu.articles.captions import TAGGED, credit_in, words_about
 from giaoluu.articles.datelines import Published
 from giaoluu.articles.language import language_of
 from giaoluu.articles.memory import OutletMemory
@@ -40,6 +40,7 @@ def stripped_article(capture: Capture, *, memory: OutletMemory | None = None) ->
         authors=tuple(_authors(capture.text, zones, words)),
         published=None if published is None else _day(capture.text, *published),
         published_at=None if published is None else _moment(capture.text, *published),
+        outlet=outlet_of(capture.text, zones, words),
         url=capture.url,
         credit=account_of(capture.text, zones, words),
         source=source_of(capture.text, zones, words),
@@ -75,6 +76,12 @@ def source_of(text: str, zones: tuple[Zone, ...], words: Furniture) -> Cited[str
                 "source-line",
             )
     return None
+
+
+def outlet_of(text: str, zones: tuple[Zone, ...], words: Furniture) -> str | None:
+    """Return the outlet that stands by itself on a line under the title or the article."""
+    bylines = (text[zone.start : zone.end] for zone in zones if zone.kind is ZoneKind.BYLINE)
+    return next((line for line in bylines if fold(line) in words.outlets), None)
 
 
 def captions_of(text: str, zones: tuple[Zone, ...], words: Furniture) -> tuple[Caption, ...]:
@@ -119,7 +126,7 @@ def leads_of(page: Page, text: str) -> tuple[Lead, ...]:
 
 def _bare_markup(line: str) -> bool:
     """Say whether a caption zone is an image's markup without words."""
-    return line.lstrip("| ").startswith("![]") or line.startswith("<")
+    return line.lstrip("| ").startswith("![]") or (line.startswith("<") and TAGGED.search(line) is None)
 
 
 def _read_text(text: str, zones: tuple[Zone, ...]) -> str:
@@ -166,4 +173,6 @@ def _authors(text: str, zones: tuple[Zone, ...], words: Furniture) -> Iterator[C
         if zone.kind is not ZoneKind.BYLINE or words.editor.match(line):
             continue
         for name in authors_in(line, words):
+            if fold(name.value) in words.outlets:
+                continue
             yield Cited(name.value, Span.of(text, zone.start + name.start, zone.start + name.end), "byline")

@@ -7,6 +7,8 @@ from giaoluu.articles.lines import Line
 
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\d_]{2,}")
 PARAGRAPHS = 6
+NEAR = 0.015
+"""What a line loses for each line between it and the first paragraph."""
 OPENS = 0.7
 """What it adds to stand first on the page."""
 OPENS_CALM = 2.5
@@ -44,14 +46,10 @@ def _score(line: Line, told: set[str], distance: int) -> float:
     if not own or line.units < 2 or (line.units < 3 and len(own) < 4):
         return 0.0
     shared = len(own & told) / len(own)
-    length = min(line.units, 14.0) / 14
-    return (
-        0.6
-        + 2.0 * shared * min(1.0, len(own) / 4)
-        + length
-        - distance * 0.03
-        - (0.8 if line.stopped and line.text[-1] in ".\u3002" else 0.0)
-    )
+    length = min(line.units, 14.0) / 14 - max(0.0, line.units - 24) / 20
+    back = 2.0 * shared * min(1.0, len(own) / 4)
+    said = 1.5 if line.stopped and line.text[-1] in ".\u3002" else 0.0
+    return 0.6 + back + length - distance * NEAR - said
 
 
 def _words(text: str) -> set[str]:

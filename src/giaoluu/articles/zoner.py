@@ -115,7 +115,9 @@ def _mark_head(page: Page, words: Furniture) -> None:
         line = page.lines[number]
         if not page.free(number) or page.signs[number] is not PLAIN:
             continue
-        if line.units <= 12 and (authors_in(line.text, words) or words.editor.match(line.text)):
+        if line.units <= 12 and (
+            line.key in words.outlets or authors_in(line.text, words) or words.editor.match(line.text)
+        ):
             page.mark(number, ZoneKind.BYLINE, "names under the title")
         elif line.units <= 20 and source_in(line.text, words):
             page.mark(number, ZoneKind.SOURCE_LINE, "label of a source")

@@ -25,7 +25,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "heads": tuple(HEADS),
     "lines": ("widget", "widget_starts", "tags", "breadcrumb", "inline_related", "media_tags"),
     "caption": ("labels", "bare", "endings"),
-    "source": ("labels", "bare"),
+    "source": ("labels", "bare", "outlets"),
     "byline": ("labels", "editors", "joins"),
     "dateline": ("months", "weekdays", "published", "updated", "noise", "dates", "times"),
     "account": ("cues", "fillers", "starts", "contains", "ends"),
@@ -61,6 +61,7 @@ class Furniture:
     credit_hints: tuple[str, ...]
     source: re.Pattern[str]
     source_bare: re.Pattern[str]
+    outlets: frozenset[str]
     byline: re.Pattern[str]
     editor: re.Pattern[str]
     name_join: re.Pattern[str]
@@ -147,6 +148,7 @@ def _compiled(language: str | None, tables: list[Table]) -> Furniture:
         credit_hints=_hints(words("caption", "labels") + words("caption", "bare") + words("caption", "endings")),
         source=_pattern(rf"{OPEN}?\s*(?:{{}})\s*{COLON}\s*(?P<value>.*?)\s*{CLOSE}?$", words("source", "labels")),
         source_bare=_pattern(r"\(?(?:{}) (?P<value>[^\W_].{{1,60}}?)\)?$", words("source", "bare"), ignore_case=False),
+        outlets=frozenset(map(fold, words("source", "outlets"))),
         byline=_pattern(
             rf"{OPEN}?\s*(?:{{}})(?:\s*[:\uff1a/\uff0f]\s*|\s+)(?P<value>\S.*?)\s*{CLOSE}?$", words("byline", "labels")
         ),
