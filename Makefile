@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test check lint format docs bench clean
+.PHONY: demo test check lint format docs docs-current bench clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/installed            ## build the sample register in .demo/ and open it
@@ -25,14 +25,13 @@ format: $(VENV)/tested
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-docs: $(VENV)/tested               ## write the generated pages again
+docs: $(VENV)/tested               ## write the generated pages and tables again
 	$(BIN)/python -m giaoluu.cli.reference docs/reference/cli.md
-	$(BIN)/python scripts/make_kinds_page.py
+	@for script in scripts/make_*.py; do $(BIN)/python "$$script" || exit 1; done
 
-.PHONY: docs-current
-docs-current: $(VENV)/tested
+docs-current: $(VENV)/tested       ## generated pages and tables are what their makers write
 	$(BIN)/python -m giaoluu.cli.reference --check docs/reference/cli.md
-	$(BIN)/python scripts/make_kinds_page.py --check
+	@for script in scripts/make_*.py; do $(BIN)/python "$$script" --check || exit 1; done
 
 bench: $(VENV)/tested
 	@for bench in benchmarks/*.py; do echo "== $$bench"; $(BIN)/python "$$bench" || exit 1; done

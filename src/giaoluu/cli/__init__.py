@@ -14,6 +14,7 @@ COMMANDS = {
     "people": "List the people of the register with their posts.",
     "show": "Show one activity of the register with its sources.",
     "dates": "Turn date expressions into EDTF dates.",
+    "evaluate": "Measure records against golden ones, per language.",
     "pack": "Check, start or show a language pack.",
     "serve": "Serve the register to browsers and programs.",
     "demo": "Build the sample register and open it.",
