@@ -23,7 +23,7 @@ def record(reading: Reading) -> dict[str, Any]:
     What the page is about stands in `activities`; what it only mentions, and parts of these, in `context`.
     """
     index = Index(reading)
-    told = [(activity.main and not activity.part_of, _activity(activity, index)) for activity in reading.activities]
+    told = [(_is_reported(activity, reading), _activity(activity, index)) for activity in reading.activities]
     said = (one for one in reading.quotations if one.attribution is not Attribution.NARRATOR)
     return {
         "id": reading.id,
