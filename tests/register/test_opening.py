@@ -112,3 +112,16 @@ def test_a_killed_ingest_goes_on_where_it_stopped(home, tmp_path):
     last = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()[-1]
     assert last == f"{60 - taken} {taken} 0"
     assert list(integrity()) == []
+
+
+@pytest.mark.slow
+def test_two_programs_at_once_take_each_page_once(home):
+    from giaoluu.register.models import Activity, Article
+
+    command = [sys.executable, "-c", INGEST_MANY, str(Path(__file__).parents[2]), str(home)]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=dict(os.environ)) for _ in range(2)]
+    reports = [process.communicate()[0].splitlines()[-1].split() for process in both]
+    assert [report[2] for report in reports] == ["0", "0"]
+    assert Article.objects.count() == 60
+    assert Activity.objects.count() == 120
+    assert list(integrity()) == []

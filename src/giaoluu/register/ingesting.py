@@ -80,11 +80,12 @@ def ingest(
 def _take(capture: Capture, reading: Reading) -> Outcome:
     """Take one page in: first its bytes as a file, then all its rows in one transaction."""
     packed, digest = pack_reading(reading)
-    known = Article.objects.select_related("capture").filter(capture__digest=capture.digest).first()
+    known = _known(capture)
     if known is not None and known.readings.filter(current=True, digest=digest).exists():
         return Outcome.CHANGED if _came_back(known, capture) else Outcome.UNCHANGED
     captures.keep(Path(settings.GIAOLUU_HOME), capture.digest, capture.content)
     with transaction.atomic():
+        known = _known(capture)  # another program may have taken the page in since
         article = known or add_version(_capture_row(capture), page_of(capture, reading))
         _describe(article, reading)
         article.save()
@@ -97,6 +98,11 @@ def _take(capture: Capture, reading: Reading) -> Outcome:
     if known is not None:
         return Outcome.REREAD
     return Outcome.NEW if article.version == 1 else Outcome.CHANGED
+
+
+def _known(capture: Capture) -> Article | None:
+    """Return the article that was made of the same bytes before, or None."""
+    return Article.objects.select_related("capture").filter(capture__digest=capture.digest).first()
 
 
 def _came_back(article: Article, capture: Capture) -> bool:
