@@ -54,10 +54,12 @@ class RuleSet(Generic[R]):
                 wanted.update(self.indexes[anchor])
         for index in sorted(wanted):
             rule, template = self.rules[index]
+            if template.proper:
+                yield from _proper_matches(rule, template, tape)
+                continue
             for match in template.pattern.finditer(tape.folded):
-                end = _proper_end(tape.text, match, template) if template.proper else match.end()
-                if end > match.start():
-                    yield Match(rule, match.start(), end, template.named(match))
+                if match.end() > match.start():
+                    yield Match(rule, match.start(), match.end(), template.named(match))
 
 
 class Lexicon:
@@ -79,6 +81,18 @@ class Lexicon:
             if self.whole_words and (_is_letter(text, start - 1) or _is_letter(text, end)):
                 continue
             yield Found(start, end, self.type, self.values[index], rule=f"{self.type}:{self.names[index]}")
+
+
+def _proper_matches(rule: R, template: Template, tape: Tape) -> Iterator[Match[R]]:
+    """Yield the matches of a template with `{proper}` slots; where a slot holds words without capitals, the search goes on behind the first of them."""
+    position = 0
+    while match := template.pattern.search(tape.folded, position):
+        end = _proper_end(tape.text, match, template)
+        if end > match.start():
+            yield Match(rule, match.start(), end, template.named(match))
+            position = max(end, match.start() + 1)
+            continue
+        position = match.start() + 1
 
 
 def _proper_end(text: str, match: re.Match[str], template: Template) -> int:
