@@ -3,7 +3,7 @@
 What the pack's names.toml gives: `surnames` of the own people and `foreign_surnames`, `transliteration`
 (the signs by which foreign names are written), `name_ends` (words that follow a name), `name_inner`
 (signs with which no given name ends), `name_middle` (signs between surname and given name), `name_stops` (words that look like a name), `name_before`
-(signs after which a name may start), `list_ends` (words that follow the last name of a list).
+(signs after which a name may start), `list_ends` (words that follow the last name of a list), `speech_verbs` (words before which a name may open a sentence).
 """
 
 import re
@@ -37,6 +37,7 @@ class Script:
     joins: re.Pattern[str]
     list_ends: re.Pattern[str]
     word: re.Pattern[str]
+    verbs: re.Pattern[str]
     run: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -66,6 +67,7 @@ def script_of(code: str) -> Script:
         re.compile(rf"(?:{words('list_joins')}| )"),
         re.compile(words("list_ends")),
         re.compile(f"{words('name_ends')}|{words('name_stops')}"),
+        re.compile(words("speech_verbs")),
     )
 
 
@@ -100,6 +102,8 @@ def han_names(tape: Tape, language: Pack, known: dict[str, str]) -> Iterator[Fou
             yield _found(tape, at, name, "after-post", weight=1)
     for mark in re.finditer(anchors, text):
         item = tape.payload[mark.start()]
+        if item.type == "post" and (item.value.body or item.value.country_at not in {None, tape.span(mark.start(), mark.end())}):
+            continue
         foreign = item.type == "honorific" or item.value.kind in language.list_of("names", "post_after")
         if span := _name_before(text, mark.start(), script, foreign=foreign):
             yield _found(tape, span[0], text[slice(*span)], "before-post", weight=1)
@@ -109,6 +113,8 @@ def han_names(tape: Tape, language: Pack, known: dict[str, str]) -> Iterator[Fou
             if re.search(f"[{DOTS}]", name):
                 yield _found(tape, match.start(), name, "dotted")
     yield from _listed(tape, script)
+    if (name := name_at(text, 0, script)) and script.verbs.match(text, len(name)):
+        yield _found(tape, 0, name, "speaks")
 
 
 def _opens(text: str, start: int, script: Script) -> bool:
@@ -199,7 +205,7 @@ def _name_before(text: str, end: int, script: Script, *, foreign: bool) -> tuple
         return start, end
     for size in (4, 3, 2):
         name = text[end - size : end] if end >= size else ""
-        if not name or not re.fullmatch(f"[{HAN}]+", name) or script.stops.match(name):
+        if not re.fullmatch(f"[{HAN}]+", name) or script.stops.match(name) or name[-1] in script.inner:
             continue
         surname = 2 if name[:2] in script.surnames | script.foreign and size > 2 else 1
         starts = end == size or re.match(rf"[^{HAN}]|[{script.before}]", text[end - size - 1])
