@@ -84,7 +84,18 @@ def sightings_of(scene: Scene) -> list[Sighting]:
         replace(one, stakes=tuple(_stakes(one, match))) for one, match in zip(sightings, triggers, strict=True)
     ]
     sightings = _roles(scene, sightings)
-    return [_surroundings(one, sightings) for one in sightings]
+    return [part for one in sightings for part in _each(_surroundings(one, sightings))]
+
+
+def _each(sighting: Sighting) -> Iterator[Sighting]:
+    """Yield a sighting once for each of those on the right of words that say "separately"; else as it is."""
+    right = sighting.rule.get("right")
+    theirs = [stake for stake in sighting.stakes if stake.role == right]
+    if not sighting.rule.get("each") or len(theirs) < 2:
+        yield sighting
+        return
+    for stake in theirs:
+        yield replace(sighting, stakes=(*(one for one in sighting.stakes if one not in theirs), stake))
 
 
 def _named_occasions(scene: Scene) -> Iterator[Match[Rule]]:

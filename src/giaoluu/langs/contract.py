@@ -9,7 +9,7 @@ WORDS: dict[str, frozenset[str]] = {
     "pack": frozenset({"name", "owner", "version", "spaces", "home", "home_by_name", "abbreviations"}),
     "names": frozenset({
         "order", "short", "marked_words", "surnames", "surnames_of", "foreign_surnames", "particles",
-        "name_stops", "name_middle", "name_inner", "name_before", "name_ends", "list_joins", "list_ends",
+        "name_stops", "name_middle", "name_inner", "name_before", "name_ends", "list_joins", "list_ends", "speech_verbs",
         "transliteration", "joint", "honorifics", "pronouns", "sides", "list", "and", "post_after",
         "alias_not", "honorifics_before", "pronoun_traps", "given_names", "possessives", "name_suffixes",
         "name_breaks", "after_name", "alone_after", "nicknames", "genitives", "endings", "definite",

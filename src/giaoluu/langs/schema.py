@@ -13,7 +13,7 @@ SECTIONS: dict[str, frozenset[str]] = {
     "occasion": COMMON | {"kind", "loose"},
     "framework": COMMON | {"key", "item", "variant"},
     "document": COMMON | {"kind"},
-    "trigger": COMMON | {"kind", "mode", "left", "right", "status", "part", "weak", "noun", "direction"},
+    "trigger": COMMON | {"each", "kind", "mode", "left", "right", "status", "part", "weak", "noun", "direction"},
     "role": COMMON | {"left", "right", "needs"},
     "status": COMMON | {"status"},
     "cue": COMMON | {"act", "strength", "noun", "opens", "joint", "passive"},
