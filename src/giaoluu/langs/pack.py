@@ -143,6 +143,26 @@ class Pack:
         return frozenset(word.lower() for words in groups.values() for word in words)
 
     @cached_property
+    def honorific_words(self) -> Lexicon:
+        """Words that stand before (or after) a name, each with its gender."""
+        groups = self.words.get("names", {}).get("honorifics", {})
+        return self._word_list("honorific", {word: gender for gender, words in groups.items() for word in words})
+
+    @cached_property
+    def pronoun_words(self) -> Lexicon:
+        """Pronouns for a person, each with its gender."""
+        groups = self.words.get("names", {}).get("pronouns", {})
+        return self._word_list("pronoun", {word: gender for gender, words in groups.items() for word in words})
+
+    @cached_property
+    def joint_words(self) -> Lexicon:
+        """Words for both sides at once."""
+        return self._word_list("joint", dict.fromkeys(self.list_of("names", "joint"), ""))
+
+    def _word_list(self, type: str, words: Mapping[str, str]) -> Lexicon:
+        return Lexicon({word: (word, value) for word, value in words.items()}, type=type, whole_words=self.has_spaces)
+
+    @cached_property
     def abbreviations(self) -> frozenset[str]:
         """Abbreviations whose dot ends no sentence, in small letters, without that dot."""
         return frozenset(word.rstrip(".").lower() for word in self.settings.get("abbreviations", ()))

@@ -42,31 +42,8 @@ def _delegations(tape: Tape, pack: Pack) -> Tape:
 
 def _words(tape: Tape, pack: Pack) -> Tape:
     """Fold "both sides" and pronouns: words that only the sentences before can resolve."""
-    found = [
-        Found(start, start + len(word), "joint", PlainValue(word=word), "joint", weight=1)
-        for word in pack.list_of("names", "joint")
-        for start in _starts(tape, word, pack)
+    joint = [item._replace(value=PlainValue(word=item.value[0]), rule="joint", weight=1) for item in pack.joint_words.find(tape)]
+    pronouns = [
+        item._replace(value=PlainValue(item.value[1], item.value[0]), rule="pronoun") for item in pack.pronoun_words.find(tape)
     ]
-    for gender, words in pack.words.get("names", {}).get("pronouns", {}).items():
-        for word in words:
-            found += [
-                Found(start, start + len(word), "pronoun", PlainValue(gender, word), "pronoun")
-                for start in _starts(tape, word, pack)
-            ]
-    return tape.fold(settle(found))
-
-
-def _starts(tape: Tape, word: str, pack: Pack) -> list[int]:
-    """Return where a word of the pack stands on a tape."""
-    starts, start = [], tape.folded.find(word)
-    while start >= 0:
-        end = start + len(word)
-        bounded = not pack.has_spaces or not (
-            (start and tape.folded[start - 1].isalnum()) or (end < len(tape.folded) and tape.folded[end].isalnum())
-        )
-        if bounded:
-            starts.append(start)
-        start = tape.folded.find(word, end)
-    return starts
-
-
+    return tape.fold(settle([*joint, *pronouns]))

@@ -26,17 +26,11 @@ def fold_names(tape: Tape, pack: Pack, known: "dict[str, str] | None" = None) ->
 
 def _honorifics(tape: Tape, pack: Pack) -> list[Found]:
     """Find honorifics that stand before a name or a post (after a name in Han script)."""
-    found = []
-    for gender, words in pack.words.get("names", {}).get("honorifics", {}).items():
-        for word in words:
-            folded = word.lower()
-            start = tape.folded.find(folded)
-            while start >= 0:
-                end = start + len(folded)
-                if _fits(tape, start, end, pack):
-                    found.append(Found(start, end, "honorific", PlainValue(gender, word), "honorific"))
-                start = tape.folded.find(folded, end)
-    return settle(found)
+    return [
+        item._replace(value=PlainValue(item.value[1], item.value[0]), rule="honorific")
+        for item in pack.honorific_words.find(tape)
+        if _fits(tape, item.start, item.end, pack)
+    ]
 
 
 def _fits(tape: Tape, start: int, end: int, pack: Pack) -> bool:
