@@ -9,6 +9,7 @@ from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import SIGN
 from giaoluu.langs.tape import Found, Tape
 from giaoluu.mentions.coreference import Salience
+from giaoluu.mentions.homes import Surroundings
 from giaoluu.mentions.issuer import issuer
 from giaoluu.mentions.names import short_forms
 from giaoluu.mentions.names_han import is_native
@@ -108,7 +109,7 @@ class Collector:
         return Mentions(
             tuple(one.sentence for one in folded),
             tuple(self.mentions),
-            tuple(self.people.people(self._homes(home))),
+            tuple(self.people.people(self._homes(home, [one.sentence for one in folded]))),
             tuple(self.bodies.organisations(home)),
             tuple(self.delegations),
             tuple(self.places.values()),
@@ -119,7 +120,7 @@ class Collector:
             tuple(self.documents),
         )
 
-    def _homes(self, home: str | None) -> Homes:
+    def _homes(self, home: str | None, sentences: list[Sentence]) -> Homes:
         """Tell how the country of people is inferred; the other side is the foreign country that the article names most, if by far."""
         by_name = self.pack.settings.get("home_by_name", False)
         pack = self.pack
@@ -128,12 +129,22 @@ class Collector:
             return name.split(" ")[0] in pack.own_names if pack.has_spaces else is_native(name, pack, bare=bare)
 
         named = Counter(mention.value for mention in self.mentions if mention.kind in {"country", "post", "body"} and mention.value)
-        named.pop(home, None)
+        named.pop(home or "", None)
         (other, times), *rest = [*named.most_common(2), (None, 0)]
         def abroad(name: str) -> str | None:
             return max((code for code in pack.name_countries(name) if named[code]), key=lambda code: named[code], default=None)
 
-        return Homes(home, native, abroad, by_name, other if times > 2 * max([number for _, number in rest], default=0) else None, None if home else self._issuer(named))
+        around = Surroundings(self.article, sentences, self.mentions, pack)
+        return Homes(
+            home,
+            native,
+            abroad,
+            by_name,
+            other if times > 2 * max([number for _, number in rest], default=0) else None,
+            around.nearest,
+            around.side,
+            None if home else self._issuer(named),
+        )
 
     def _issuer(self, named: Counter[str]) -> str | None:
         """Return the side that writes, in a language without a home."""

@@ -29,6 +29,10 @@ def name_key(name: str) -> str:
     return " ".join(words)
 
 
+def _nowhere(_: list[Span]) -> None:
+    """Tell no country."""
+
+
 @dataclass(frozen=True)
 class Homes:
     """Which country people belong to of whom the article does not say: the language's own, or the other one that it is about."""
@@ -41,6 +45,10 @@ class Homes:
     by_name: bool = False
     """Whether only names of the home country's form are taken for its people (else everybody with a post)."""
     other: str | None = None
+    nearest: Callable[[list[Span]], tuple[str, Span] | None] = _nowhere
+    """Tells the foreign country that is named nearest to somebody's mentions."""
+    side: Callable[[list[Span]], tuple[str, Span] | None] = _nowhere
+    """Tells the country of the side or delegation that introduces somebody."""
     issuer: str | None = None
     """The side that writes, in a language without a home: of it is who has a post of no country."""
 
@@ -182,12 +190,16 @@ class People:
                 return Cited(seats[0].value.country or "", span, "embassy-in-text", inferred=True)
         if abroad := homes.abroad(name.value):
             return Cited(abroad, name.span, "surname", inferred=True)
+        if found := homes.side(record.mentions):
+            return Cited(*found, "side", inferred=True)
         native = homes.is_native(name.value, not record.post_values)
         posts = {value.abroad for value in record.post_values}
         if "always" in posts or ("by-name" in posts and not native):
             return Cited(homes.other, name.span, "other-country-in-text", inferred=True) if homes.other else None
         if homes.home and (native or (record.post_values and not homes.by_name)):
             return Cited(homes.home, name.span, "home-country", inferred=True)
+        if homes.by_name and not native and (found := homes.nearest(record.mentions)):
+            return Cited(*found, "nearest-country", inferred=True)
         if homes.by_name and homes.other and not native:
             return Cited(homes.other, name.span, "other-country-in-text", inferred=True)
         if homes.issuer and any(value.body is None for value in record.post_values):
