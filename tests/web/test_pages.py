@@ -121,6 +121,16 @@ def test_a_person_has_names_posts_meetings_words_and_promises(get):
         assert expected in text
 
 
+def test_what_a_person_said_leads_to_the_words(get):
+    html = get(f"/people/{number(Person, name='Trần Tuyết Mai')}")
+    for property_ in ("quotation", "commitment", "title"):
+        claim = Claim.objects.get(property=property_, article__ident="tiep-khach", exact__contains=SAID[property_])
+        assert f'href="/articles/{claim.article_id}?claim={claim.pk}#c{claim.pk}"' in html
+
+
+SAID = {"quotation": "Hội sẽ cử", "commitment": "sẽ cử", "title": "Phó Hội trưởng"}
+
+
 def test_an_older_version_leads_to_the_newest(get):
     lines = tuple((kind, line.replace("chụp ảnh", "chụp hình")) for kind, line in LINES_VI)
     ingest([vietnamese(lines=lines, url="https://songhuong.example/tiep-khach")])

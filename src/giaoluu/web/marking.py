@@ -1,5 +1,6 @@
 """An article cut into pieces, each covered by the same claims, so that overlapping facts can all be shown."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from itertools import pairwise
@@ -95,12 +96,14 @@ def _pieces(text: str, zone: Zone, claims: list[Claim], sorter: Sorter, chosen: 
     cuts = {zone.start, zone.end}
     for claim in claims:
         cuts |= {max(zone.start, claim.start), min(zone.end, claim.end)}
-    ends = sorted(cuts)
-    for start, end in pairwise(ends):
-        over = tuple(claim for claim in claims if claim.start <= start and end <= claim.end)
+    waiting, over = deque(claims), list[Claim]()
+    for start, end in pairwise(sorted(cuts)):
+        while waiting and waiting[0].start <= start:
+            over.append(waiting.popleft())
+        over = [claim for claim in over if claim.end > start]
         yield Piece(
             text=text[start:end],
-            claims=over,
+            claims=tuple(over),
             begun=tuple(claim for claim in over if max(claim.start, zone.start) == start),
             sorts=tuple(dict.fromkeys(sorter.sort(claim) for claim in over)),
             chosen=any(claim.pk == chosen for claim in over),

@@ -1,5 +1,6 @@
 """Serve the site from this machine."""
 
+import os
 import socket
 import webbrowser
 from collections.abc import Callable
@@ -58,6 +59,8 @@ def _listen(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     for wanted in (port, 0):
         listener = socket.socket(family, socket.SOCK_STREAM)
+        if os.name == "posix":  # a port is free again at once; elsewhere the option would share it
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listener.bind((host, wanted))
         except OSError as error:

@@ -1,5 +1,7 @@
 """The list of people, and one person: names, posts, meetings, words, promises."""
 
+from dataclasses import dataclass
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -10,6 +12,17 @@ from giaoluu.register.queries import PersonFilter, people, same_person
 from giaoluu.register.showing import claims_of, reading_of
 from giaoluu.web.evidence import Evidence, evidence_of
 from giaoluu.web.views.paging import page_of
+
+Book = dict[str, dict[str, list[Claim]]]
+"""An article's claims by subject and property."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A quotation or commitment, and the claim that shows where it stands."""
+
+    row: Quotation | Commitment
+    claim: Claim | None
 
 
 @require_safe
@@ -26,14 +39,18 @@ def person_page(request: HttpRequest, number: int) -> HttpResponse:
     """Show one person, over all articles whose rows are known to be the same."""
     person = get_object_or_404(Person.objects.select_related("article"), pk=number)
     rows = list(same_person(person)) or [person]
+    books = {row.article_id: claims_of(row.article) for row in rows}
     names, posts = [], []
     for row in rows:
-        reading, claims = reading_of(row.article), claims_of(row.article)
+        reading, claims = reading_of(row.article), books[row.article_id]
         names += _evidence(reading, claims.get(row.local, {}).get("name", []))
         word = next((word for word in reading.people if word.id == row.local), None)
         for post in word.posts if word else ():
             posts += _evidence(reading, claims.get(post.id, {}).get("title", []))
-    commitments = Commitment.objects.filter(person__in=rows).select_related("article").order_by("-id")
+    said = (
+        Quotation.objects.filter(person__in=rows).select_related("article", "activity").order_by("-article_id", "start")
+    )
+    undertaken = Commitment.objects.filter(person__in=rows).select_related("article").order_by("-article_id", "start")
     met = Activity.objects.filter(participants__person__in=rows).distinct().select_related("article")
     return render(
         request,
@@ -44,13 +61,16 @@ def person_page(request: HttpRequest, number: int) -> HttpResponse:
             "names": names,
             "posts": posts,
             "activities": met.order_by("-sorted_by", "-id"),
-            "quotations": Quotation.objects.filter(person__in=rows)
-            .select_related("article", "activity")
-            .order_by("-id"),
-            "commitments": [row for row in commitments if not row.proposal],
-            "proposals": [row for row in commitments if row.proposal],
+            "quotations": [Told(row, _claim(books, row, "quotation")) for row in said],
+            "commitments": [Told(row, _claim(books, row, "commitment")) for row in undertaken if not row.proposal],
+            "proposals": [Told(row, _claim(books, row, "proposal")) for row in undertaken if row.proposal],
         },
     )
+
+
+def _claim(books: dict[int, Book], row: Quotation | Commitment, property_: str) -> Claim | None:
+    """Return the claim that a quotation or commitment is as a whole."""
+    return next(iter(books.get(row.article_id, {}).get(row.local, {}).get(property_, ())), None)
 
 
 def _evidence(reading: Reading, claims: list[Claim]) -> list[Evidence]:
