@@ -174,13 +174,16 @@ class Assembler:
         if draft.status in PAST:
             return
         for one in draft.sightings:
-            if one.is_said or one.rule.get("part"):
+            if one.is_said or one.rule.get("part") or one.rule.get("each"):
                 continue
             scene = one.scene
+            said = len(scene.tape.text)
+            if one.is_weak:
+                said = min((match.end for match in scene.find("cue") if match.start >= one.end), default=said)
             of_words = tuple(f" {word}" for word in scene.pack.list_of("activities", "of_words"))
             for position, mention in scene.of_type("person"):
                 before = f" {scene.tape.folded[:position].rstrip()}"
-                if mention.ref and not (of_words and before.endswith(of_words)):
+                if mention.ref and position < said and not (of_words and before.endswith(of_words)):
                     yield Stake(mention, Role.ATTENDEE, "named-beside")
 
     def side(self, party: str) -> str | None:
