@@ -12,7 +12,7 @@ WORDS: dict[str, frozenset[str]] = {
         "name_stops", "name_middle", "name_inner", "name_before", "name_ends", "list_joins", "list_ends", "speech_verbs",
         "transliteration", "joint", "honorifics", "pronouns", "sides", "list", "and", "post_after",
         "alias_not", "honorifics_before", "pronoun_traps", "given_names", "possessives", "name_suffixes",
-        "name_breaks", "after_name", "alone_after", "nicknames", "genitives", "endings", "definite",
+        "name_breaks", "after_name", "alone_after", "nicknames", "genitives", "endings", "definite", "no_name_after", "near_pronouns",
     }),
     "numbers": frozenset({"values"}),
     "dates": frozenset({"joints", "reference", "numerals", "values", "before", "after", "capitals"}),

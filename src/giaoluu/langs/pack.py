@@ -119,7 +119,7 @@ class Pack:
     def surnames(self) -> frozenset[str]:
         """Words that open a person's name where nothing else tells it: surnames, or given names where these stand first."""
         foreign = self.words.get("names", {}).get("surnames_of", {})
-        return frozenset({*self.own_names, *(name for names in foreign.values() for name in names)})
+        return frozenset({*self.own_names, *(name for names in foreign.values() for name in names if len(name) > 2)})
 
     @cached_property
     def own_names(self) -> frozenset[str]:
@@ -141,6 +141,22 @@ class Pack:
         """Words that stand before a person's name, in small letters."""
         groups = self.words.get("names", {}).get("honorifics", {})
         return frozenset(word.lower() for words in groups.values() for word in words)
+
+    @cached_property
+    def name_stops(self) -> frozenset[str]:
+        """Words in capitals that begin no name; pronouns look like one at the start of a sentence."""
+        pronouns = [word for words in self.words.get("names", {}).get("pronouns", {}).values() for word in words]
+        return frozenset([*self.list_of("names", "name_stops"), *(word[:1].upper() + word[1:] for word in pronouns)])
+
+    @cached_property
+    def name_particles(self) -> frozenset[str]:
+        """Words in small letters inside a name."""
+        return frozenset(self.list_of("names", "particles"))
+
+    @cached_property
+    def name_breaks(self) -> frozenset[str]:
+        """Words in capitals that never go on with a name."""
+        return frozenset(self.list_of("names", "name_breaks"))
 
     @cached_property
     def honorific_words(self) -> Lexicon:

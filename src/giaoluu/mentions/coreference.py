@@ -11,9 +11,9 @@ from giaoluu.model.spans import Span
 class Salience:
     """Remembers who was spoken of last; the first person of a sentence is its subject and counts most."""
 
-    def __init__(self, people: People, endings: Sequence[str] = ()) -> None:
-        """Start with nobody in mind; `endings` are those that a post takes where it is known which (ministern)."""
-        self.people, self.endings = people, endings
+    def __init__(self, people: People, endings: Sequence[str] = (), *, near: bool = False) -> None:
+        """Start with nobody in mind; `endings` are those that a post takes where it is known which (ministern), `near`: pronouns mean the subject of their own sentence first."""
+        self.people, self.endings, self.near = people, endings, near
         self.subjects: list[PersonRecord] = []
         self.current: list[PersonRecord] = []
 
@@ -31,7 +31,10 @@ class Salience:
 
     def post(self, value: PostValue, span: Span) -> str | None:
         """Return the id of the person whom a bare post means, or None where nobody, or more than one, holds it."""
-        holders = [record for record in self.people.records if _holds(record, value, span.exact, self.endings)]
+        words = _without_country(value, span)
+        holders = [record for record in self.people.records if _holds(record, value, words, self.endings)]
+        exact = [record for record in holders if name_key(words) in record.posts]
+        holders = exact or holders
         recent = [record for record in [*self.current, *reversed(self.subjects)] if record in holders]
         if not recent and len(holders) != 1:
             return None
@@ -41,7 +44,7 @@ class Salience:
 
     def pronoun(self, gender: str | None, span: Span) -> str | None:
         """Return the id of the person whom a pronoun means: the last subject of that gender."""
-        for record in reversed(self.subjects):
+        for record in [*(self.current[:1] if self.near else []), *reversed(self.subjects)]:
             if gender in {None, "n"} or record.gender is None or record.gender.value == gender:
                 record.mentions.append(span)
                 return self._seen(record)
@@ -65,6 +68,13 @@ def _holds(record: PersonRecord, value: PostValue, words: str, endings: Sequence
     return any(_shortens(forms, name_key(title.title.value)) for title in record.posts.values()) and not value.country
 
 
+def _without_country(value: PostValue, span: Span) -> str:
+    """Return the words of a post without the country that stands first in them."""
+    if value.country_at and value.country_at[0] == span.start and value.country_at[1] < span.end:
+        return span.exact[value.country_at[1] - span.start :].partition(" ")[2] or span.exact
+    return span.exact
+
+
 def _shortens(forms: Iterable[str], full: str) -> bool:
-    """Say whether a post is a shorter form of another: its head, which stands first or last as the language goes."""
-    return any(full.startswith(bare) or full.endswith(bare) for bare in forms)
+    """Say whether a post is a shorter form of another: its head, which stands first or last as the language goes, or behind a country."""
+    return any(full.startswith(bare) or full.endswith(bare) or f" {bare} " in full for bare in forms)

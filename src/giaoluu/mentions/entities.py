@@ -85,7 +85,7 @@ class Collector:
         self.article, self.pack, self.known = article, pack, known
         self.bodies = Bodies(article)
         self.people = People(article, self.bodies)
-        self.salience = Salience(self.people, pack.list_of("names", "endings"))
+        self.salience = Salience(self.people, pack.list_of("names", "endings"), near=bool(pack.words.get("names", {}).get("near_pronouns")))
         self.mentions: list[Mention] = []
         self.places: dict[str, Place] = {}
         self.dates: list[DateMention] = []

@@ -45,9 +45,7 @@ def _fits(tape: Tape, start: int, end: int, pack: Pack) -> bool:
 
 def _latin_names(tape: Tape, pack: Pack) -> Iterable[Found]:
     """Find runs of capitalised words that may be a person's name."""
-    particles = set(pack.list_of("names", "particles"))
-    stops = {*pack.list_of("names", "name_stops"), *_capitalised_pronouns(pack)}
-    breaks = set(pack.list_of("names", "name_breaks"))
+    particles, stops, breaks = pack.name_particles, pack.name_stops, pack.name_breaks
     run: list[re.Match[str]] = []
     found: list[Found] = []
     for word in [*CAPITALS.finditer(tape.text), None]:
@@ -60,7 +58,7 @@ def _latin_names(tape: Tape, pack: Pack) -> Iterable[Found]:
     return found
 
 
-def _chunks(run: "list[re.Match[str]]", tape: Tape, pack: Pack, stops: set[str]) -> Iterable[Found]:
+def _chunks(run: "list[re.Match[str]]", tape: Tape, pack: Pack, stops: frozenset[str]) -> Iterable[Found]:
     """Cut a run of capitalised words to what can be a name."""
     while run and not run[-1][0][0].isupper():
         run = run[:-1]
@@ -75,12 +73,6 @@ def _chunks(run: "list[re.Match[str]]", tape: Tape, pack: Pack, stops: set[str])
     native = words[0] in pack.surnames and 2 <= len(words) <= 5
     end = suffix_end(tape.text, run[-1].start() + len(without_possessive(words[-1], pack)), pack)
     yield Found(run[0].start(), end, "name", (tape.text[run[0].start() : end], native, at_start and len(run) == 1), "capitals")
-
-
-def _capitalised_pronouns(pack: Pack) -> Iterable[str]:
-    """Yield pronouns as they stand at the start of a sentence, where they look like a name."""
-    for words in pack.words.get("names", {}).get("pronouns", {}).values():
-        yield from (word[:1].upper() + word[1:] for word in words)
 
 
 def _anchored(tape: Tape, start: int) -> bool:
@@ -99,6 +91,8 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
         honorific, honorific_at, start = tape.payload[before], tape.span(before, before + 1), before
         before = _sign_before(tape, start)
     posts: list[tuple[PostValue, int, int]] = []
+    if tape.text[end : end + 1] in {"-", "–"} or (before is not None and _takes_no_name(tape, before, pack)):
+        return None
     if before is None and honorific is None:
         before = _post_in_front(tape, position, pack)
     while before is not None and tape.payload[before].type == "post":
@@ -155,8 +149,15 @@ def _post_in_front(tape: Tape, position: int, pack: Pack) -> int | None:
     if "post , person" not in pack.list_of("posts", "order") or text[position - 2 : position] != ", ":
         return None
     item = tape.payload.get(position - 3)
-    closed = not text[position + 1 : position + 2].strip(" ,.;)(") and text[position + 1 : position + 2] != " "
+    whole = " " in tape.payload[position].value[0]
+    closed = whole and not text[position + 1 : position + 2].strip(" ,.;)(") and text[position + 1 : position + 2] != " "
     return position - 3 if closed and item is not None and item.type == "post" else None
+
+
+def _takes_no_name(tape: Tape, post: int, pack: Pack) -> bool:
+    """Say whether a post in a form that no name follows stands there ("kungen", "ministerns")."""
+    item, endings = tape.payload[post], pack.list_of("names", "no_name_after")
+    return bool(endings) and item.type == "post" and item.value.words.lower().endswith(endings)
 
 
 def _stands_alone(tape: Tape, post: int, following: int, pack: Pack) -> bool:

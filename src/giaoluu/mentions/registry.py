@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from giaoluu.langs.tape import fold_case
 from giaoluu.mentions.values import BodyValue, PersonValue, PostValue
@@ -10,11 +11,11 @@ from giaoluu.model.article import Article
 from giaoluu.model.mentions import Occupancy, Organisation, Person
 from giaoluu.model.spans import Cited, Span
 
-
 STATELESS = frozenset({"international_organisation", "collective_local"})
 """Kinds of bodies that are of no one country."""
 
 
+@lru_cache(maxsize=1 << 16)
 def name_key(name: str) -> str:
     """Return the form under which two spellings of a name meet: case, marks' placement and dashes folded.
 
@@ -194,8 +195,10 @@ class People:
             return Cited(*found, "side", inferred=True)
         native = homes.is_native(name.value, not record.post_values)
         posts = {value.abroad for value in record.post_values}
-        if "always" in posts or ("by-name" in posts and not native):
-            return Cited(homes.other, name.span, "other-country-in-text", inferred=True) if homes.other else None
+        if homes.other and ("always" in posts or ("by-name" in posts and not native)):
+            return Cited(homes.other, name.span, "other-country-in-text", inferred=True)
+        if "always" in posts:
+            return None
         if homes.home and (native or (record.post_values and not homes.by_name)):
             return Cited(homes.home, name.span, "home-country", inferred=True)
         if homes.by_name and not native and (found := homes.nearest(record.mentions)):
