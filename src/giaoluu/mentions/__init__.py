@@ -1,6 +1,7 @@
 """Mentions: whom and what an article names, where, and who is meant by a pronoun or a bare post."""
 
 from giaoluu.langs.pack import Pack
+from giaoluu.langs.tape import Tape
 from giaoluu.mentions.aliases import find_aliases, fold_aliases
 from giaoluu.mentions.dates import Anchor
 from giaoluu.mentions.entities import Collector, Folded, known_names
@@ -35,5 +36,14 @@ def find_mentions(article: Article, pack: Pack) -> Mentions:
         before_people = [Folded(one.sentence, fold_aliases(one.tape, pack, aliases)) for one in before_people]
     first = [Folded(one.sentence, fold_people(one.tape, pack)) for one in before_people]
     known = known_names(first, pack)
-    second = [Folded(one.sentence, fold_people(one.tape, pack, known)) for one in before_people]
+    second = [
+        Folded(one.sentence, fold_people(one.tape, pack, known)) if _names_again(one.tape, known, done) else done
+        for one, done in zip(before_people, first, strict=True)
+    ]
     return Collector(article, pack, known).collect(second)
+
+
+def _names_again(tape: Tape, known: dict[str, str], done: Folded) -> bool:
+    """Say whether a sentence may name one of the article's people by a form that the first round did not find there."""
+    named = {item.value.name for _, item in done.tape.signs() if item.type == "person"}
+    return any(form in tape.text and (form not in named or full != form) for form, full in known.items())

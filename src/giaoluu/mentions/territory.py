@@ -144,10 +144,13 @@ def local_shorts(text: str, pack: Pack) -> dict[str, str]:
 
 def _local(tape: Tape, pack: Pack, local: Mapping[str, str]) -> Iterator[Found]:
     """Find the article's own short names: in a pair with the home country, and before the words that mark a side."""
+    pairs = pack.words.get("places", {}).get("pairs", {})
+    if not (local or pairs):
+        return
     home = {sign for sign, code in short_names(pack).items() if code == pack.settings.get("home")}
     sides = pack.list_of("places", "side_words")
     named = {item.start for item in _lexicons(pack)[0].find(tape)}
-    for words, codes in pack.words.get("places", {}).get("pairs", {}).items():
+    for words, codes in pairs.items():
         if words not in {sign + other for sign in home for other in local}:
             start = tape.folded.find(words)
             while start >= 0:
