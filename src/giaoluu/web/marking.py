@@ -29,7 +29,9 @@ SORTS = {
 BY_PROPERTY = {
     "date": "date",
     "bounds": "date",
+    "date_words": "date",
     "published": "date",
+    "time": "date",
     "place": "place",
     "evidence": "activity",
     "account": "told",

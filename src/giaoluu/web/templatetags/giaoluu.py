@@ -44,8 +44,9 @@ def where(claim: Claim) -> str:
 
 @register.filter
 def told(claims: tuple[Claim, ...]) -> str:
-    """Return what the claims over a piece of text say, one a line, for its note."""
-    lines = (f"{words.label('property', claim.property)}: {short(claim)} ({claim.rule})" for claim in claims)
+    """Return what the claims over a piece of text say, one a line, for its note; clauses only where nothing else."""
+    narrow = [claim for claim in claims if claim.property != "account"] or claims
+    lines = (f"{words.label('property', claim.property)}: {short(claim)} ({claim.rule})" for claim in narrow)
     return "\n".join(dict.fromkeys(lines))
 
 
