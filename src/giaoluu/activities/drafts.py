@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from giaoluu.activities.sightings import Sighting
 from giaoluu.langs.kinds import kind as kind_of
-from giaoluu.model.activities import Status
+from giaoluu.model.activities import Role, Status
 from giaoluu.model.article import ZoneKind
 
 PAST = frozenset({Status.RECALLED, Status.RECURRING})
@@ -108,10 +108,23 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
     named = bool(lead.rule.get("noun")) and bool(sighting.rule.get("noun"))
     if told and known and not told & known and not (lead.is_weak or sighting.is_weak or named):
         return False
+    if not (lead.is_weak or sighting.is_weak) and _apart(_guests(draft.sightings), _guests([sighting])):
+        return False
     if (draft.status in PAST) != (sighting.status in PAST) and not sighting.is_weak:
         return False
     dates = {mention.value for mention in sighting.dates if mention.value}
     return not (dates and draft.dates and not dates & draft.dates and not _overlap(dates, draft.dates))
+
+
+def _guests(sightings: Iterable[Sighting]) -> set[str]:
+    """Return the ids of the people and delegations on a visit."""
+    stakes = (stake for one in sightings for stake in one.stakes if stake.role is Role.GUEST)
+    return {stake.mention.ref for stake in stakes if stake.mention.ref and stake.mention.kind in {"person", "delegation"}}
+
+
+def _apart(left: set[str], right: set[str]) -> bool:
+    """Say whether two groups are known and nobody is in both."""
+    return bool(left and right and not left & right)
 
 
 def _overlap(left: set[str], right: set[str]) -> bool:

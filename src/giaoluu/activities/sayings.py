@@ -146,8 +146,9 @@ def _implicit(scene: Scene, floor: Floor) -> Saying:
 def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
     """Yield the sayings that the cues of one sentence show."""
     cues = settle(Found(match.start, match.end, "cue", match.rule, match.rule.name) for match in scene.find("cue"))
-    speaker: str | None = None
-    mention: Mention | None = None
+    mention = _closing_speaker(scene, cues)
+    speaker: str | None = mention.ref if mention else None
+    cues = cues[:-1] if mention else cues
     open_saying: Saying | None = None
     for number, cue in enumerate(cues):
         rule: Rule = cue.value
@@ -211,6 +212,18 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
         yield open_saying
 
 
+def _closing_speaker(scene: Scene, cues: list[Found]) -> Mention | None:
+    """Return the person to whom the close of a sentence gives all its words ("the two sides should …, Brandt said"), or None."""
+    if len(cues) < 2:
+        return None
+    subject = _subject(scene, cues[-1], cues[-2].end)
+    if subject is None or subject.kind not in {"person", "pronoun", "post"} or not subject.ref:
+        return None
+    said = _said_before(scene, cues[-1], subject)
+    closes = said is not None and scene.tape.text[: said[1]].rstrip().endswith((",", "，"))
+    return subject if closes and said[1] >= cues[-2].end else None  # type: ignore[index]
+
+
 def _subject(scene: Scene, cue: Found, floor: int) -> Mention | None:
     """Return who a cue's subject is: inside the cue, right before it, or right after it where the words come first."""
     inside = scene.parties(cue.start, cue.end)
@@ -223,6 +236,9 @@ def _subject(scene: Scene, cue: Found, floor: int) -> Mention | None:
         return before[-1][1] if len(people) < 2 else before[-1][1]
     if inside:
         return inside[-1][1]
+    behind = scene.parties(cue.end, cue.end + 2) if scene.pack.words.get("activities", {}).get("inverted") else []
+    if behind and not before:
+        return behind[0][1]
     if scene.tape.text[: cue.start].rstrip().endswith(('"', "”", "’", "»", ",")):
         after = parties_right(scene, cue.end)
         return after[0] if after and not scene.tape.text[cue.end :].startswith((",", ":")) else None
@@ -247,6 +263,7 @@ def _is_where(scene: Scene, position: int, mention: Mention) -> bool:
 
 def _is_open(between: str) -> bool:
     """Say whether the words between a subject and its verb hold no other clause."""
+    between = re.sub(r"^,[^,]{1,40},(?= ?[^ ]{0,12} ?$)", "", between)
     return len(re.findall(r"[,，]", between)) <= 1 and not re.search(r"[;；:：.。\"“”]", between)
 
 
