@@ -125,3 +125,17 @@ def test_two_programs_at_once_take_each_page_once(home):
     assert Article.objects.count() == 60
     assert Activity.objects.count() == 120
     assert list(integrity()) == []
+
+
+def test_a_server_without_its_driver_says_what_to_install(tmp_path):
+    """Without site packages that hold a driver there is none, whatever is installed here."""
+    code = (
+        "import sys; sys.modules['psycopg'] = sys.modules['psycopg2'] = None\n"
+        "from pathlib import Path; from giaoluu.register import open_register\n"
+        "try: open_register(Path(sys.argv[1]))\n"
+        "except Exception as error: print(type(error).__name__, error)"
+    )
+    environment = {**os.environ, "GIAOLUU_DATABASE": "postgres://db.example/register"}
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    said = subprocess.run(command, capture_output=True, text=True, env=environment, check=True).stdout
+    assert said.startswith("RegisterError GIAOLUU_DATABASE names a PostgreSQL server: pip install 'giaoluu[postgres]'")

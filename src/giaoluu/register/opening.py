@@ -1,6 +1,7 @@
 """Open a register: settings, folders, and tables as new as the program."""
 
 import time
+from importlib.util import find_spec
 from pathlib import Path
 
 import django
@@ -28,13 +29,21 @@ def open_register(home: Path) -> None:
         keep_secret(home)
     except OSError as error:
         raise RegisterError(f"{home}: no register can be kept there ({error}); name another folder") from error
+    wanted = settings_for(home)
+    _refuse_missing_driver(wanted["DATABASES"]["default"]["ENGINE"])
     if not settings.configured:
-        settings.configure(**settings_for(home))
+        settings.configure(**wanted)
     if not apps.ready:
         django.setup()
     if Path(settings.GIAOLUU_HOME) != home:
         _move_to(home)
     _bring_up_to_date(home)
+
+
+def _refuse_missing_driver(engine: str) -> None:
+    """Say what to install where the store is a server that Django has no driver for."""
+    if engine.endswith("postgresql") and not any(map(find_spec, ("psycopg", "psycopg2"))):
+        raise RegisterError("GIAOLUU_DATABASE names a PostgreSQL server: pip install 'giaoluu[postgres]' first")
 
 
 def _move_to(home: Path) -> None:
