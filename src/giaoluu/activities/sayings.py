@@ -1,7 +1,7 @@
 """Quotations: who says what, with which act; and whose words a sentence without a verb of saying goes on with."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from giaoluu.activities.parties import parties_left, parties_right
@@ -78,7 +78,7 @@ def sayings_of(scenes: list[Scene], narrated: set[int]) -> Iterator[Saying]:
         if scene.number in narrated or _opens_anew(scene, floor) or _by_paragraph(scene):
             floor = Floor()
             continue
-        if floor.speaker and scene.sentence.paragraph - floor.paragraph <= 1 and floor.carried < LONGEST_SPEECH:
+        if not spoken and floor.speaker and scene.sentence.paragraph - floor.paragraph <= 1 and floor.carried < LONGEST_SPEECH:
             yield _implicit(scene, floor)
             floor.paragraph = scene.sentence.paragraph
             floor.carried += 1
@@ -105,12 +105,36 @@ def _by_paragraph(scene: Scene) -> bool:
     return bool(scene.pack.words.get("sayings", {}).get("by_paragraph"))
 
 
+def spoken(scenes: Sequence[Scene]) -> set[int]:
+    """Return the numbers of the scenes that go on with the speech of their paragraph, where reports are written so."""
+    numbers, speaking = set[int](), -1
+    for scene in scenes:
+        if not _by_paragraph(scene) or scene.sentence.zone not in {ZoneKind.BODY, ZoneKind.SAPO}:
+            continue
+        opens = any(match.rule.get("opens") for match in scene.find("cue"))
+        first = next(iter(scene.parties(0, 1)), None)
+        named = first is not None and first[1].kind in {"person", "post", "delegation"}
+        if scene.sentence.paragraph == speaking and not opens and not named:
+            numbers.add(scene.number)
+        elif opens:
+            speaking = scene.sentence.paragraph
+        elif named:
+            speaking = -1
+    return numbers
+
+
 def _lasts(scene: Scene, floor: Floor) -> bool:
     """Say whether a sentence without a verb of saying still belongs to the speech of its paragraph."""
     if not _by_paragraph(scene) or floor.speaker is None or floor.paragraph != scene.sentence.paragraph:
         return False
     first = next(iter(scene.parties(0, 1)), None)
     return first is None or first[1].kind not in {"person", "post", "delegation"} or first[1].ref == floor.speaker
+
+
+def _sounds_said(scene: Scene) -> bool:
+    """Say whether a sentence can go on with a speech: it has one of the words of stance that the pack lists, if it lists any."""
+    words = scene.pack.list_of("sayings", "stance")
+    return not words or any(f" {word} " in f" {scene.tape.folded} " for word in words)
 
 
 def _takes_floor(scene: Scene, rule: Rule, subject: Mention | None) -> bool:
@@ -289,6 +313,11 @@ def _sets_apart(scene: Scene, start: int, end: int, subject: Mention | None) -> 
 
 
 def _weightier(first: Rule, second: Rule) -> Rule:
-    """Return the cue that tells more of what is done: a promise or a wish before a plain verb of saying."""
+    """Return the cue that tells more of what is done: a promise or a wish before a plain verb of saying.
+
+    A `weak` cue ("… will …") tells something only after a plain verb of saying: after a wish it is what is wished.
+    """
+    if second.get("weak") and first.get("act") not in {"inform", "affirm"}:
+        return first
     order = ["commit", "propose", "agree", "thank", "praise", "affirm", "inform"]
     return min((first, second), key=lambda rule: order.index(rule.get("act")))

@@ -119,10 +119,11 @@ def _stakes(sighting: Sighting, match: Match[Rule]) -> Iterator[Stake]:
     """Yield the parties left and right of a trigger in the roles that its rule names."""
     scene, rule = sighting.scene, sighting.rule
     left, right = rule.get("left"), rule.get("right")
-    subjects = _inside(scene, match, "left") or (parties_left(scene, match.start) if left else [])
+    subjects = _inside(scene, match, "left") or (_subjects(scene, match.start) if left else [])
     inner = [mention for _, mention in scene.parties(match.start, match.end) if mention not in subjects]
     following = parties_right(scene, match.end) if not inner else [*inner, *list_right(scene, match.end - 1)]
-    if left and not subjects and scene.pack.words.get("activities", {}).get("inverted") and not rule.get("noun"):
+    if left and not subjects and _is_inverted(scene) and not rule.get("noun") and (not inner or not right):
+        following = parties_right(scene, match.end)
         subjects, following = (
             following,
             parties_right(
@@ -138,6 +139,22 @@ def _stakes(sighting: Sighting, match: Match[Rule]) -> Iterator[Stake]:
     if rule.get("noun"):
         for mention in between(scene, match.end):
             yield Stake(mention, Role.ATTENDEE, rule.name)
+
+
+def _subjects(scene: Scene, position: int) -> list[Mention]:
+    """Return the parties left of a position, passing by those to whom other words give a role of their own ("invited by …")."""
+    elsewhere = [
+        at
+        for match in scene.find("role")
+        if match.rule.get("only")
+        for at, _ in scene.parties(match.start, match.end)
+    ]
+    return parties_left(scene, position, apart=frozenset(elsewhere))
+
+
+def _is_inverted(scene: Scene) -> bool:
+    """Say whether a subject may stand behind its verb in this language."""
+    return bool(scene.pack.words.get("activities", {}).get("inverted"))
 
 
 def _goals(scene: Scene, match: Match[Rule]) -> tuple[Mention, ...]:
@@ -173,6 +190,8 @@ def _roles(scene: Scene, sightings: list[Sighting]) -> list[Sighting]:
         role = match.rule.get("left") or match.rule.get("right")
         if not mentions:
             mentions = parties_left(scene, match.start) if match.rule.get("left") else parties_right(scene, match.end)
+        if not mentions and _is_inverted(scene):
+            mentions = parties_right(scene, match.end)
         nearest = min(
             sightings,
             key=lambda one: (one.start < match.end and bool(match.rule.get("left")), abs(one.start - match.end)),

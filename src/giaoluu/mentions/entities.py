@@ -105,7 +105,7 @@ class Collector:
             self.salience.next_sentence(one.sentence)
             for position, item in one.tape.signs():
                 self._enter(item, *one.tape.span(position, position + 1))
-        home = self.pack.settings.get("home")
+        home = self._home()
         return Mentions(
             tuple(one.sentence for one in folded),
             tuple(self.mentions),
@@ -119,6 +119,19 @@ class Collector:
             tuple(self.frameworks),
             tuple(self.documents),
         )
+
+    def _home(self) -> str | None:
+        """Return the country whose press writes: that of the language, unless nothing is of it but much of a country whose people are named.
+
+        So a page translated from another language keeps the home of those who wrote it.
+        """
+        home: str | None = self.pack.settings.get("home")
+        named = Counter(mention.value for mention in self.mentions if mention.value)
+        names = [next(iter(record.names.values())).value for record in self.people.records]
+        if home is None or named[home] or any(name.split(" ")[0] in self.pack.own_names for name in names):
+            return home
+        codes = Counter(code for name in names for code in self.pack.name_countries(name) if named[code])
+        return max(codes, key=lambda code: (codes[code], named[code]), default=home)
 
     def _homes(self, home: str | None, sentences: list[Sentence]) -> Homes:
         """Tell how the country of people is inferred; the other side is the foreign country that the article names most, if by far."""
