@@ -7,7 +7,7 @@ from giaoluu.activities.assembly import Assembler
 from giaoluu.activities.commitments import themes_in, undertakings
 from giaoluu.activities.drafts import drafts_of
 from giaoluu.activities.exchange import decide
-from giaoluu.activities.sayings import Saying, sayings_of
+from giaoluu.activities.sayings import Saying, sayings_of, spoken
 from giaoluu.activities.scenes import scenes_of
 from giaoluu.activities.sightings import Sighting, sightings_of
 from giaoluu.langs.pack import Pack
@@ -42,7 +42,12 @@ class Told:
 def find_activities(article: Article, mentions: Mentions, pack: Pack) -> Told:
     """Return what an article tells, read from its mentions."""
     scenes = list(scenes_of(article, mentions, pack))
-    sightings = [sighting for scene in scenes for sighting in sightings_of(scene)]
+    words = spoken(scenes)
+    sightings = [
+        replace(sighting, is_said=sighting.is_said or scene.number in words)
+        for scene in scenes
+        for sighting in sightings_of(scene)
+    ]
     assembler = Assembler(article, mentions)
     activities = assembler.activities(drafts_of(_in_order(sightings)))
     narrated = {

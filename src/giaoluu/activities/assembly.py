@@ -103,7 +103,7 @@ class Assembler:
         return self.article.span(*scene.offsets(start, end))
 
     def _status(self, draft: Draft) -> Cited[Status] | None:
-        for one in draft.sightings:
+        for one in draft.telling:
             if one.status and one.status_at:
                 return Cited(one.status, self.article.span(*one.status_at), "status-word")
         return Cited(

@@ -21,8 +21,7 @@ class Draft:
     @property
     def lead(self) -> Sighting:
         """The sighting that names the kind best: the first that is not weak, one with a mode before one without."""
-        strong = [one for one in self.sightings if not one.is_weak] or self.sightings
-        return next((one for one in strong if one.mode), strong[0])
+        return next((one for one in self.telling if one.mode), self.telling[0])
 
     @property
     def parties(self) -> set[str]:
@@ -51,8 +50,13 @@ class Draft:
 
     @property
     def status(self) -> Status | None:
-        """The status that the first telling sighting gives."""
-        return next((one.status for one in self.sightings if one.status), None)
+        """The status that the first telling sighting gives; words that only point back tell it where no others stand."""
+        return next((one.status for one in self.telling if one.status), None)
+
+    @property
+    def telling(self) -> list[Sighting]:
+        """The sightings that tell of it in words of their own, or all where there are none."""
+        return [one for one in self.sightings if not one.is_weak] or self.sightings
 
 
 def drafts_of(sightings: Iterable[Sighting]) -> list[Draft]:
@@ -96,7 +100,8 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
         return False
     if sighting.numbers and not draft.numbers and draft.is_bare and not draft.is_in_title:
         return False
-    told = {stake.mention.ref for stake in sighting.stakes if stake.mention.ref and stake.mention.kind == "person"}
+    kinds = {"person", "post"} if sighting.rule.get("each") else {"person"}
+    told = {stake.mention.ref for stake in sighting.stakes if stake.mention.ref and stake.mention.kind in kinds}
     known = {ref for ref in draft.parties if ref.startswith("p")}
     if (
         len(told) >= 2

@@ -11,9 +11,9 @@ REACH = 90
 """Signs of the tape between a trigger and a party that still belongs to it."""
 
 
-def parties_left(scene: Scene, position: int) -> list[Mention]:
-    """Return the nearest party before a position with those listed before it, in text order."""
-    before = scene.parties(0, position)
+def parties_left(scene: Scene, position: int, *, apart: frozenset[int] = frozenset()) -> list[Mention]:
+    """Return the nearest party before a position with those listed before it, in text order; those `apart` do not count."""
+    before = [(at, mention) for at, mention in scene.parties(0, position) if at not in apart]
     if not before or position - before[-1][0] > REACH:
         return []
     at, mention = before.pop()

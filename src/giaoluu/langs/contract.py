@@ -17,10 +17,10 @@ WORDS: dict[str, frozenset[str]] = {
     "numbers": frozenset({"values"}),
     "dates": frozenset({"joints", "reference", "numerals", "values", "before", "after", "capitals"}),
     "places": frozenset({
-        "short_before", "short_after", "short_starts", "shorts", "no_shorts", "side_words", "caution_after", "pairs",
+        "short_before", "short_after", "short_starts", "shorts", "no_shorts", "side_words", "caution_after", "pairs", "place_shorts", "place_short_after",
     }),
     "activities": frozenset({"place_words", "place_words_after", "between", "of_words", "inverted"}),
-    "sayings": frozenset({"and_then", "by_paragraph", "speech_opens", "speech_opens_named"}),
+    "sayings": frozenset({"stance", "and_then", "by_paragraph", "speech_opens", "speech_opens_named"}),
     "posts": frozenset({"order"}),
     "bodies": frozenset(),
     "delegations": frozenset(),

@@ -115,6 +115,10 @@ def short_names(pack: Pack) -> dict[str, str]:
 
 def _shorts(tape: Tape, pack: Pack) -> Iterator[Found]:
     """Find short names of countries before or after the words that places.toml lists ("访越", "俄总统")."""
+    for sign, (key, level, country) in pack.words.get("places", {}).get("place_shorts", {}).items():
+        for word in pack.list_of("places", "place_short_after"):
+            for match in re.finditer(re.escape(word) + f"(?P<place>{re.escape(sign)})", tape.folded):
+                yield Found(*match.span("place"), "place", PlaceValue(key, level, country), "short-name")
     pattern, codes = _short_pattern(pack.code)
     if pattern is not None:
         for match in pattern.finditer(tape.folded):
