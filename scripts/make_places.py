@@ -56,6 +56,8 @@ def names_of(cells: dict[str, str], language: str, source: dict[str, Any]) -> li
     if not given and cells["level"] != "site" and language != "zh":
         given = cells["sv"] if source.get("country") == "SE" else cells["vi"] if source.get("unmarked") else cells["en"]
         given = unmarked(given) if source.get("unmarked") and language != "vi" else given
+    if source.get("unmarked") and language == "en" and cells["level"] != "site":
+        given = f"{given};{cells['vi']}"  # English papers of the country print the marks
     return list(dict.fromkeys(name for name in given.split(";") if name))
 
 
