@@ -15,6 +15,7 @@ COMMANDS = {
     "show": "Show one activity of the register with its sources.",
     "dates": "Turn date expressions into EDTF dates.",
     "evaluate": "Measure records against golden ones, per language.",
+    "match-names": "Say of pairs of names, in any script, whether they can be one person.",
     "pack": "Check, start or show a language pack.",
     "serve": "Serve the register to browsers and programs.",
     "demo": "Build the sample register and open it.",

@@ -1,0 +1,203 @@
+"""A name as rows of syllables: every way in which its letters can be read, surname first."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+from itertools import product
+
+from giaoluu.identities.syllables import bare, sound
+from giaoluu.identities.tables import (
+    compound_surnames,
+    folds,
+    pinyin_surnames,
+    pinyin_syllables,
+    vietnamese_surnames,
+    words,
+)
+
+HAN = re.compile("[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+APOSTROPHES = re.compile("['\u2019\u2018\u02bc`\u00b4]")
+INITIAL = re.compile(r"([^\W\d_])(?:\.|$)")
+BRACKETS = re.compile(r"\s*[(\uff08]([^()\uff08\uff09]+)[)\uff09]\s*")
+SPACES = re.compile(r"\s+")
+MOST_SPLITS = 3
+LONGEST_PINYIN = 6
+MOST_TOKENS = 7
+
+
+class Kind(StrEnum):
+    """What a syllable is written in; the value is the mark that opens it."""
+
+    MARKED = "v"
+    UNMARKED = "a"
+    PINYIN = "p"
+    WORD = "w"
+    INITIAL = "i"
+    SIGN = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to read a name: syllables with the surname first, each opened by the mark of its kind."""
+
+    syllables: tuple[str, ...]
+    kind: Kind
+    surname: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as printed, its letters folded for comparing, and its forms."""
+
+    text: str
+    folded: str
+    forms: tuple[Form, ...]
+
+
+@lru_cache(maxsize=1 << 17)
+def read_name(text: str) -> Name:
+    """Return a name with every way to read it; a name in brackets is one more way.
+
+    >>> [form.syllables for form in read_name("Yang Wanming").forms]
+    [('pyang', 'pwan', 'pming')]
+    >>> [form.syllables for form in read_name("阮氏金銀").forms]
+    [('阮', '氏', '金', '银')]
+    """
+    clean = SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    parts = [BRACKETS.sub(" ", clean).strip(), *(match[1].strip() for match in BRACKETS.finditer(clean))]
+    forms = dict.fromkeys(form for part in parts if part for form in _forms(part))
+    return Name(text, fold_name(clean), tuple(forms))
+
+
+def fold_name(text: str) -> str:
+    """Return letters as names are compared: small, simplified signs, no spaces between signs.
+
+    >>> fold_name("楊 萬明"), fold_name("Yang  WANMING")
+    ('杨万明', 'yang wanming')
+    """
+    lowered = unicodedata.normalize("NFC", SPACES.sub(" ", text.strip())).lower()
+    return SPACES.sub("", lowered).translate(folds()) if HAN.search(lowered) else lowered
+
+
+def _forms(text: str) -> Iterator[Form]:
+    if HAN.search(text):
+        yield from _han_forms(text)
+        return
+    units = list(_units(text))[:MOST_TOKENS]
+    tokens = [token for unit in units for token in unit]
+    if not tokens:
+        return
+    initials = sum(len(token) == 1 for token in tokens)
+    found = False
+    if initials < len(tokens):
+        for form in (*_vietnamese_forms(units), *_pinyin_forms(units)):
+            found = True
+            yield form
+    if not found:
+        flat = [unit if len(unit) == 1 else ["".join(unit)] for unit in units]
+        yield Form(tuple(_word(unit[0]) for unit in (flat[-1], *flat[:-1])), Kind.WORD)
+
+
+def _han_forms(text: str) -> Iterator[Form]:
+    signs = "".join(sign for sign in SPACES.sub("", text).translate(folds()) if sign.isalnum())
+    if not signs or any(sign in text for sign in words()["han"]["joint"]):
+        return
+    surname = next((len(name) for name in (signs[:4], signs[:2]) if name in compound_surnames()), 1)
+    yield Form(tuple(signs), Kind.SIGN, surname)
+
+
+def _units(text: str) -> Iterator[list[str]]:
+    """Yield what spaces set apart, as syllables that hyphens set apart; a surname in capitals or before a comma first."""
+    before, comma, after = text.partition(",")
+    pieces = f"{before} {after}".split()
+    if not comma:
+        loud = [piece for piece in pieces if len(piece) > 1 and piece.isupper() and "." not in piece]
+        if len(loud) == 1 and len(pieces) > 1:
+            pieces = [loud[0], *(piece for piece in pieces if piece is not loud[0])]
+    for piece in pieces:
+        unit = [match for part in piece.split("-") for match in _parts(part)]
+        if unit:
+            yield unit
+
+
+def _parts(piece: str) -> list[str]:
+    """Return a piece as one token, or as its initials (`N.X.` is two)."""
+    initials = [part for part in piece.split(".") if part]
+    if "." in piece and all(len(part) == 1 for part in initials):
+        return [part.lower() for part in initials]
+    kept = "".join(sign for sign in piece if sign.isalpha() or APOSTROPHES.match(sign) or unicodedata.combining(sign))
+    return [kept.lower()] if kept else []
+
+
+def _vietnamese_forms(units: list[list[str]]) -> Iterator[Form]:
+    tokens = [token for unit in units for token in unit]
+    if not all(len(token) == 1 and token != "y" or bare(token) in unmarked_syllables() for token in tokens):
+        return
+    marked = any(bare(token) != token.replace("y", "i") and not token.isascii() for token in tokens)
+    kind = Kind.MARKED if marked else Kind.UNMARKED
+    row = tuple(_vietnamese(token, marked=marked) for token in tokens)
+    if bare(tokens[0]) in vietnamese_surnames() or bare(tokens[-1]) not in vietnamese_surnames() or len(row) == 1:
+        yield Form(row, kind)
+    else:
+        yield Form((row[-1], *row[:-1]), kind)
+        if len(row) > 2:
+            yield Form(row[::-1], kind)
+
+
+def _vietnamese(token: str, *, marked: bool) -> str:
+    if len(token) == 1 and token != "y":
+        return Kind.INITIAL + bare(token)
+    return Kind.MARKED + sound(token).text if marked else Kind.UNMARKED + bare(token)
+
+
+def _pinyin_forms(units: list[list[str]]) -> Iterator[Form]:
+    split = [[_splits(token) for token in unit] for unit in units]
+    if not all(splits for unit in split for splits in unit):
+        return
+    joined = [APOSTROPHES.sub("", "".join(unit)) for unit in units]
+    surnames = pinyin_surnames()
+    orders = [units]
+    if len(units) > 1 and joined[-1] in surnames:
+        turned = [units[-1], *units[:-1]]
+        orders = [units, turned] if joined[0] in surnames else [turned]
+    for order in orders:
+        choices = product(*(_splits(token) for unit in order for token in unit))
+        for choice in list(choices)[:MOST_SPLITS]:
+            row = tuple(syllable for syllables in choice for syllable in syllables)
+            yield Form(row, Kind.PINYIN, len(_splits(order[0][0])[0]) if len(order) > 1 else 1)
+
+
+@lru_cache(maxsize=1 << 16)
+def _splits(token: str) -> tuple[tuple[str, ...], ...]:
+    """Return the ways to part letters into syllables of pinyin, fewest syllables first."""
+    if len(token) == 1:
+        return ((Kind.INITIAL + token,),)
+    parts = [part for part in APOSTROPHES.split(token.replace("\u00fc", "v").replace("yu", "yu")) if part]
+    ways = [tuple(row for piece in choice for row in piece) for choice in product(*(_split(part) for part in parts))]
+    return tuple(sorted(ways, key=len)[:MOST_SPLITS])
+
+
+@lru_cache(maxsize=1 << 16)
+def _split(letters: str) -> tuple[tuple[str, ...], ...]:
+    if not letters.isascii():
+        return ()
+    found: list[tuple[str, ...]] = []
+    for size in range(min(LONGEST_PINYIN, len(letters)), 0, -1):
+        if letters[:size] in pinyin_syllables():
+            rest = _split(letters[size:]) if size < len(letters) else ((),)
+            found += [(Kind.PINYIN + letters[:size], *row) for row in rest]
+    return tuple(found[:MOST_SPLITS])
+
+
+def _word(token: str) -> str:
+    return (Kind.INITIAL if len(token) == 1 else Kind.WORD) + bare(APOSTROPHES.sub("", token))
+
+
+@cache
+def unmarked_syllables() -> frozenset[str]:
+    """Return every syllable that Vietnamese spelling allows, without marks."""
+    table = words()["vietnamese"]
+    return frozenset(bare(onset + rime) for onset in table["onsets"] for rime in table["rimes"])

@@ -1,0 +1,103 @@
+"""How well two names go together: the best of their forms, syllable by syllable."""
+
+from functools import lru_cache
+from math import prod
+from typing import NamedTuple
+
+from giaoluu.identities.forms import Form, Kind, fold_name, read_name
+from giaoluu.identities.sounds import ATTESTED, agreement
+from giaoluu.identities.tables import words
+
+LEFT_OUT = 0.55
+"""What a middle syllable that one form leaves out costs."""
+
+ALONE = 0.3
+"""What a surname or given name standing alone can say at most."""
+
+KNOWN_FORMS = 0.995
+
+
+class Fit(NamedTuple):
+    """How two names fit: score, whether tables attest every syllable, and the pair of syllables that fits worst."""
+
+    score: float
+    attested: bool
+    worst: tuple[str, str] | None = None
+    known: str = ""
+
+
+NO_FIT = Fit(0.0, attested=False)
+
+
+def fit_names(one: str, other: str) -> Fit:
+    """Return how two names fit, in any scripts and orders.
+
+    >>> fit_names("Dương Vạn Minh", "杨万明").attested, fit_names("Dương Vạn Minh", "Wanming Yang").attested
+    (True, True)
+    >>> fit_names("Dương Vạn Minh", "杨洁篪").attested
+    False
+    """
+    first, second = read_name(one), read_name(other)
+    if first.folded == second.folded:
+        return Fit(1.0, attested=True)
+    why = _known_names().get(first.folded, {}).get(second.folded)
+    if why:
+        return Fit(KNOWN_FORMS, attested=True, known=why)
+    best = NO_FIT
+    for left in first.forms:
+        for right in second.forms:
+            fit = fit_forms(left, right)
+            if fit.score > best.score:
+                best = fit
+    return best
+
+
+def fit_forms(left: Form, right: Form) -> Fit:
+    """Return how two forms fit; the geometric mean of their syllables, less for a syllable left out."""
+    one, other = left.syllables, right.syllables
+    if len(one) > len(other):
+        one, other = other, one
+    if len(one) == len(other):
+        return _row(one, other)
+    if len(one) == 1:
+        return _alone(one[0], other)
+    if len(other) - len(one) == 1:
+        return _one_left_out(one, other)
+    return NO_FIT
+
+
+def _row(one: tuple[str, ...], other: tuple[str, ...]) -> Fit:
+    scores = [agreement(one[0], other[0], surname=True), *map(agreement, one[1:], other[1:])]
+    least = min(scores)
+    place = scores.index(least)
+    return Fit(prod(scores) ** (1.0 / len(scores)), least >= ATTESTED and not _has_initial(one, other), (one[place], other[place]))
+
+
+def _has_initial(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return any(len(syllable) == 2 and syllable[0] == Kind.INITIAL for syllable in (*one, *other))
+
+
+def _alone(syllable: str, row: tuple[str, ...]) -> Fit:
+    surname, given = agreement(syllable, row[0], surname=True), agreement(syllable, row[-1])
+    best = max(surname, given)
+    return Fit(ALONE * best if best >= ATTESTED else 0.0, attested=False, worst=None)
+
+
+def _one_left_out(one: tuple[str, ...], other: tuple[str, ...]) -> Fit:
+    best = NO_FIT
+    for place in range(1, len(other) - 1):
+        fit = _row(one, other[:place] + other[place + 1 :])
+        if fit.score > best.score:
+            best = fit
+    return Fit(best.score * LEFT_OUT, attested=False, worst=best.worst)
+
+
+@lru_cache(maxsize=1)
+def _known_names() -> dict[str, dict[str, str]]:
+    """Return folded name → folded name → why both are one, from names.toml."""
+    found: dict[str, dict[str, str]] = {}
+    for entry in words()["name"]:
+        for form in entry["forms"]:
+            others = {fold_name(other): entry["why"] for other in entry["forms"] if other != form}
+            found.setdefault(fold_name(form), {}).update(others)
+    return found

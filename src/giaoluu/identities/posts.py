@@ -1,0 +1,49 @@
+"""Whether two posts are one, by their meaning: kind, body and country, whatever the language."""
+
+from collections.abc import Iterable, Mapping
+
+from giaoluu.identities.forms import fold_name
+from giaoluu.identities.tables import words
+from giaoluu.identities.verdicts import PostHeld
+from giaoluu.model.mentions import Occupancy, Organisation
+
+
+def same_post(one: PostHeld, other: PostHeld) -> bool | None:
+    """Return whether two posts are one; None where what is known does not tell.
+
+    >>> same_post(PostHeld("ambassador", country="CN"), PostHeld("ambassador", country="CN"))
+    True
+    >>> same_post(PostHeld("minister", country="CN"), PostHeld("minister", country="CN")) is None
+    True
+    >>> same_post(PostHeld("minister", country="CN"), PostHeld("minister", country="VN"))
+    False
+    """
+    if one.country and other.country and one.country != other.country:
+        return False
+    if one.words and other.words and fold_name(one.words) == fold_name(other.words):
+        return True if one.kind == other.kind else None
+    if one.kind is None or other.kind is None:
+        return None
+    if one.kind != other.kind:
+        return False
+    if one.body and other.body:
+        return fold_name(one.body) == fold_name(other.body)
+    return True if one.kind in words()["posts"]["one_in_a_country"] and one.country and other.country else None
+
+
+def agree_on_posts(ours: Iterable[PostHeld], theirs: Iterable[PostHeld]) -> bool | None:
+    """Return True where one post is held by both, False where all differ, None where it stays open.
+
+    >>> agree_on_posts([PostHeld("minister", "a"), PostHeld("speaker", country="VN")], [PostHeld("speaker", country="VN")])
+    True
+    """
+    answers = {same_post(one, other) for one in ours for other in theirs}
+    if True in answers:
+        return True
+    return False if answers == {False} else None
+
+
+def post_held(occupancy: Occupancy, organisations: Mapping[str, Organisation]) -> PostHeld:
+    """Return the post of a reading by its meaning; the body by its fullest name, where the reading has it."""
+    body = organisations.get(occupancy.body or "")
+    return PostHeld(occupancy.kind, body.names[0].value if body else None, occupancy.country, occupancy.title.value)

@@ -1,0 +1,148 @@
+"""How well two syllables can be one: the same sign, its reading, a regional pair, or only alike in letters."""
+
+from functools import cache, lru_cache
+
+from giaoluu.identities.forms import Kind
+from giaoluu.identities.syllables import bare, likeness, sound
+from giaoluu.identities.tables import Signs, given_signs, joint, shares_of_reading, surname_signs, words
+
+ATTESTED = 0.4
+"""From here on a table says that the two are one; below they are only alike."""
+
+REGIONAL = 0.9
+HOMOPHONES = 0.36
+MARKS_DIFFER = 0.34
+FAR = 0.02
+ALIKE = 0.24
+INITIALS_AGREE = 0.42
+MARKS_UNKNOWN = 0.98
+USUAL = 0.06
+"""How much of a score tells a sign usual in names from a rare one: enough to break ties, no more."""
+
+
+@lru_cache(maxsize=1 << 21)
+def agreement(one: str, other: str, *, surname: bool = False) -> float:
+    """Return in (0, 1] how well two syllables of names can be one; 1.0 is the same syllable in the same letters.
+
+    >>> agreement("杨", "vdương0") > ATTESTED > agreement("杨", "vlê0")
+    True
+    """
+    if one == other:
+        return 1.0
+    if Kind.INITIAL in (one[:1], other[:1]) and min(len(one), len(other)) == 2:
+        return _initials(one, other)
+    left, right = _kind(one), _kind(other)
+    if ORDER[left] > ORDER[right]:
+        one, other, left, right = other, one, right, left
+    if left is Kind.SIGN:
+        return _sign(one, other, right, surname)
+    if left is right is Kind.MARKED or {left, right} <= VIETNAMESE:
+        return _vietnamese(one, other)
+    if left in VIETNAMESE and right is Kind.PINYIN:
+        return _across(one, other, surname)
+    return _alike(one[1:], other[1:])
+
+
+ORDER = {kind: place for place, kind in enumerate((Kind.SIGN, Kind.MARKED, Kind.UNMARKED, Kind.PINYIN, Kind.WORD, Kind.INITIAL))}
+VIETNAMESE = {Kind.MARKED, Kind.UNMARKED}
+
+
+def _kind(syllable: str) -> Kind:
+    return Kind(syllable[0]) if syllable[0].isascii() and len(syllable) > 1 else Kind.SIGN
+
+
+def _alike(one: str, other: str) -> float:
+    return FAR + ALIKE * likeness(bare(one.rstrip("012345")), bare(other.rstrip("012345"))) ** 2
+
+
+def _initials(one: str, other: str) -> float:
+    letters = [_first_letters(syllable) for syllable in (one, other)]
+    return INITIALS_AGREE if letters[0] & letters[1] else FAR
+
+
+@lru_cache(maxsize=1 << 16)
+def _first_letters(syllable: str) -> frozenset[str]:
+    if _kind(syllable) is not Kind.SIGN:
+        return frozenset({syllable[1], bare(syllable[1])})
+    signs = given_signs()
+    readings = [reading.bare for reading in signs.hanviet.get(syllable, ())] + [*signs.pinyin.get(syllable, ())]
+    return frozenset(reading[0] for reading in readings)
+
+
+def _vietnamese(one: str, other: str) -> float:
+    marked = one[0] == other[0] == Kind.MARKED
+    first, second = bare(one[1:].rstrip("012345")), bare(other[1:].rstrip("012345"))
+    if marked:
+        if frozenset((one[1:], other[1:])) in regional_pairs():
+            return REGIONAL
+        return MARKS_DIFFER if first == second else _alike(first, second)
+    if first == second:
+        return MARKS_UNKNOWN
+    return REGIONAL * MARKS_UNKNOWN if frozenset((first, second)) in regional_pairs() else _alike(first, second)
+
+
+def _sign(sign: str, other: str, kind: Kind, surname: bool) -> float:
+    tables = (surname_signs(), given_signs()) if surname and sign in surname_signs().hanviet else (given_signs(),)
+    if kind is Kind.SIGN:
+        return _two_signs(sign, other, tables[0])
+    if kind is Kind.PINYIN:
+        return _sign_pinyin(sign, other[1:], tables)
+    if kind in VIETNAMESE:
+        return _sign_vietnamese(sign, other, tables)
+    return FAR
+
+
+def _two_signs(one: str, other: str, signs: Signs) -> float:
+    spoken = set(signs.pinyin.get(one, ())) & set(signs.pinyin.get(other, ()))
+    read = set(signs.hanviet.get(one, ())) & set(signs.hanviet.get(other, ()))
+    if spoken and read:
+        return HOMOPHONES
+    return HOMOPHONES * 0.8 if spoken or read else FAR
+
+
+def _sign_pinyin(sign: str, syllable: str, tables: tuple[Signs, ...]) -> float:
+    usual = shares_of_reading()[1].get((syllable, sign), 0.0) ** 0.5
+    for place, signs in enumerate(tables):
+        weight = signs.pinyin.get(sign, {}).get(syllable)
+        if weight:
+            return weight * (1.0 - USUAL + USUAL * usual) * (0.8 if place else 1.0)
+    return max((_alike(reading, syllable) for reading in tables[-1].pinyin.get(sign, ())), default=FAR)
+
+
+def _sign_vietnamese(sign: str, syllable: str, tables: tuple[Signs, ...]) -> float:
+    marked, text = syllable[0] == Kind.MARKED, syllable[1:]
+    plain = bare(text.rstrip("012345"))
+    usual = shares_of_reading()[0].get((plain, sign), 0.0) ** 0.5
+    best = FAR
+    for place, signs in enumerate(tables):
+        for reading, weight in signs.hanviet.get(sign, {}).items():
+            fits = _vietnamese(Kind.MARKED + reading.text, syllable) if marked else _vietnamese(Kind.UNMARKED + reading.bare, syllable)
+            if marked and reading.text == text:
+                fits = 1.0
+            best = max(best, fits * (weight if fits > ATTESTED else 1.0) * (1.0 - USUAL + USUAL * usual) * (0.8 if place else 1.0))
+    return max(best, *(0.8 * _alike(reading, plain) for reading in tables[-1].pinyin.get(sign, ("",))))
+
+
+def _across(vietnamese: str, pinyin: str, surname: bool) -> float:
+    """Return how a Vietnamese syllable goes with a syllable of pinyin, by the signs that read as both."""
+    marked = vietnamese[0] == Kind.MARKED
+    text, other = vietnamese[1:], pinyin[1:]
+    together = joint(surname=False, marked=marked).agreement(text, other)
+    if surname:
+        together = max(together * 0.5, joint(surname=True, marked=marked).agreement(text, other))
+    for pair in regional_pairs():
+        if not together and text in pair:
+            (twin,) = pair - {text}
+            together = REGIONAL * joint(surname=surname, marked=marked).agreement(twin, other)
+    if together > 0.01:
+        return ATTESTED + (1.0 - ATTESTED) * together**0.5
+    return max(_alike(text, other), MARKS_DIFFER if together else FAR)
+
+
+@cache
+def regional_pairs() -> frozenset[frozenset[str]]:
+    """Return syllables that are one name in two regions, with marks and without."""
+    lines = [line.split() for line in words()["vietnamese"]["pairs"]]
+    marked = {frozenset((sound(a).text, sound(b).text)) for a, b in lines}
+    unmarked = {frozenset((sound(a).bare, sound(b).bare)) for a, b in lines}
+    return frozenset(pair for pair in marked | unmarked if len(pair) == 2)
