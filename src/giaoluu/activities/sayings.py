@@ -59,6 +59,7 @@ def sayings_of(scenes: list[Scene], narrated: set[int]) -> Iterator[Saying]:
     """
     floor = Floor()
     spoken = speakers_of(scenes)
+    carries = not spoken and (not scenes or scenes[0].pack.words.get("sayings", {}).get("carries", True))
     for scene in scenes:
         if scene.sentence.zone not in {ZoneKind.BODY, ZoneKind.SAPO}:
             continue
@@ -78,7 +79,8 @@ def sayings_of(scenes: list[Scene], narrated: set[int]) -> Iterator[Saying]:
         if scene.number in narrated or _opens_anew(scene, floor) or _by_paragraph(scene):
             floor = Floor()
             continue
-        if not spoken and floor.speaker and scene.sentence.paragraph - floor.paragraph <= 1 and floor.carried < LONGEST_SPEECH:
+        near = scene.sentence.paragraph - floor.paragraph <= 1 and floor.carried < LONGEST_SPEECH
+        if carries and floor.speaker and near and _sounds_said(scene):
             yield _implicit(scene, floor)
             floor.paragraph = scene.sentence.paragraph
             floor.carried += 1
