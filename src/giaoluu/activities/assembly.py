@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from giaoluu.activities.drafts import PAST, Draft
-from giaoluu.activities.scenes import Scene
+from giaoluu.activities.scenes import Scene, edition_of
 from giaoluu.activities.setting import lent_by_lead, looked_back, parts, promoted
 from giaoluu.activities.sightings import Sighting, Stake
 from giaoluu.model.activities import ActivityMention, Gift, Participant, Role, Status
@@ -31,6 +31,15 @@ class Assembler:
         self.dates: dict[str, DateMention] = {date.id: date for date in mentions.dates}
         self.occasions: dict[str, Occasion] = {occasion.id: occasion for occasion in mentions.occasions}
         body = [s for s in mentions.sentences if s.zone in {ZoneKind.BODY, ZoneKind.SAPO}]
+        titles = [one for one in mentions.sentences if one.zone == ZoneKind.TITLE]
+        self.heralded = {
+            number
+            for one in mentions.mentions
+            if one.kind == "occasion"
+            and any(title.start <= one.start < title.end for title in titles)
+            and (number := edition_of(one))
+        }
+        """Numbers of the editions that the title names."""
         self.opening = {s.start for s in body[:OPENING]}
 
     def activities(self, drafts: list[Draft]) -> list[ActivityMention]:
@@ -149,7 +158,8 @@ class Assembler:
         zones = {one.scene.sentence.zone for one in draft.sightings}
         early = self._is_told_early(draft)
         done = any(not s.rule.get("noun") and not s.rule.get("part") and _has_person(s) for s in draft.sightings)
-        return early or done or ZoneKind.TITLE in zones or (ZoneKind.CAPTION in zones and bool(draft.parties))
+        heralded = bool(draft.numbers & self.heralded) and not draft.lead.rule.get("part")
+        return early or done or heralded or ZoneKind.TITLE in zones or (ZoneKind.CAPTION in zones and bool(draft.parties))
 
     def _participants(self, draft: Draft, ref: str) -> Iterable[Participant]:
         """Yield each party once, in the most telling role that any sighting gives."""

@@ -92,7 +92,8 @@ def parts(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMent
     result = []
     for one, draft in zip(made, drafts, strict=True):
         point = all(s.rule.get("part") for s in draft.sightings)
-        inside = whole is not None and _shares(whole, one) and any(_is_inside(s) for s in draft.sightings)
+        own = bool(draft.numbers) and not point
+        inside = whole is not None and not own and _shares(whole, one) and any(_is_inside(s) for s in draft.sightings)
         recalled = one.status is not None and one.status.value in PAST
         held = (point or inside) and one is not centre and not recalled and one.kind.value not in {"visit", "congress"}
         result.append(replace(one, part_of=centre.id) if held else one)
