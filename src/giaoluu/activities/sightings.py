@@ -64,7 +64,7 @@ class Sighting:
     @property
     def is_bare(self) -> bool:
         """Say whether nothing beside the words tells which activity is meant."""
-        return not (self.dates or self.places or self.numbers or any(stake.mention.ref for stake in self.stakes))
+        return not (self.dates or self.places or self.numbers or any(stake.mention.ref or stake.mention.kind == "joint" for stake in self.stakes))
 
     @property
     def is_weak(self) -> bool:
