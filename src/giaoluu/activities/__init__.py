@@ -10,6 +10,7 @@ from giaoluu.activities.exchange import decide
 from giaoluu.activities.sayings import Saying, sayings_of, spoken
 from giaoluu.activities.scenes import scenes_of
 from giaoluu.activities.sightings import Sighting, sightings_of
+from giaoluu.activities.tying import tied
 from giaoluu.langs.pack import Pack
 from giaoluu.model.activities import (
     JOINT,
@@ -58,6 +59,7 @@ def find_activities(article: Article, mentions: Mentions, pack: Pack) -> Told:
     quotations = tuple(quotation for quotation, _ in told)
     promised = tuple(one for _, made in told for one in made)
     activities = _with_speakers(activities, quotations, assembler)
+    quotations = tied(quotations, activities, article)
     is_exchange, reason = decide(scenes, sightings, activities, mentions)
     return Told(
         tuple(activities),

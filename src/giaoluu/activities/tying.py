@@ -1,0 +1,71 @@
+"""Ties what is said to the activity in which it is said, and to the headline that says it once more."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from giaoluu.langs.tape import fold_case
+from giaoluu.model.activities import JOINT, ActivityMention, Quotation, Status
+from giaoluu.model.article import Article
+from giaoluu.model.spans import Span
+
+ECHO = 0.6
+"""Share of a headline's pairs of words that a quotation holds when the headline repeats it."""
+
+SHORT = 4
+"""Pairs of words up to which a headline is too short to be told from a common phrase."""
+
+PIECES = re.compile(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+")
+
+
+def tied(quotations: Sequence[Quotation], activities: Sequence[ActivityMention], article: Article) -> tuple[Quotation, ...]:
+    """Return the quotations with their activity, the sides of joint words, and the headline as an echo."""
+    whole = [one for one in activities if one.main and not _is_past(one)]
+    if not whole:
+        return tuple(quotations)
+    told = sorted((span.start, number) for number, one in enumerate(whole) for span in one.evidence)
+    best = max(quotations, key=lambda quotation: _likeness(quotation, article), default=None)
+    result = []
+    for quotation in quotations:
+        one = _where(quotation, whole, told)
+        sides = quotation.sides
+        if quotation.speaker == JOINT:
+            sides = tuple(sorted({participant.side for participant in one.participants if participant.side}))
+        echoes = _echoes(quotation, article) if quotation is best else ()
+        result.append(replace(quotation, activity=one.id, sides=sides, echoes=echoes))
+    return tuple(result)
+
+
+def _is_past(activity: ActivityMention) -> bool:
+    return activity.status is not None and activity.status.value in {Status.RECALLED, Status.RECURRING}
+
+
+def _where(quotation: Quotation, whole: list[ActivityMention], told: list[tuple[int, int]]) -> ActivityMention:
+    """Return the activity told last before a quotation in which its speaker takes part, else the first one."""
+    end = (quotation.sentence or quotation.content).end
+    before = [whole[number] for start, number in told if start < end]
+    present = [one for one in before if any(participant.party == quotation.speaker for participant in one.participants)]
+    return (present or before or whole)[-1 if (present or before) else 0]
+
+
+def _echoes(quotation: Quotation, article: Article) -> tuple[Span, ...]:
+    """Return the headline where it says a quotation once more."""
+    if article.title is None or _likeness(quotation, article) < ECHO:
+        return ()
+    span = article.title.span
+    start = span.end - len(span.exact.rpartition(":")[2].lstrip())
+    return (article.span(start, span.end),)
+
+
+def _likeness(quotation: Quotation, article: Article) -> float:
+    """Return which share of the headline's pairs of words stand in a quotation, 0 to 1."""
+    if article.title is None:
+        return 0.0
+    said = _pairs(article.title.span.exact.rpartition(":")[2])
+    return len(said & _pairs(quotation.content.exact)) / len(said) if len(said) > SHORT else 0.0
+
+
+def _pairs(text: str) -> set[tuple[str, str]]:
+    """Return the pairs of neighbouring words (in Han script: signs) of a text."""
+    words = PIECES.findall(fold_case(text))
+    return set(zip(words, words[1:], strict=False))
