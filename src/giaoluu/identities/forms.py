@@ -3,11 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import product
 
+from giaoluu.identities.codes import codes
+from giaoluu.identities.kinds import Kind
 from giaoluu.identities.syllables import bare, sound
 from giaoluu.identities.tables import (
     compound_surnames,
@@ -28,17 +29,6 @@ LONGEST_PINYIN = 6
 MOST_TOKENS = 7
 
 
-class Kind(StrEnum):
-    """What a syllable is written in; the value is the mark that opens it."""
-
-    MARKED = "v"
-    UNMARKED = "a"
-    PINYIN = "p"
-    WORD = "w"
-    INITIAL = "i"
-    SIGN = ""
-
-
 @dataclass(frozen=True, slots=True)
 class Form:
     """One way to read a name: syllables with the surname first, each opened by the mark of its kind."""
@@ -46,15 +36,26 @@ class Form:
     syllables: tuple[str, ...]
     kind: Kind
     surname: int = 1
+    codes: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Keep what each syllable may be."""
+        object.__setattr__(self, "codes", tuple(map(codes, self.syllables)))
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as printed, its letters folded for comparing, and its forms."""
+    """A name as printed, its letters folded for comparing, and its forms.
+
+    `ends` are the codes of all first and last syllables: names that share none are two. An initial has
+    no code; `has_initial` says so.
+    """
 
     text: str
     folded: str
     forms: tuple[Form, ...]
+    ends: frozenset[str]
+    has_initial: bool
 
 
 @lru_cache(maxsize=1 << 17)
@@ -69,7 +70,8 @@ def read_name(text: str) -> Name:
     clean = SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
     parts = [BRACKETS.sub(" ", clean).strip(), *(match[1].strip() for match in BRACKETS.finditer(clean))]
     forms = dict.fromkeys(form for part in parts if part for form in _forms(part))
-    return Name(text, fold_name(clean), tuple(forms))
+    ends = {f"{end}{code}" for form in forms for end in (0, -1) for code in form.codes[end]}
+    return Name(text, fold_name(clean), tuple(forms), frozenset(ends), any(not all(form.codes) for form in forms))
 
 
 def fold_name(text: str) -> str:

@@ -4,7 +4,7 @@ from functools import lru_cache
 from math import prod
 from typing import NamedTuple
 
-from giaoluu.identities.forms import Form, Kind, fold_name, read_name
+from giaoluu.identities.forms import Form, fold_name, read_name
 from giaoluu.identities.sounds import ATTESTED, agreement
 from giaoluu.identities.tables import words
 
@@ -15,6 +15,9 @@ ALONE = 0.3
 """What a surname or given name standing alone can say at most."""
 
 KNOWN_FORMS = 0.995
+FEW = 3
+
+Codes = tuple[frozenset[str], ...]
 
 
 class Fit(NamedTuple):
@@ -40,16 +43,38 @@ def fit_names(one: str, other: str) -> Fit:
     first, second = read_name(one), read_name(other)
     if first.folded == second.folded:
         return Fit(1.0, attested=True)
-    why = _known_names().get(first.folded, {}).get(second.folded)
-    if why:
+    if first.folded in _known_names() and (why := _known_names()[first.folded].get(second.folded)):
         return Fit(KNOWN_FORMS, attested=True, known=why)
+    is_open = first.has_initial or second.has_initial
     best = NO_FIT
+    if not is_open and first.ends.isdisjoint(second.ends):
+        return best
     for left in first.forms:
         for right in second.forms:
-            fit = fit_forms(left, right)
-            if fit.score > best.score:
-                best = fit
+            if is_open or may_fit(left.codes, right.codes):
+                fit = fit_forms(left, right)
+                if fit.score > best.score:
+                    best = fit
     return best
+
+
+def may_fit(one: Codes, other: Codes) -> bool:
+    """Say, fast, whether two forms may be one name: all syllables but one share a code, and both ends where one is left out."""
+    size, more = len(one), len(other)
+    if size == more:
+        if size < FEW:
+            return not one[0].isdisjoint(other[0]) or not one[-1].isdisjoint(other[-1])
+        apart = 0
+        for mine, its in zip(one, other, strict=True):
+            if mine.isdisjoint(its):
+                apart += 1
+                if apart > 1:
+                    return False
+        return True
+    first, last = not one[0].isdisjoint(other[0]), not one[-1].isdisjoint(other[-1])
+    if size == 1 or more == 1:
+        return first or last
+    return size - more in (1, -1) and first and last
 
 
 def fit_forms(left: Form, right: Form) -> Fit:
@@ -70,11 +95,7 @@ def _row(one: tuple[str, ...], other: tuple[str, ...]) -> Fit:
     scores = [agreement(one[0], other[0], surname=True), *map(agreement, one[1:], other[1:])]
     least = min(scores)
     place = scores.index(least)
-    return Fit(prod(scores) ** (1.0 / len(scores)), least >= ATTESTED and not _has_initial(one, other), (one[place], other[place]))
-
-
-def _has_initial(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return any(len(syllable) == 2 and syllable[0] == Kind.INITIAL for syllable in (*one, *other))
+    return Fit(prod(scores) ** (1.0 / len(scores)), least >= ATTESTED, (one[place], other[place]))
 
 
 def _alone(syllable: str, row: tuple[str, ...]) -> Fit:

@@ -1,12 +1,13 @@
 """How well two syllables can be one: the same sign, its reading, a regional pair, or only alike in letters."""
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from giaoluu.identities.forms import Kind
-from giaoluu.identities.syllables import bare, likeness, sound
-from giaoluu.identities.tables import Signs, given_signs, joint, shares_of_reading, surname_signs, words
+from giaoluu.identities.codes import regional_pairs, twins
+from giaoluu.identities.kinds import Kind, kind_of
+from giaoluu.identities.syllables import bare, likeness
+from giaoluu.identities.tables import Signs, given_signs, joint, shares_of_reading, surname_signs
 
-ATTESTED = 0.4
+ATTESTED = 0.42
 """From here on a table says that the two are one; below they are only alike."""
 
 REGIONAL = 0.9
@@ -14,7 +15,7 @@ HOMOPHONES = 0.36
 MARKS_DIFFER = 0.34
 FAR = 0.02
 ALIKE = 0.24
-INITIALS_AGREE = 0.42
+INITIALS_AGREE = 0.41
 MARKS_UNKNOWN = 0.98
 USUAL = 0.06
 """How much of a score tells a sign usual in names from a rare one: enough to break ties, no more."""
@@ -31,7 +32,7 @@ def agreement(one: str, other: str, *, surname: bool = False) -> float:
         return 1.0
     if Kind.INITIAL in (one[:1], other[:1]) and min(len(one), len(other)) == 2:
         return _initials(one, other)
-    left, right = _kind(one), _kind(other)
+    left, right = kind_of(one), kind_of(other)
     if ORDER[left] > ORDER[right]:
         one, other, left, right = other, one, right, left
     if left is Kind.SIGN:
@@ -47,10 +48,6 @@ ORDER = {kind: place for place, kind in enumerate((Kind.SIGN, Kind.MARKED, Kind.
 VIETNAMESE = {Kind.MARKED, Kind.UNMARKED}
 
 
-def _kind(syllable: str) -> Kind:
-    return Kind(syllable[0]) if syllable[0].isascii() and len(syllable) > 1 else Kind.SIGN
-
-
 def _alike(one: str, other: str) -> float:
     return FAR + ALIKE * likeness(bare(one.rstrip("012345")), bare(other.rstrip("012345"))) ** 2
 
@@ -62,7 +59,7 @@ def _initials(one: str, other: str) -> float:
 
 @lru_cache(maxsize=1 << 16)
 def _first_letters(syllable: str) -> frozenset[str]:
-    if _kind(syllable) is not Kind.SIGN:
+    if kind_of(syllable) is not Kind.SIGN:
         return frozenset({syllable[1], bare(syllable[1])})
     signs = given_signs()
     readings = [reading.bare for reading in signs.hanviet.get(syllable, ())] + [*signs.pinyin.get(syllable, ())]
@@ -130,19 +127,9 @@ def _across(vietnamese: str, pinyin: str, surname: bool) -> float:
     together = joint(surname=False, marked=marked).agreement(text, other)
     if surname:
         together = max(together * 0.5, joint(surname=True, marked=marked).agreement(text, other))
-    for pair in regional_pairs():
-        if not together and text in pair:
-            (twin,) = pair - {text}
-            together = REGIONAL * joint(surname=surname, marked=marked).agreement(twin, other)
+    for twin in () if together else twins().get(text, ()):
+        together = max(together, REGIONAL * joint(surname=surname, marked=marked).agreement(twin, other))
     if together > 0.01:
         return ATTESTED + (1.0 - ATTESTED) * together**0.5
     return max(_alike(text, other), MARKS_DIFFER if together else FAR)
 
-
-@cache
-def regional_pairs() -> frozenset[frozenset[str]]:
-    """Return syllables that are one name in two regions, with marks and without."""
-    lines = [line.split() for line in words()["vietnamese"]["pairs"]]
-    marked = {frozenset((sound(a).text, sound(b).text)) for a, b in lines}
-    unmarked = {frozenset((sound(a).bare, sound(b).bare)) for a, b in lines}
-    return frozenset(pair for pair in marked | unmarked if len(pair) == 2)

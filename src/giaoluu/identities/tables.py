@@ -98,8 +98,8 @@ def _signs(name: str) -> Signs:
     often: dict[str, float] = {}
     for sign, vietnamese, chinese, count in rows(name):
         if len(sign) == 1:
-            hanviet[sign] = {sound(r): w for r, w in zip(reversed(vietnamese.split()), reversed(RANKS[: len(vietnamese.split())]), strict=True)}
-            pinyin[sign] = {r: w for r, w in zip(reversed(chinese.split()), reversed(RANKS[: len(chinese.split())]), strict=True)}
+            hanviet[sign] = dict(zip(map(sound, vietnamese.split()), RANKS, strict=False))
+            pinyin[sign] = dict(zip(chinese.split(), RANKS, strict=False))
             often[sign] = int(count) + LIGHT
     return Signs(hanviet, pinyin, often)
 
