@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from giaoluu.activities.drafts import PAST, Draft
 from giaoluu.activities.scenes import Scene, edition_of
-from giaoluu.activities.setting import lent_by_lead, looked_back, parts, promoted
+from giaoluu.activities.setting import alike, lent_by_lead, looked_back, parts, promoted
 from giaoluu.activities.sightings import Sighting, Stake
 from giaoluu.model.activities import ActivityMention, Gift, Participant, Role, Status
 from giaoluu.model.article import Article, ZoneKind
@@ -45,7 +45,7 @@ class Assembler:
     def activities(self, drafts: list[Draft]) -> list[ActivityMention]:
         """Return the activities, main ones first named, parts pointing to what holds them."""
         made = [self.activity(draft, f"a{number}") for number, draft in enumerate(drafts, start=1)]
-        made = lent_by_lead(looked_back(self.article, made), drafts)
+        made = lent_by_lead(alike(looked_back(self.article, made), drafts), drafts)
         if made and not any(one.main for one in made):
             made = promoted(made, drafts)
         return parts(made, drafts)

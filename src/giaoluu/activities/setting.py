@@ -81,6 +81,17 @@ def promoted(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityM
     return [replace(one, main=number == first) for number, one in enumerate(made)]
 
 
+def alike(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:
+    """Make main what other bodies hold of the same kind as a main activity: a round of receptions is told one by one."""
+    held = {(one.kind.value, one.mode and one.mode.value) for one, draft in zip(made, drafts, strict=True) if one.main and draft.hosts}
+    result = []
+    for one, draft in zip(made, drafts, strict=True):
+        fits = (one.kind.value, one.mode and one.mode.value) in held and draft.hosts and draft.status not in PAST
+        said = all(sighting.is_said for sighting in draft.sightings)
+        result.append(replace(one, main=True) if fits and not said else one)
+    return result
+
+
 def parts(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:
     """Point the parts of a programme to the activity that holds them."""
     main = [(one, draft) for one, draft in zip(made, drafts, strict=True) if one.main]
