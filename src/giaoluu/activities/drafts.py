@@ -29,6 +29,11 @@ class Draft:
         return {stake.mention.ref for one in self.sightings for stake in one.stakes if stake.mention.ref}
 
     @property
+    def hosts(self) -> set[str]:
+        """Ids of the bodies that hold it."""
+        return _hosts(self.sightings)
+
+    @property
     def dates(self) -> set[str]:
         """EDTF of the dates so far."""
         return {mention.value for one in self.sightings for mention in one.dates if mention.value}
@@ -100,6 +105,9 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
         return False
     if sighting.numbers and not draft.numbers and draft.is_bare and not draft.is_in_title:
         return False
+    hosts = _hosts([sighting])
+    if hosts and draft.hosts and not hosts & draft.hosts and not sighting.is_weak:
+        return False
     kinds = {"person", "post"} if sighting.rule.get("each") else {"person"}
     told = {stake.mention.ref for stake in sighting.stakes if stake.mention.ref and stake.mention.kind in kinds}
     known = {ref for ref in draft.parties if ref.startswith("p")}
@@ -130,6 +138,16 @@ def _guests(sightings: Iterable[Sighting]) -> set[str]:
 def _apart(left: set[str], right: set[str]) -> bool:
     """Say whether two groups are known and nobody is in both."""
     return bool(left and right and not left & right)
+
+
+def _hosts(sightings: Iterable[Sighting]) -> set[str]:
+    """Return the bodies that hold what is told."""
+    return {
+        stake.mention.ref
+        for one in sightings
+        for stake in one.stakes
+        if stake.role == Role.ORGANISER and stake.mention.ref and stake.mention.kind == "body"
+    }
 
 
 def _overlap(left: set[str], right: set[str]) -> bool:
