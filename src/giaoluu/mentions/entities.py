@@ -144,8 +144,12 @@ class Collector:
         named = Counter(mention.value for mention in self.mentions if mention.kind in {"country", "post", "body"} and mention.value)
         named.pop(home or "", None)
         (other, times), *rest = [*named.most_common(2), (None, 0)]
+        told = Counter(post.country for record in self.people.records for post in record.post_values if post.country)
+        told.update(named)
+
         def abroad(name: str) -> str | None:
-            return max((code for code in pack.name_countries(name) if named[code]), key=lambda code: named[code], default=None)
+            return max((code for code in pack.name_countries(name) if told[code]), key=lambda code: told[code], default=None)
+
 
         around = Surroundings(self.article, sentences, self.mentions, pack)
         return Homes(

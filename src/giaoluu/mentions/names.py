@@ -62,7 +62,7 @@ def _chunks(run: "list[re.Match[str]]", tape: Tape, pack: Pack, stops: frozenset
     """Cut a run of capitalised words to what can be a name."""
     while run and not run[-1][0][0].isupper():
         run = run[:-1]
-    while run and run[0][0] in stops and not (len(run) > 1 and run[0][0] in pack.surnames and _anchored(tape, run[0].start())):
+    while run and run[0][0] in stops and not (len(run) > 1 and (run[0][0] in pack.surnames or pack.name_countries(f"{run[0][0]} {run[1][0]}")) and _anchored(tape, run[0].start())):
         run = run[1:]
     if not run:
         return
