@@ -112,9 +112,9 @@ class Assembler:
         return self.article.span(*scene.offsets(start, end))
 
     def _status(self, draft: Draft) -> Cited[Status] | None:
-        for one in draft.telling:
-            if one.status and one.status_at:
-                return Cited(one.status, self.article.span(*one.status_at), "status-word")
+        one = draft.stating
+        if one is not None and one.status and one.status_at:
+            return Cited(one.status, self.article.span(*one.status_at), "status-word")
         return Cited(
             Status.HELD, self._span(draft.lead.scene, draft.lead.start, draft.lead.end), "told-as-done", inferred=True
         )

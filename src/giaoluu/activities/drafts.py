@@ -56,7 +56,21 @@ class Draft:
     @property
     def status(self) -> Status | None:
         """The status that the first telling sighting gives; words that only point back tell it where no others stand."""
-        return next((one.status for one in self.telling if one.status), None)
+        return self.stating.status if self.stating else None
+
+    @property
+    def stating(self) -> Sighting | None:
+        """The sighting whose words tell the status: the first that has such words.
+
+        That something was done before is told where it is first told, or not at all. What a title plans and
+        the text has done is done: titles write the present for the past.
+        """
+        first = self.telling[0]
+        untitled = [one for one in self.telling if one.scene.sentence.zone != ZoneKind.TITLE]
+        done = next((one for one in untitled if one.status is Status.HELD), None)
+        if done is not None and first.status is Status.PLANNED and first not in untitled:
+            return done
+        return next((one for one in self.telling if one.status and (one is first or one.status not in PAST)), None)
 
     @property
     def telling(self) -> list[Sighting]:

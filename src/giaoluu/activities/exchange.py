@@ -24,7 +24,8 @@ def decide(
     main = [one for one in activities if one.main]
     if not main:
         return False, "no activity that the article is about"
-    sides = {participant.side for one in activities for participant in one.participants if participant.side}
+    own = frozenset(scenes[0].pack.settings.get("home_parts", ())) if scenes else frozenset()
+    sides = {participant.side for one in activities for participant in one.participants if participant.side} - own
     if len(sides) > 1:
         return True, f"participants of {', '.join(sorted(sides))}"
     if any(one.kind.value in BETWEEN or (one.mode and one.mode.value in BETWEEN) for one in main):
@@ -38,7 +39,7 @@ def decide(
         for scene in lead
         for _, mention in scene.of_type("country", "place", "body", "delegation")
         if mention.value
-    }
+    } - own
     pairs = any(True for scene in lead for _ in scene.of_type("pair"))
     if pairs or len(named | sides) > 1:
         return True, f"countries named together: {', '.join(sorted(named | sides)) or 'a pair'}"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from giaoluu.activities.parties import parties_left, parties_right
+from giaoluu.activities.coordination import shared_subject
 from giaoluu.activities.scenes import Scene
 from giaoluu.activities.speech import speakers_of
 from giaoluu.langs.pack import Rule
@@ -113,15 +114,10 @@ def spoken(scenes: Sequence[Scene]) -> set[int]:
     for scene in scenes:
         if not _by_paragraph(scene) or scene.sentence.zone not in {ZoneKind.BODY, ZoneKind.SAPO}:
             continue
-        opens = any(match.rule.get("opens") for match in scene.find("cue"))
-        first = next(iter(scene.parties(0, 1)), None)
-        named = first is not None and first[1].kind in {"person", "post", "delegation"}
-        if scene.sentence.paragraph == speaking and not opens and not named:
-            numbers.add(scene.number)
-        elif opens:
+        if any(match.rule.get("opens") for match in scene.find("cue")):
             speaking = scene.sentence.paragraph
-        elif named:
-            speaking = -1
+        elif scene.sentence.paragraph == speaking:
+            numbers.add(scene.number)
     return numbers
 
 
@@ -255,6 +251,8 @@ def _subject(scene: Scene, cue: Found, floor: int) -> Mention | None:
     inside = scene.parties(cue.start, cue.end)
     if inside and inside[-1][1].kind != "pronoun":
         return inside[-1][1]
+    if (opener := shared_subject(scene, cue.start)) is not None:
+        return opener
     before = [(at, mention) for at, mention in scene.parties(floor, cue.start) if not _is_where(scene, at, mention)]
     if before and cue.start - before[-1][0] <= NEAR and _is_open(scene.tape.text[before[-1][0] + 1 : cue.start]):
         listed = parties_left(scene, cue.start)

@@ -83,10 +83,13 @@ def promoted(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityM
 
 def alike(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:
     """Make main what other bodies hold of the same kind as a main activity: a round of receptions is told one by one."""
-    held = {(one.kind.value, one.mode and one.mode.value) for one, draft in zip(made, drafts, strict=True) if one.main and draft.hosts}
+    told = [one.kind.value for one in made if one.main]
+    hosts: dict[str, set[str]] = {}
+    for one, draft in zip(made, drafts, strict=True):
+        hosts.setdefault(one.kind.value, set()).update(draft.hosts)
     result = []
     for one, draft in zip(made, drafts, strict=True):
-        fits = (one.kind.value, one.mode and one.mode.value) in held and draft.hosts and draft.status not in PAST
+        fits = one.kind.value in told and draft.hosts and len(hosts[one.kind.value]) > 1 and draft.status not in PAST
         said = all(sighting.is_said for sighting in draft.sightings)
         result.append(replace(one, main=True) if fits and not said else one)
     return result

@@ -6,7 +6,7 @@ Rules have their contract in `schema.py`, furniture in `furniture.py`.
 from giaoluu.langs.furniture import SECTIONS as FURNITURE
 
 WORDS: dict[str, frozenset[str]] = {
-    "pack": frozenset({"name", "owner", "version", "spaces", "home", "home_by_name", "abbreviations"}),
+    "pack": frozenset({"name", "owner", "version", "spaces", "home", "home_by_name", "home_parts", "abbreviations"}),
     "names": frozenset({
         "order", "short", "marked_words", "surnames", "surnames_of", "foreign_surnames", "particles",
         "name_stops", "name_middle", "name_inner", "name_before", "name_ends", "list_joins", "list_ends", "speech_verbs",
@@ -20,7 +20,7 @@ WORDS: dict[str, frozenset[str]] = {
         "short_before", "short_after", "short_starts", "shorts", "no_shorts", "side_words", "caution_after", "pairs", "place_shorts", "place_short_after",
     }),
     "activities": frozenset({"place_words", "place_words_after", "between", "of_words", "inverted"}),
-    "sayings": frozenset({"carries", "stance", "and_then", "by_paragraph", "speech_opens", "speech_opens_named"}),
+    "sayings": frozenset({"coordinated", "carries", "stance", "and_then", "by_paragraph", "speech_opens", "speech_opens_named"}),
     "posts": frozenset({"order"}),
     "bodies": frozenset(),
     "delegations": frozenset(),
