@@ -62,7 +62,13 @@ def same_name(left: str, right: str, pack: Pack) -> bool:
     if not nicknames:
         return False
     first, second = (without_suffix(name, pack).split(" ") for name in (left, right))
-    if min(len(first), len(second)) < 2 or first[-1] != second[-1] or pack.name_countries(left):
+    if len(first) == 1:
+        return first[0] in second[1:-1]  # the first of two surnames
+    if len(second) < 2 or pack.name_countries(left):
+        return False
+    if right.startswith(left + " "):
+        return True
+    if first[-1] != second[-1]:
         return False
     return nicknames.get(first[0], first[0]) == nicknames.get(second[0], second[0])
 

@@ -1,0 +1,20 @@
+"""Verbs that share the subject of an earlier one: "A met B in Hanoi and said" is A's word, though B stands nearer."""
+
+from giaoluu.activities.scenes import Scene
+from giaoluu.model.mentions import Mention
+
+OPENING = 40
+"""Signs of the tape in which the subject of a sentence opens it."""
+
+APART = 24
+"""Signs between the subject and a verb that is joined to an earlier one: less has no earlier verb in it."""
+
+
+def shared_subject(scene: Scene, position: int) -> Mention | None:
+    """Return the party that opens a sentence where words of the pack (`coordinated`) join what follows to an earlier verb, or None."""
+    joins = scene.pack.list_of("sayings", "coordinated")
+    before = scene.parties(0, position)
+    if not joins or not before or not scene.tape.folded[:position].endswith(joins):
+        return None
+    at, opener = before[0]
+    return opener if at <= OPENING and position - at > APART and opener.kind != "body" else None
