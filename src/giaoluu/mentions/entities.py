@@ -148,7 +148,7 @@ class Collector:
         told.update(named)
 
         def abroad(name: str) -> str | None:
-            return max((code for code in pack.name_countries(name) if told[code]), key=lambda code: told[code], default=None)
+            return max((code for code in pack.name_countries(name) if told[code] or code == home), key=lambda code: told[code], default=None)
 
 
         around = Surroundings(self.article, sentences, self.mentions, pack)
