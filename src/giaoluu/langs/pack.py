@@ -13,7 +13,7 @@ A pack is a folder of TOML and TSV files (docs/reference/packs.md). Rules are ta
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -21,7 +21,7 @@ from types import MappingProxyType
 from typing import Any
 
 from giaoluu.langs.calendar_words import date_slots
-from giaoluu.langs.rules import Lexicon, Match, RuleSet
+from giaoluu.langs.rules import Lexicon, Match, RuleIndex, RuleSet
 from giaoluu.langs.schema import SECTIONS
 from giaoluu.langs.tape import Tape, fold_case
 from giaoluu.langs.template import Part, Template
@@ -91,7 +91,13 @@ class Pack:
 
     def tape(self, text: str, *, start: int = 0, end: int | None = None) -> Tape:
         """Return a tape of this language over `text[start:end]`."""
-        return Tape.of(text, start=start, end=end, signs=self.folds)
+        tape = Tape.of(text, start=start, end=end, signs=self.folds)
+        return replace(tape, wanted=self.index.wanted(tape.folded))
+
+    @cached_property
+    def index(self) -> RuleIndex:
+        """The rules of all sections, found in one pass."""
+        return RuleIndex({section: self.rules(section) for section in SECTIONS})
 
     @cached_property
     def fragments(self) -> Mapping[str, str]:
@@ -199,7 +205,10 @@ class Pack:
 
     def find(self, section: str, tape: Tape) -> Iterator[Match[Rule]]:
         """Yield the matches of a section's rules on a tape, traps left out."""
-        for match in self.rules(section).find(tape):
+        wanted = None if tape.wanted is None else tape.wanted[section]
+        if wanted is not None and not wanted:
+            return
+        for match in self.rules(section).find(tape, wanted):
             if not (match.rule.traps and match.rule.is_trapped(tape, match.start, match.end)):
                 yield match
 

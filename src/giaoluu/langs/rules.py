@@ -7,7 +7,7 @@ on a sentence, so that the cost follows the text, not the number of rules.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -46,13 +46,19 @@ class RuleSet(Generic[R]):
         self.indexes = [sorted(by_anchor[anchor]) for anchor in self.anchors]
         self.automaton = AhoCorasick(self.anchors) if self.anchors else None
 
-    def find(self, tape: Tape) -> Iterator[Match[R]]:
-        """Yield the matches of all rules on a tape, rule by rule in the order of the pack."""
-        wanted = set(self.always)
-        if self.automaton is not None:
-            for anchor, _, _ in self.automaton.find_matches_as_indexes(FIGURES.sub(DIGIT, tape.folded), overlapping=True):
-                wanted.update(self.indexes[anchor])
-        for index in sorted(wanted):
+    def wanted(self, text: str) -> Sequence[int]:
+        """Return the rules worth trying on a text: those whose literals stand in it, and those that need none."""
+        if self.automaton is None:
+            return self.always
+        found = self.automaton.find_matches_as_indexes(FIGURES.sub(DIGIT, text), overlapping=True)
+        return sorted({*self.always, *(index for anchor, _, _ in found for index in self.indexes[anchor])})
+
+    def find(self, tape: Tape, wanted: Iterable[int] | None = None) -> Iterator[Match[R]]:
+        """Yield the matches of all rules on a tape, rule by rule in the order of the pack.
+
+        `wanted` are the rules worth trying, where the caller knows them.
+        """
+        for index in self.wanted(tape.folded) if wanted is None else wanted:
             rule, template = self.rules[index]
             if template.proper:
                 yield from _proper_matches(rule, template, tape)
@@ -60,6 +66,33 @@ class RuleSet(Generic[R]):
             for match in template.pattern.finditer(tape.folded):
                 if match.end() > match.start():
                     yield Match(rule, match.start(), match.end(), template.named(match))
+
+
+class RuleIndex:
+    """Tells for many rule sets at once which rules are worth trying on a text: one pass instead of one each."""
+
+    def __init__(self, sets: Mapping[str, RuleSet[Any]]) -> None:
+        """Join the literals of all sets."""
+        places: dict[str, list[tuple[str, int]]] = {}
+        for name, rules in sets.items():
+            for anchor, indexes in zip(rules.anchors, rules.indexes, strict=True):
+                places.setdefault(anchor, []).extend((name, index) for index in indexes)
+        self.always = {name: rules.always for name, rules in sets.items()}
+        self.places = list(places.values())
+        self.automaton = AhoCorasick(list(places)) if places else None
+
+    def wanted(self, text: str) -> dict[str, Sequence[int]]:
+        """Return set → its rules worth trying, in their order.
+
+        What is folded on a tape later only takes literals away, so the answer holds for all its levels.
+        """
+        found: dict[str, set[int]] = {name: set(always) for name, always in self.always.items()}
+        if self.automaton is not None:
+            anchors = {hit[0] for hit in self.automaton.find_matches_as_indexes(FIGURES.sub(DIGIT, text), overlapping=True)}
+            for anchor in anchors:
+                for name, index in self.places[anchor]:
+                    found[name].add(index)
+        return {name: sorted(indexes) for name, indexes in found.items()}
 
 
 class Lexicon:

@@ -14,7 +14,7 @@ True
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -43,6 +43,8 @@ class Tape:
     starts: list[int]
     ends: list[int]
     payload: dict[int, Found] = field(default_factory=dict)
+    wanted: Mapping[str, Sequence[int]] | None = None
+    """Section → rules worth trying, where that was asked for all sections at once."""
 
     @classmethod
     def of(cls, text: str, *, start: int = 0, end: int | None = None, signs: Mapping[int, str] | None = None) -> "Tape":
@@ -98,7 +100,7 @@ class Tape:
             position = item.end
             while kept is not None and at < position:
                 at, kept = next(before)
-        return Tape("".join(text), "".join(folded), starts, ends, payload)
+        return Tape("".join(text), "".join(folded), starts, ends, payload, self.wanted)
 
     def signs(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Found]]:
         """Yield (position, what was found) for the signs in a stretch, from left to right."""
