@@ -52,6 +52,9 @@ def main() -> None:
     from giaoluu.model.errors import GiaoluuError
 
     speak_utf8()
+    if sys.stdout is None:
+        complain("the standard output is closed: nothing could be printed")
+        sys.exit(1)
     try:
         code = cli.main(standalone_mode=False)
     except click.ClickException as error:
@@ -59,7 +62,7 @@ def main() -> None:
         code = error.exit_code
     except click.Abort:
         code = INTERRUPTED
-    except GiaoluuError as error:
+    except (GiaoluuError, OSError) as error:
         complain(str(error))
         code = 1
     sys.exit(code if isinstance(code, int) else 0)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from giaoluu.cli.spread import spread
-from giaoluu.cli.terminal import Outcome
+from giaoluu.cli.terminal import Outcome, complain
 
 if TYPE_CHECKING:
     from giaoluu.model.capture import Capture
@@ -24,10 +24,14 @@ FORMS = ("text", "record", "reading", "article")
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """One page as it is printed, or the complaint that stands in its place."""
+    """One page as it is printed with what is to be told of it, or the complaint that stands in its place."""
 
     text: str = ""
     complaint: str = ""
+    loss: str = ""
+    """What is lost of a page that is printed."""
+    note: str = ""
+    """What its reader should know, though nothing went wrong."""
 
 
 def print_pages(names: Iterable[str], *, form: str, explain: bool, jobs: int) -> Iterator[Printed]:
@@ -39,9 +43,14 @@ def print_pages(names: Iterable[str], *, form: str, explain: bool, jobs: int) ->
 
 def print_page(capture: "Capture | SourceFailure", *, form: str, explain: bool) -> Printed:
     """Return one page in one of the forms."""
+    from giaoluu.pipeline import read
 
     def print_it(page: "Capture") -> Printed:
-        return Printed(_article(page) if form == "article" else _reading(page, form=form, explain=explain))
+        loss = lost_characters(page)
+        if form == "article":
+            return Printed(_article(page), loss=loss)
+        reading = read(page)
+        return Printed(_reading(reading, form=form, explain=explain), loss=loss, note=without_pack(page, reading))
 
     return _tried(capture, print_it)
 
@@ -53,8 +62,12 @@ def readings_of(names: Iterable[str], *, jobs: int, outcome: Outcome) -> "Iterat
     for page in spread(read_page, captures(names), died=lost_page, jobs=jobs):
         if isinstance(page, Printed):
             outcome.fail(page.complaint)
-        else:
-            yield page
+            continue
+        if loss := lost_characters(page[0]):
+            outcome.lose(loss)
+        if note := without_pack(*page):
+            complain(note)
+        yield page
 
 
 def read_page(capture: "Capture | SourceFailure") -> "tuple[Capture, Reading] | Printed":
@@ -74,13 +87,36 @@ def _tried(capture: "Capture | SourceFailure", work: "Callable[[Capture], Result
     try:
         return work(capture)
     except GiaoluuError as error:
-        return Printed(complaint=f"{capture.name or capture.id}: {error}")
+        return Printed(complaint=_named(capture, str(error)))
     except Exception as error:  # noqa: BLE001 - a fault of ours on one page; the others are still read
         step = traceback.extract_tb(error.__traceback__)[-1]
         fault = f"{type(error).__name__}: {error}, {Path(step.filename).name}:{step.lineno}"
         return Printed(
             complaint=f"{capture.name or capture.id}: giaoluu is at fault ({fault}); please report it with the page"
         )
+
+
+def _named(capture: "Capture", message: str) -> str:
+    """Return a message that begins with the name of the page, once."""
+    name = capture.name or capture.id
+    return message if message.startswith(name) else f"{name}: {message}"
+
+
+def lost_characters(capture: "Capture") -> str:
+    """Return what to tell of a page with broken characters; nothing where all are whole."""
+    if "unreadable" not in (capture.encoding or ""):
+        return ""
+    return f"{capture.name or capture.id}: characters are broken, {capture.encoding}; save the page again as UTF-8"
+
+
+def without_pack(capture: "Capture", reading: "Reading") -> str:
+    """Return what to tell of a page in a language that no pack knows; nothing where one does."""
+    if reading.run.packs:
+        return ""
+    from giaoluu.langs.pack import codes
+
+    name = capture.name or capture.id
+    return f"{name}: {reading.exchange_reason}, so that it gives no facts; packs at hand: {', '.join(codes())}"
 
 
 def lost_page(capture: "Capture | SourceFailure") -> Printed:
@@ -101,11 +137,8 @@ def _article(capture: "Capture") -> str:
     return one_line(article_record(article_of(capture)))
 
 
-def _reading(capture: "Capture", *, form: str, explain: bool) -> str:
-    """Return the reading of a capture as text, record or full JSON."""
-    from giaoluu.pipeline import read
-
-    reading = read(capture)
+def _reading(reading: "Reading", *, form: str, explain: bool) -> str:
+    """Return a reading as text, record or full JSON."""
     if form == "text":
         from giaoluu.reports.text import readable
 

@@ -4,7 +4,7 @@ import click
 
 from giaoluu.cli.options import jobs_option
 from giaoluu.cli.pages import FORMS, print_pages
-from giaoluu.cli.terminal import Outcome, progress
+from giaoluu.cli.terminal import Outcome, complain, progress
 
 
 @click.command("read")
@@ -33,6 +33,10 @@ def command(context: click.Context, *, names: tuple[str, ...], form: str, explai
         for page in shown:
             if page.complaint:
                 outcome.fail(page.complaint)
-            else:
-                click.echo(page.text)
+                continue
+            click.echo(page.text)
+            if page.loss:
+                outcome.lose(page.loss)
+            if page.note:
+                complain(page.note)
     context.exit(outcome.code)

@@ -24,19 +24,28 @@ def complain(message: str) -> None:
 
 
 class Outcome:
-    """How a command went: each failure is told at once, and the exit code says whether there was one."""
+    """How a command went: each failure is told at once, and the exit code says whether there was one.
+
+    `failures` counts what gave nothing, `losses` what was read although something of it is lost.
+    """
 
     def __init__(self) -> None:
         self.failures = 0
+        self.losses = 0
 
     @property
     def code(self) -> int:
         """0 when all went well, else 1."""
-        return 1 if self.failures else 0
+        return 1 if self.failures or self.losses else 0
 
     def fail(self, message: str) -> None:
         """Tell a failure and go on."""
         self.failures += 1
+        complain(message)
+
+    def lose(self, message: str) -> None:
+        """Tell what is lost of something that was read."""
+        self.losses += 1
         complain(message)
 
 

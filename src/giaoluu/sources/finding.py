@@ -62,6 +62,9 @@ def _captures_of(name: str) -> Iterator[Capture | SourceFailure]:
 
 def _captures_of_standard_input() -> Iterator[Capture | SourceFailure]:
     """Yield the capture of a page that is piped in, or of each line of JSON Lines."""
+    if sys.stdin is None:  # closed by whoever started us
+        yield SourceFailure(STANDARD_INPUT, f"{STANDARD_INPUT} is closed: pipe a page in, or name a file")
+        return
     content = sys.stdin.buffer.read()
     if is_json_lines(content):
         yield from captures_of_stream(BytesIO(content), "standard-input.jsonl")
