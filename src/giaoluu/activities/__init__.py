@@ -7,6 +7,7 @@ from giaoluu.activities.assembly import Assembler
 from giaoluu.activities.commitments import themes_in, undertakings
 from giaoluu.activities.drafts import drafts_of
 from giaoluu.activities.exchange import decide
+from giaoluu.activities.latecomers import with_latecomers
 from giaoluu.activities.sayings import Saying, sayings_of, spoken
 from giaoluu.activities.scenes import scenes_of
 from giaoluu.activities.sightings import Sighting, sightings_of
@@ -49,6 +50,7 @@ def find_activities(article: Article, mentions: Mentions, pack: Pack) -> Told:
         for scene in scenes
         for sighting in sightings_of(scene)
     ]
+    sightings = with_latecomers(scenes, sightings)
     assembler = Assembler(article, mentions)
     activities = assembler.activities(drafts_of(_in_order(sightings)))
     narrated = {

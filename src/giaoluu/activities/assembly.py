@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from giaoluu.activities.drafts import PAST, Draft
+from giaoluu.activities.hosting import at_hosts
 from giaoluu.activities.scenes import Scene, edition_of
 from giaoluu.activities.setting import alike, lent_by_lead, looked_back, parts, promoted
 from giaoluu.activities.sightings import Sighting, Stake
 from giaoluu.model.activities import ActivityMention, Gift, Participant, Role, Status
 from giaoluu.model.article import Article, ZoneKind
-from giaoluu.model.mentions import DateMention, Mentions, Occasion, Organisation, Person
+from giaoluu.model.mentions import DateMention, Mention, Mentions, Occasion, Organisation, Person
 from giaoluu.model.spans import Cited, Span
 
 OPENING = 3
@@ -18,6 +19,11 @@ OPENING = 3
 def _has_person(sighting: Sighting) -> bool:
     """Say whether a named person or a delegation has a stake."""
     return any(stake.mention.ref and stake.mention.ref.startswith(("p", "g")) for stake in sighting.stakes)
+
+
+def _longest_first(sighting: Sighting) -> list[Mention]:
+    """Return the dates beside a trigger; of a visit, from when till when before the day of one of its meetings."""
+    return sorted(sighting.dates, key=lambda date: sighting.kind == "visit" and "/" not in (date.value or ""))
 
 
 class Assembler:
@@ -48,7 +54,7 @@ class Assembler:
         made = lent_by_lead(alike(looked_back(self.article, made), drafts), drafts)
         if made and not any(one.main for one in made):
             made = promoted(made, drafts)
-        return parts(made, drafts)
+        return at_hosts(parts(made, drafts), self.article, self.mentions)
 
     def _is_told_early(self, draft: Draft) -> bool:
         """Say whether the first sentences of the body tell of it."""
@@ -123,7 +129,7 @@ class Assembler:
         """Return the date of the first sighting that has a resolved one, else the words of an unresolved one."""
         words = None
         for one in sorted(draft.sightings, key=lambda s: s.scene.sentence.zone == ZoneKind.CAPTION):
-            for mention in one.dates:
+            for mention in _longest_first(one):
                 found = self.dates.get(mention.ref or "")
                 if found is None:
                     continue

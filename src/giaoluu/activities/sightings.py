@@ -183,22 +183,28 @@ def _roles(scene: Scene, sightings: list[Sighting]) -> list[Sighting]:
     if not sightings:
         return sightings
     for match in scene.find("role"):
-        needs = match.rule.get("needs")
-        if needs and not scene.pack.template(needs).pattern.search(scene.tape.folded, match.end):
-            continue
-        mentions = [mention for _, mention in scene.parties(match.start, match.end)]
-        role = match.rule.get("left") or match.rule.get("right")
-        if not mentions:
-            mentions = parties_left(scene, match.start) if match.rule.get("left") else parties_right(scene, match.end)
-        if not mentions and _is_inverted(scene):
-            mentions = parties_right(scene, match.end)
+        stakes = tuple(role_stakes(scene, match))
         nearest = min(
             sightings,
             key=lambda one: (one.start < match.end and bool(match.rule.get("left")), abs(one.start - match.end)),
         )
-        stakes = tuple(Stake(mention, _role(role), match.rule.name) for mention in mentions)
         sightings = [replace(one, stakes=(*stakes, *one.stakes)) if one is nearest else one for one in sightings]
     return sightings
+
+
+def role_stakes(scene: Scene, match: Match[Rule]) -> Iterator[Stake]:
+    """Yield the parties to which a role rule that matched gives its role."""
+    needs = match.rule.get("needs")
+    if needs and not scene.pack.template(needs).pattern.search(scene.tape.folded, match.end):
+        return
+    mentions = [mention for _, mention in scene.parties(match.start, match.end)]
+    role = match.rule.get("left") or match.rule.get("right")
+    if not mentions:
+        mentions = parties_left(scene, match.start) if match.rule.get("left") else parties_right(scene, match.end)
+    if not mentions and _is_inverted(scene):
+        mentions = parties_right(scene, match.end)
+    for mention in mentions:
+        yield Stake(mention, _role(role), match.rule.name)
 
 
 def _surroundings(sighting: Sighting, all_here: list[Sighting]) -> Sighting:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from giaoluu.langs.signs import SIGN
 from giaoluu.model.activities import Status
 from giaoluu.model.mentions import Mention
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from giaoluu.activities.sightings import Sighting
 
 BREAK = re.compile(r"[;；。|]")
+INSIDE = re.compile(rf"{SIGN['place']}(?:, | [(]| - )$")
+"""A place right before the place that holds it ("at the theatre, Hà Nội")."""
 LIST_BREAK = re.compile(r"[,，、]")
 
 
@@ -54,6 +57,9 @@ def _is_location(scene: "Scene", position: int) -> bool:
         words = tuple(f" {word}" for word in words)
     before = f" {scene.tape.folded[max(0, position - 14) : position]}".rstrip(" (")
     after = scene.tape.folded[position + 1 : position + 4].lstrip()
+    holds = INSIDE.search(scene.tape.folded, 0, position)
+    if holds and scene.pack.has_spaces:
+        return _is_location(scene, holds.start())
     return before.endswith(words) or after.startswith(scene.pack.list_of("activities", "place_words_after") or ("\0",))
 
 
