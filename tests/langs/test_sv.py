@@ -1,0 +1,85 @@
+"""Swedish reports from page to reading: kinds, statuses, who says what, and what is promised."""
+
+import hashlib
+
+import pytest
+
+from giaoluu.model.capture import Capture, MediaType
+from giaoluu.model.reading import Reading
+from giaoluu.pipeline import read
+
+
+def reading(text: str) -> Reading:
+    content = text.encode()
+    return read(Capture("page", content, hashlib.sha256(content).hexdigest(), text, MediaType.TEXT))
+
+
+LUNCH = "# Minister möter gäst\n\nPå måndagen den 3 mars 2025 {told} i Stockholm. Mötet hölls på svenska och det var ett kort möte i huset.\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "mode"),
+    [
+        ("tog utrikesminister Eva Lind emot Norges ambassadör Kari Moen", "meeting", "received"),
+        ("träffade utrikesminister Eva Lind Norges ambassadör Kari Moen", "meeting", "meeting"),
+        ("höll statsminister Nils Berg och Finlands president Aino Salo överläggningar", "talks", "talks"),
+        ("undertecknade försvarsminister Nils Berg och Japans ambassadör Aiko Mori ett avtal", "signing", "signing"),
+        ("invigde kulturminister Eva Lind och Kinas ambassadör Bai Weiming en lokal", "ceremony", "opening"),
+        ("tilldelades Kari Moen från Norge den svenska medaljen av utrikesminister Eva Lind", "award", "award"),
+    ],
+)
+def test_kinds(told: str, kind: str, mode: str) -> None:
+    found = {(one.kind.value, one.mode.value if one.mode else None) for one in reading(LUNCH.format(told=told)).activities}
+    assert (kind, mode) in found
+
+
+VISIT = """# Utrikesminister Eva Lind besökte Norge
+
+Utrikesminister Eva Lind besökte Oslo den 4–5 mars 2025. Under besöket hade utrikesministern ett bilateralt möte med Norges utrikesminister Kari Moen.
+
+– Norge är en nära granne. Vårt samarbete betyder mycket för båda länderna, säger utrikesminister Eva Lind.
+
+Norge och Sverige har goda förbindelser sedan länge.
+"""
+
+
+def test_a_visit_with_its_talks() -> None:
+    told = reading(VISIT)
+    visit = next(one for one in told.activities if one.kind.value == "visit")
+    talks = next(one for one in told.activities if one.kind.value == "talks")
+    assert visit.date is not None
+    assert str(visit.date.value) == "2025-03-04/2025-03-05"
+    assert {participant.side for participant in talks.participants} == {"SE", "NO"}
+    assert told.is_exchange
+
+
+def test_a_paragraph_of_direct_speech_is_of_whom_it_names() -> None:
+    told = reading(VISIT)
+    people = {person.id: person.names[0].value for person in told.people}
+    spoken = [people.get(one.speaker or "") for one in told.quotations if one.direct]
+    assert spoken == ["Eva Lind", "Eva Lind"]
+
+
+PROMISE = """Vid mötet uppskattade båda sidor samarbetet. Ambassadör Tran Van Khoa uttryckte sin vilja att samarbeta med Vietnams ungdomsunion i Kina, främja utbytet mellan unga och förbereda besök på hög nivå, vilket bidrar till vänskapen mellan Vietnam och Kina.
+
+Ordföranden för Kinesiska folkets förening för vänskap med utländska länder, Bai Weiming, bekräftade att han är redo att samordna med den vietnamesiska ambassaden i Kina.
+"""
+
+
+def test_promises_of_a_translated_page() -> None:
+    told = reading(PROMISE)
+    people = {person.id: (person.names[0].value, person.country and person.country.value) for person in told.people}
+    promised = [(people.get(one.speaker or ""), one.strength.value) for one in told.commitments]
+    assert promised == [(("Tran Van Khoa", "VN"), "w2")] * 2 + [(("Bai Weiming", "CN"), "w2")]
+    assert told.commitments[1].purpose is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Ny ambassadör i Litauen\n\nEva Lind är i dag chef för en enhet och har varit ambassadör i Wien. Eva Lind tillträder sin nya befattning i höst.\n",
+        "# Minister tar emot betänkande\n\nSkolminister Nils Berg tar emot ett betänkande från utredningen om skolans böcker i dag klockan tio.\n",
+    ],
+)
+def test_what_is_no_exchange(text: str) -> None:
+    assert not reading(text).is_exchange
