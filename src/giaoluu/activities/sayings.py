@@ -135,14 +135,19 @@ def _sounds_said(scene: Scene) -> bool:
     return not words or any(f" {word} " in f" {scene.tape.folded} " for word in words)
 
 
-def _takes_floor(scene: Scene, rule: Rule, subject: Mention | None) -> bool:
-    """Say whether the subject of a cue speaks although somebody else has the paragraph: by a verb of saying, or by opening the sentence."""
+def _takes_floor(scene: Scene, cue: Found, subject: Mention | None, *, spoken: bool) -> bool:
+    """Say whether the subject of a cue speaks although somebody else has the paragraph.
+
+    It does with a verb of saying (in a clause of its own where this sentence has a speaker), or when it opens the sentence.
+    """
     if subject is None:
         return False
+    rule: Rule = cue.value
     at = next((position for position, mention in scene.parties() if mention is subject), 0)
     if subject.kind == "joint":
         return rule.get("act") in {"agree", "inform"} or (at == 0 and rule.get("act") == "affirm")
-    return subject.kind in {"person", "pronoun", "post"} and (bool(rule.get("opens")) or at == 0)
+    apart = not (spoken and re.search("[,，]", scene.tape.text[at : cue.start]))
+    return subject.kind in {"person", "pronoun", "post"} and ((bool(rule.get("opens")) and apart) or (at == 0 and not spoken))
 
 
 def _opens_anew(scene: Scene, floor: Floor) -> bool:
@@ -177,7 +182,7 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
         stop = cues[number + 1].start if number + 1 < len(cues) else len(scene.tape.text)
         subject = _subject(scene, cue, cues[number - 1].end if number else 0)
         held = _by_paragraph(scene) and (speaker or (floor.paragraph == scene.sentence.paragraph and floor.speaker))
-        if held and not _takes_floor(scene, rule, subject):
+        if held and not _takes_floor(scene, cue, subject, spoken=speaker is not None):
             subject = None
         quoted = _said_before(scene, cue, subject) if not number else None
         if rule.get("joint") == "always" or (subject is None and speaker is None and rule.get("joint") == "alone"):
@@ -248,7 +253,7 @@ def _closing_speaker(scene: Scene, cues: list[Found]) -> Mention | None:
 
 def _subject(scene: Scene, cue: Found, floor: int) -> Mention | None:
     """Return who a cue's subject is: inside the cue, right before it, or right after it where the words come first."""
-    inside = scene.parties(cue.start, cue.end)
+    inside = [] if cue.value.get("object") else scene.parties(cue.start, cue.end)
     if inside and inside[-1][1].kind != "pronoun":
         return inside[-1][1]
     if (opener := shared_subject(scene, cue.start)) is not None:

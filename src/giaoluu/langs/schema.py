@@ -16,7 +16,7 @@ SECTIONS: dict[str, frozenset[str]] = {
     "trigger": COMMON | {"each", "kind", "mode", "left", "right", "status", "part", "weak", "noun", "direction"},
     "role": COMMON | {"left", "right", "needs", "after", "only"},
     "status": COMMON | {"status"},
-    "cue": COMMON | {"weak", "act", "strength", "noun", "opens", "joint", "passive"},
+    "cue": COMMON | {"weak", "act", "strength", "noun", "opens", "object", "joint", "passive"},
     "strength": COMMON | {"strength", "continuing"},
     "theme": COMMON | {"theme"},
     "act": COMMON | {"act"},

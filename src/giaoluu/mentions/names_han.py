@@ -166,13 +166,13 @@ def name_at(text: str, start: int, script: Script) -> str | None:
 
 
 def _native_at(text: str, start: int, script: Script) -> str | None:
-    """Return a surname with its given name and a clear end, the longer given name first."""
+    """Return a surname with its given name and a clear end; two signs are likelier than one, three are rare."""
     for size in (2, 1):
         surname = text[start : start + size]
         foreign = surname in script.foreign
         if not foreign and surname not in script.surnames:
             continue
-        for given in (3, 2, 1):
+        for given in (2, 1, 3):
             stop = start + size + given
             name = text[start:stop]
             if given == 3 and not (foreign and (size == 2 or name[1:2] in script.middle)):
