@@ -23,14 +23,22 @@ def words(html: str) -> str:
 LISTS = [
     ("/", "en", ["2 activities", "Newest activities", "11 March 2025", "China – Vietnam", "Meeting"]),
     ("/", "vi", ["2 hoạt động", "Hoạt động mới nhất", "11/3/2025", "Trung Quốc – Việt Nam", "Gặp, tiếp"]),
-    ("/activities", "en", ["3 activities", "June 2026", "planned", "Sweden – Vietnam", "in passing"]),
+    ("/activities", "en", ["2 activities", "June 2026", "planned", "Sweden – Vietnam"]),
+    ("/activities?main=all", "en", ["3 activities", "in passing"]),
+    ("/activities?main=no", "en", ["1 activity", "Tree planting"]),
     ("/activities?country=SE", "vi", ["1 hoạt động", "tháng 6 năm 2026", "dự kiến"]),
     ("/activities?kind=meeting&main=yes&since=2025-03&until=2025", "en", ["1 activity", "Received", "Hà Nội"]),
-    ("/activities?text=le+minh+khue", "en", ["2 activities"]),
+    ("/activities?text=le+minh+khue&main=all", "en", ["2 activities"]),
     ("/activities?text=nobody", "en", ["0 activities", "Nothing matches"]),
     ("/activities?since=spring", "en", ["Write a year, a month or a day"]),
     ("/activities?kind=war", "en", ["0 activities"]),
-    ("/activities?page=99", "en", ["3 activities"]),
+    ("/activities?page=99", "en", ["2 activities"]),
+    ("/statements", "en", ["3 statements", "commits", "proposes", "Đại sứ", "Nguyen Thanh An"]),
+    ("/statements?act=commit", "vi", ["1 phát biểu", "Trần Tuyết Mai", "Hội sẽ cử"]),
+    ("/statements?act=war&article=x", "en", ["3 statements"]),
+    ("/statements?article=999", "en", ["0 statements", "Nothing matches"]),
+    ("/commitments", "en", ["1 commitment", "intends", "due August 2025"]),
+    ("/commitments?strength=w1", "en", ["1 commitment", "tổ chức thêm trại hè"]),
     ("/people", "vi", ["3 người", "Trần Tuyết Mai", "Phó Hội trưởng Hội hữu nghị Trung - Việt"]),
     ("/people?text=an", "en", ["Nguyen Thanh An", "director"]),
     ("/articles", "en", ["2 articles", "Báo Sông Hương", "12 March 2025"]),
@@ -91,6 +99,39 @@ def test_the_article_marks_the_chosen_words_and_greys_furniture(get):
     assert "date: 2025-03-11 (by-hand)" in html
 
 
+def test_furniture_is_folded_away(get):
+    html = get(f"/articles/{number(Article, ident='tiep-khach')}")
+    assert re.findall(r"<summary[^>]*>(\d+ lines? not read)</summary>", html) == ["1 line not read"]
+    assert "Thủ tướng tiếp Đại sứ Lào" in html[html.index("<details") : html.index("</details>")]
+    assert "1 dòng không đọc" in get(f"/articles/{number(Article, ident='tiep-khach')}", language="vi")
+
+
+def test_an_article_names_its_main_activities_first(get):
+    article = number(Article, ident="tiep-khach")
+    Activity.objects.filter(article=article).update(main=False)
+    Activity.objects.filter(kind="ceremony").update(main=True)
+    html = get(f"/articles/{article}")
+    links = re.findall(r'href="/activities/(\d+)"', html)
+    assert links[0] == str(number(Activity, kind="ceremony"))
+
+
+def test_words_tied_to_no_activity_are_told_by_none(get):
+    from giaoluu.register.models import Quotation
+
+    address = f"/activities/{number(Activity, kind='festival')}"
+    assert "What was said" in get(address)
+    Quotation.objects.update(activity=None)
+    assert "What was said" not in get(address)
+
+
+def test_the_numbers_of_the_overview_lead_to_their_lists(get):
+    html = get("/")
+    links = re.findall(r'<li><a href="([^"]+)"><b>(\d+)</b>', html)
+    assert len(links) == 5
+    for address, count in links:
+        assert count in words(re.search(r'class="found"[^>]*>(.*?)</p>', get(address), re.DOTALL)[1])
+
+
 def test_every_claim_has_its_anchor_once(get):
     article = number(Article, ident="tiep-khach")
     html = get(f"/articles/{article}")
@@ -136,7 +177,7 @@ def test_an_older_version_leads_to_the_newest(get):
     ingest([vietnamese(lines=lines, url="https://songhuong.example/tiep-khach")])
     old, new = Article.objects.filter(ident="tiep-khach").order_by("version")
     assert f'<a href="/articles/{new.pk}">See the newest</a>' in get(f"/articles/{old.pk}")
-    assert "3 activities" in words(get("/activities"))
+    assert "3 activities" in words(get("/activities?main=all"))
     assert "earlier version" in get(f"/activities/{old.activities.first().pk}")
 
 
@@ -162,6 +203,8 @@ PAGES = [
     "/activities",
     "/people",
     "/articles",
+    "/statements",
+    "/commitments",
     "/activities?text=<script>alert(1)</script>&since=<b>",
     "/people?text=%22><script>",
 ]

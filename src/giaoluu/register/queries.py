@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 
 from giaoluu.model.edtf import Edtf
 from giaoluu.register.folding import fold
-from giaoluu.register.models import Activity, ActivityCountry, Article, Person
+from giaoluu.register.models import Activity, ActivityCountry, Article, Commitment, Person, Quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,23 @@ def articles(text: str = "") -> QuerySet[Article]:
     for word in fold(text).split():
         found = found.filter(folded__contains=word)
     return found.order_by("-sorted_by", "-id")
+
+
+def quotations(*, act: str = "", article: int | None = None) -> QuerySet[Quotation]:
+    """Return what current articles report as said, the newest first: by act or article."""
+    found = Quotation.objects.filter(current=True)
+    if act:
+        found = found.filter(act=act)
+    if article is not None:
+        found = found.filter(article=article)
+    return found.select_related("article", "activity").order_by("-sorted_by", "-id")
+
+
+def commitments(*, strength: str = "") -> QuerySet[Commitment]:
+    """Return the undertakings of current articles, the newest first; wishes (w1) only where asked for."""
+    found = Commitment.objects.filter(current=True)
+    found = found.filter(strength=strength) if strength else found.filter(proposal=False)
+    return found.select_related("article", "activity").order_by("-sorted_by", "-id")
 
 
 def same_person(person: Person) -> QuerySet[Person]:

@@ -23,6 +23,7 @@ def _quotation(article: Article, word: QuotationWord, parties: Parties, activiti
     return Quotation(
         article=article,
         current=article.current,
+        sorted_by=article.sorted_by,
         activity=activities.get(word.activity or ""),
         person=parties.people.get(word.speaker or ""),
         organisation=parties.organisations.get(word.speaker or ""),
@@ -47,6 +48,7 @@ def _commitment(article: Article, word: CommitmentWord, parties: Parties, said: 
     return Commitment(
         article=article,
         current=article.current,
+        sorted_by=article.sorted_by,
         quotation=quotation,
         activity=quotation.activity if quotation else None,
         person=parties.people.get(word.speaker or ""),

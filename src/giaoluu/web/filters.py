@@ -42,18 +42,20 @@ class ActivityForm(forms.Form):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
+        if self.is_bound and not self.data.get("main"):
+            self.data = {**{name: self.data.get(name, "") for name in self.fields}, "main": "yes"}
         every = [("", str(_("All")))]
         countries = sorted(((code, country_name(code)) for code in _countries()), key=lambda choice: choice[1])
         choices_of: dict[str, list[tuple[str, str]]] = {
             "kind": [(name, kind_label(name)) for name in kinds()],
             "country": countries,
             "status": [(status.value, label("status", status.value)) for status in Status],
-            "main": [("yes", str(_("Main"))), ("no", str(_("In passing")))],
+            "main": [("yes", str(_("Main"))), ("no", str(_("In passing"))), ("all", str(_("All")))],
         }
         for name, choices in choices_of.items():
             field = self.fields[name]
             assert isinstance(field, forms.ChoiceField)
-            field.choices = [*every, *choices]
+            field.choices = choices if name == "main" else [*every, *choices]
         for name in ("since", "until"):
             self.fields[name].widget.attrs.update(placeholder="2025-03", inputmode="numeric")
 

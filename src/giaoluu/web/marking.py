@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from giaoluu.model.article import Zone
 from giaoluu.model.reading import Reading
@@ -65,6 +65,14 @@ class MarkedZone:
     pieces: tuple[Piece, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Neighbouring zones that are all read or all furniture."""
+
+    furniture: bool
+    zones: tuple[MarkedZone, ...]
+
+
 class Sorter:
     """What each claim of a reading is marked as."""
 
@@ -91,6 +99,12 @@ def mark(reading: Reading, claims: Iterable[Claim], chosen: int | None = None) -
         inside = [claim for claim in standing if claim.start < zone.end and claim.end > zone.start]
         pieces = tuple(_pieces(article.text, zone, inside, sorter, chosen))
         yield MarkedZone(str(zone.kind), zone.kind.is_furniture, zone.reason, pieces)
+
+
+def stretches(zones: Iterable[MarkedZone]) -> Iterator[Stretch]:
+    """Yield runs of zones: what is read as it is, furniture to be folded away."""
+    for furniture, run in groupby(zones, key=lambda zone: zone.furniture):
+        yield Stretch(furniture, tuple(run))
 
 
 def _pieces(text: str, zone: Zone, claims: list[Claim], sorter: Sorter, chosen: int | None) -> Iterator[Piece]:

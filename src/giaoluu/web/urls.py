@@ -10,6 +10,8 @@ pages = [
     path("activities/<int:number>", views.activity_page, name="activity"),
     path("articles", views.article_list, name="articles"),
     path("articles/<int:number>", views.article_page, name="article"),
+    path("statements", views.statement_list, name="statements"),
+    path("commitments", views.commitment_list, name="commitments"),
     path("people", views.person_list, name="people"),
     path("people/<int:number>", views.person_page, name="person"),
 ]

@@ -115,12 +115,16 @@ class Quotation(models.Model):
     text = models.TextField()
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
+    sorted_by = models.DateField(default=NO_DAY)
     current = models.BooleanField(default=True)
 
     class Meta:
         """How rows are found."""
 
-        indexes = (models.Index(fields=["act"], name="quotation_act", condition=CURRENT),)
+        indexes = (
+            models.Index(fields=["-sorted_by", "-id"], name="quotation_newest", condition=CURRENT),
+            models.Index(fields=["act", "-sorted_by", "-id"], name="quotation_act", condition=CURRENT),
+        )
 
     def __str__(self) -> str:
         return f"{self.act}: {self.text}"
@@ -150,12 +154,14 @@ class Commitment(models.Model):
     text = models.TextField()
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
+    sorted_by = models.DateField(default=NO_DAY)
     current = models.BooleanField(default=True)
 
     class Meta:
         """How rows are found."""
 
         indexes = (
+            models.Index(fields=["-sorted_by", "-id", "proposal"], name="commitment_newest", condition=CURRENT),
             models.Index(fields=["proposal", "strength", "specificity"], name="commitment_strength", condition=CURRENT),
             models.Index(fields=["due_latest"], name="commitment_due", condition=CURRENT),
         )

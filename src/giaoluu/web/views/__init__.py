@@ -4,13 +4,16 @@ from giaoluu.web.views.activities import activity_list, activity_page
 from giaoluu.web.views.articles import article_list, article_page
 from giaoluu.web.views.overview import overview
 from giaoluu.web.views.people import person_list, person_page
+from giaoluu.web.views.said import commitment_list, statement_list
 
 __all__ = [
     "activity_list",
     "activity_page",
     "article_list",
     "article_page",
+    "commitment_list",
     "overview",
     "person_list",
     "person_page",
+    "statement_list",
 ]

@@ -51,8 +51,7 @@ def activity_page(request: HttpRequest, number: int) -> HttpResponse:
         record = show(number)
     except RegisterError as error:
         raise Http404(str(error)) from error
-    said, undertaken, unattached = _said(record)
-    commitments = [_row(record, row, "proposal" if row.proposal else "commitment") for row in undertaken]
+    commitments = [_row(record, row, "proposal" if row.proposal else "commitment") for row in record.commitments]
     return render(
         request,
         "web/activity.html",
@@ -62,8 +61,7 @@ def activity_page(request: HttpRequest, number: int) -> HttpResponse:
             "article": record.activity.article,
             "facts": tuple(facts(record)),
             "participants": [_row(record, row, "participant") for row in record.participants],
-            "sides": _sides(record, said),
-            "unattached": unattached,
+            "sides": _sides(record),
             "commitments": [row for row in commitments if not row.row.proposal],
             "proposals": [row for row in commitments if row.row.proposal],
             "tree": _tree(record.activity),
@@ -79,20 +77,10 @@ def _row(record: ActivityRecord, row: Told, property_: str) -> Row[Told]:
     return Row(row, evidence_of(claim, record.reading.article) if claim else None)
 
 
-def _said(record: ActivityRecord) -> tuple[tuple[Quotation, ...], tuple[Commitment, ...], bool]:
-    """Return what was said in an activity; for a main one without any, what its article ties to none."""
-    if record.quotations or record.commitments or not record.activity.main:
-        return record.quotations, record.commitments, False
-    article = record.activity.article
-    said = article.quotations.filter(activity=None).select_related("person").order_by("start")
-    undertaken = article.commitments.filter(activity=None).order_by("start")
-    return tuple(said), tuple(undertaken), bool(said)
-
-
-def _sides(record: ActivityRecord, said: tuple[Quotation, ...]) -> dict[str, list[Row[Quotation]]]:
+def _sides(record: ActivityRecord) -> dict[str, list[Row[Quotation]]]:
     """Return what was said by the side that said it, in the order in which sides first speak."""
     sides: dict[str, list[Row[Quotation]]] = {}
-    for quotation in said:
+    for quotation in record.quotations:
         side = "joint" if quotation.joint else quotation.sides or (quotation.person.country if quotation.person else "")
         sides.setdefault(side, []).append(_row(record, quotation, "quotation"))
     return sides

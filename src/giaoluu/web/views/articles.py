@@ -8,7 +8,7 @@ from giaoluu.model.errors import RegisterError
 from giaoluu.register.models import Article
 from giaoluu.register.queries import articles
 from giaoluu.register.showing import reading_of
-from giaoluu.web.marking import Sorter, mark
+from giaoluu.web.marking import Sorter, mark, stretches
 from giaoluu.web.views.paging import page_of
 
 
@@ -38,10 +38,10 @@ def article_page(request: HttpRequest, number: int) -> HttpResponse:
         {
             "article": article,
             "reading": reading,
-            "zones": tuple(mark(reading, claims, chosen.pk if chosen else None)),
+            "stretches": tuple(stretches(mark(reading, claims, chosen.pk if chosen else None))),
             "chosen": chosen,
             "claims": [(claim, sorter.sort(claim)) for claim in claims],
-            "activities": article.activities.order_by("start"),
+            "activities": article.activities.order_by("-main", "start"),
             "people": article.person_rows.order_by("id"),
             "versions": Article.objects.filter(page=article.page).exclude(pk=article.pk).order_by("-version"),
             "newest": None if article.current else Article.objects.filter(page=article.page, current=True).first(),
