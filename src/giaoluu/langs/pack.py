@@ -165,6 +165,12 @@ class Pack:
         return frozenset(self.list_of("names", "name_breaks"))
 
     @cached_property
+    def short_countries(self) -> Mapping[str, str]:
+        """Short name → country of the pack's table: what may stand in a pair."""
+        rows = self.tables.get("countries", ())
+        return {row[0] if self.has_spaces else self.fold(row[0]): row[1] for row in rows if row[2] == "short"}
+
+    @cached_property
     def honorific_words(self) -> Lexicon:
         """Words that stand before (or after) a name, each with its gender."""
         groups = self.words.get("names", {}).get("honorifics", {})
@@ -205,7 +211,7 @@ class Pack:
 
     def find(self, section: str, tape: Tape) -> Iterator[Match[Rule]]:
         """Yield the matches of a section's rules on a tape, traps left out."""
-        wanted = None if tape.wanted is None else tape.wanted[section]
+        wanted = None if tape.wanted is None else tape.wanted.get(section, self.index.always[section])
         if wanted is not None and not wanted:
             return
         for match in self.rules(section).find(tape, wanted):

@@ -82,16 +82,18 @@ class RuleIndex:
         self.automaton = AhoCorasick(list(places)) if places else None
 
     def wanted(self, text: str) -> dict[str, Sequence[int]]:
-        """Return set → its rules worth trying, in their order.
+        """Return set → its rules worth trying, in their order; a set that is not there has those that need no literal.
 
         What is folded on a tape later only takes literals away, so the answer holds for all its levels.
         """
-        found: dict[str, set[int]] = {name: set(always) for name, always in self.always.items()}
-        if self.automaton is not None:
-            anchors = {hit[0] for hit in self.automaton.find_matches_as_indexes(FIGURES.sub(DIGIT, text), overlapping=True)}
-            for anchor in anchors:
-                for name, index in self.places[anchor]:
-                    found[name].add(index)
+        if self.automaton is None:
+            return {}
+        found: dict[str, set[int]] = {}
+        for anchor in {hit[0] for hit in self.automaton.find_matches_as_indexes(FIGURES.sub(DIGIT, text), overlapping=True)}:
+            for name, index in self.places[anchor]:
+                if name not in found:
+                    found[name] = set(self.always[name])
+                found[name].add(index)
         return {name: sorted(indexes) for name, indexes in found.items()}
 
 

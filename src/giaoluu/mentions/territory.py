@@ -107,12 +107,6 @@ def _pairs(tape: Tape, pack: Pack) -> list[Found]:
     ]
 
 
-def short_names(pack: Pack) -> dict[str, str]:
-    """Return short name → country of the pack's table: what may stand in a pair."""
-    rows = pack.tables.get("countries", ())
-    return {row[0] if pack.has_spaces else pack.fold(row[0]): row[1] for row in rows if row[2] == "short"}
-
-
 def _shorts(tape: Tape, pack: Pack) -> Iterator[Found]:
     """Find short names of countries before or after the words that places.toml lists ("访越", "俄总统")."""
     for sign, (key, level, country) in pack.words.get("places", {}).get("place_shorts", {}).items():
@@ -142,7 +136,7 @@ def local_shorts(text: str, pack: Pack) -> dict[str, str]:
         country, _ = item.value
         if country.form in {"name", "variant"}:
             first.setdefault(tape.folded[item.start], set()).add(country.code)
-    known = {**short_names(pack), **dict.fromkeys(pack.list_of("places", "no_shorts"), "")}
+    known = {**pack.short_countries, **dict.fromkeys(pack.list_of("places", "no_shorts"), "")}
     return {sign: codes.pop() for sign, codes in first.items() if len(codes) == 1 and sign not in known}
 
 
@@ -151,7 +145,7 @@ def _local(tape: Tape, pack: Pack, local: Mapping[str, str]) -> Iterator[Found]:
     pairs = pack.words.get("places", {}).get("pairs", {})
     if not (local or pairs):
         return
-    home = {sign for sign, code in short_names(pack).items() if code == pack.settings.get("home")}
+    home = {sign for sign, code in pack.short_countries.items() if code == pack.settings.get("home")}
     sides = pack.list_of("places", "side_words")
     named = {item.start for item in _lexicons(pack)[0].find(tape)}
     for words, codes in pairs.items():
@@ -176,7 +170,7 @@ def _local(tape: Tape, pack: Pack, local: Mapping[str, str]) -> Iterator[Found]:
 def _short_pattern(code: str) -> tuple[re.Pattern[str] | None, dict[str, str]]:
     """Return the pattern of short names in their surroundings, and the countries that they name."""
     own = pack_of(code)
-    codes = {**short_names(own), **own.words.get("places", {}).get("shorts", {})}
+    codes = {**own.short_countries, **own.words.get("places", {}).get("shorts", {})}
     before, after, starts = (own.list_of("places", key) for key in ("short_before", "short_after", "short_starts"))
     if not codes or not (before or after):
         return None, codes
@@ -195,7 +189,7 @@ _PAIRS: dict[str, tuple[re.Pattern[str] | None, dict[str, str]]] = {}
 def _pair_pattern(pack: Pack) -> tuple[re.Pattern[str] | None, dict[str, str]]:
     """Return the pattern of a pair in this language, and the countries of its short names."""
     if pack.code not in _PAIRS:
-        codes = short_names(pack)
+        codes = pack.short_countries
         either = "|".join(sorted(map(re.escape, codes), key=len, reverse=True))
         if not codes:
             _PAIRS[pack.code] = None, codes
