@@ -1,19 +1,23 @@
-"""The corridor: one capture in, one reading out. Pure: the same bytes and packs give the same reading.
+"""The corridor: one capture in, one reading out; many readings in, links out. Pure: the same input, the same output.
 
 A newcomer reads this file first: each line is a room, and what passes between them is a word of
 `giaoluu.model`.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from giaoluu import __version__
 from giaoluu.activities import Told, find_activities
 from giaoluu.articles import article_of
+from giaoluu.coverage import PrintedNames
+from giaoluu.coverage import link as link_readings
 from giaoluu.langs.pack import Pack, codes, pack
 from giaoluu.mentions import find_mentions
 from giaoluu.model.activities import ActivityMention
 from giaoluu.model.article import Article
 from giaoluu.model.capture import Capture
+from giaoluu.model.links import Identities, Links
 from giaoluu.model.mentions import Mentions, Person
 from giaoluu.model.reading import Issue, Reading, Run
 
@@ -38,6 +42,47 @@ def read(capture: Capture) -> Reading:
     return _reading(article, words, mentions, told)
 
 
+def identify(readings: Iterable[Reading]) -> Identities:
+    """Return who is the same in these readings, as far as names and posts show it."""
+    return Names()
+
+
+def link(readings: Iterable[Reading], identities: Identities | None = None) -> Links:
+    """Return which readings tell one activity, who copied whom, and what a person should look at.
+
+    >>> from giaoluu import samples
+    >>> from giaoluu.sources import captures
+    >>> pages = captures([str(samples.page_of(name)) for name in ("readout-vi", "readout-zh")])
+    >>> [len(one.accounts) for one in link(map(read, pages)).activities if len(one.witnesses) > 1]
+    [2]
+    """
+    known = list(readings)
+    return link_readings(known, identities or identify(known))
+
+
+class Names(PrintedNames):
+    """Names across scripts by their readings: what `coverage` needs to know of `identities`."""
+
+    NAME = 0.85
+    PERHAPS = 0.4
+
+    def keys(self, name: str) -> frozenset[str]:
+        """Return what a name is filed under in any script."""
+        from giaoluu.identities.keys import keys  # tables of names, which reading does without
+
+        return keys(name)
+
+    def alike(self, left: str, right: str) -> bool | None:
+        """Say whether two names may be one person's; None where nothing decides it."""
+        from giaoluu.identities.names import fit_names
+
+        printed = super().alike(left, right)
+        if printed:
+            return True
+        score = fit_names(left, right).score
+        return True if score >= self.NAME else None if score >= self.PERHAPS else printed
+
+
 def _run(words: Pack | None) -> Run:
     """Return the versions of what reads."""
     return Run(__version__, ((words.code, words.version),) if words else ())
@@ -46,7 +91,9 @@ def _run(words: Pack | None) -> Run:
 def _reading(article: Article, words: Pack, mentions: Mentions, told: Told) -> Reading:
     """Put together what the rooms found."""
     people = tuple(_placed(person, told.activities) for person in mentions.people)
-    issues = tuple(Issue(f"i{number}", "reader", message, span) for number, (message, span) in enumerate(mentions.issues, start=1))
+    issues = tuple(
+        Issue(f"i{number}", "reader", message, span) for number, (message, span) in enumerate(mentions.issues, start=1)
+    )
     return Reading(
         article,
         _run(words),
@@ -71,5 +118,7 @@ def _reading(article: Article, words: Pack, mentions: Mentions, told: Told) -> R
 
 def _placed(person: Person, activities: tuple[ActivityMention, ...]) -> Person:
     """Mark a person who takes part in nothing here as background."""
-    taking_part = any(participant.party == person.id for activity in activities for participant in activity.participants)
+    taking_part = any(
+        participant.party == person.id for activity in activities for participant in activity.participants
+    )
     return person if taking_part else replace(person, background=True)

@@ -1,0 +1,201 @@
+"""What of an activity mention other accounts can recognise: kind, days, places, parties, editions.
+
+Small, and kept instead of the reading, so that a hundred thousand of them fit into memory.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from giaoluu.coverage.parties import Parties, Party
+from giaoluu.langs.kinds import kind as kind_named
+from giaoluu.model.activities import ActivityMention, Status
+from giaoluu.model.article import READ_ZONES, Article
+from giaoluu.model.edtf import Edtf
+from giaoluu.model.errors import EdtfError
+from giaoluu.model.links import AccountKey, Identities
+from giaoluu.model.mentions import OccasionKind, PlaceLevel
+from giaoluu.model.reading import Reading
+
+OPENINGS = frozenset({"opening", "closing"})
+"""Modes of ceremonies that are told as the activity which they open or close."""
+
+OPENED = frozenset({"culture", "assembly"})
+"""Groups of kinds that are opened and closed."""
+
+NUMBER = re.compile(r"(?<![\dA-Za-z.,])(?:\d{1,3}(?:[.,]\d{3})+|\d+)(?!\d)", re.ASCII)
+SMALLEST_NUMBER = 32
+"""Smaller numbers are days, editions and counts that any report may hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One account of one activity, reduced to what can be compared; a year left open is that of the page."""
+
+    key: AccountKey
+    kind: str
+    kinds: frozenset[str]
+    groups: frozenset[str]
+    status: Status | None
+    main: bool
+    days: Edtf | None
+    published: Edtf | None
+    places: frozenset[str]
+    countries: frozenset[str]
+    people: tuple[Party, ...]
+    bodies: tuple[Party, ...]
+    editions: frozenset[int]
+    ordinals: frozenset[int]
+    numbers: frozenset[str]
+    holder: str | None
+    single: bool
+
+    @property
+    def is_encounter(self) -> bool:
+        """Say whether it is a meeting of principals: who meets whom then tells it from all others."""
+        return "encounter" in self.groups
+
+
+def accounts_of(reading: Reading, identities: Identities) -> tuple[Account, ...]:
+    """Return the accounts of a reading; an opening or closing told with what it opens is one account with it.
+
+    >>> from giaoluu.coverage.names import PrintedNames
+    >>> from giaoluu import captures, read, samples
+    >>> (page,) = captures([str(samples.page_of("readout-vi"))])
+    >>> account = accounts_of(read(page), PrintedNames())[0]
+    >>> account.kind, str(account.days), sorted(account.places)
+    ('meeting', '2026-03-26', ['CN-nanning'])
+    """
+    parties = Parties(reading, identities)
+    by_id = {activity.id: activity for activity in reading.activities}
+    folded = {activity.id: holder for activity in reading.activities if (holder := opened_by(activity, by_id))}
+    numbers = numbers_of(reading.article)
+    made = {
+        activity.id: _account(reading, activity, parties, numbers)
+        for activity in reading.activities
+        if activity.id not in folded
+    }
+    for id, holder in folded.items():
+        if holder in made:
+            made[holder] = _with_opening(made[holder], _account(reading, by_id[id], parties, numbers))
+    return tuple(made.values())
+
+
+def opened_by(activity: ActivityMention, by_id: dict[str, ActivityMention]) -> str | None:
+    """Return the id of the activity that this one opens or closes, or None where it stands for itself."""
+    holder = by_id.get(activity.part_of or "")
+    is_opening = activity.mode is not None and activity.mode.value in OPENINGS
+    return holder.id if holder and is_opening and kind_named(holder.kind.value).group in OPENED else None
+
+
+def numbers_of(article: Article) -> frozenset[str]:
+    """Return the numbers that a page prints in digits, without separators, days and years.
+
+    Digits are the same in all our languages, and a number seldom stands in two stories by chance.
+    """
+    found = (match[0] for text in read_texts(article) for match in NUMBER.finditer(text))
+    plain = (number.replace(".", "").replace(",", "") for number in found)
+    return frozenset(number for number in plain if int(number) >= SMALLEST_NUMBER and not is_year(number))
+
+
+def is_year(number: str) -> bool:
+    """Say whether digits may be a year of our time."""
+    return len(number) == 4 and number[:2] in {"19", "20"}
+
+
+def read_texts(article: Article) -> Iterator[str]:
+    """Yield the stretches of an article whose words may be facts, printed once."""
+    return (
+        article.text[zone.start : zone.end]
+        for zone in article.zones
+        if zone.kind in READ_ZONES and zone.repeats is None
+    )
+
+
+def _account(reading: Reading, activity: ActivityMention, parties: Parties, numbers: frozenset[str]) -> Account:
+    """Return one account."""
+    ids = [participant.party for participant in activity.participants]
+    occasions = [one for one in reading.occasions if one.id in activity.occasions]
+    published = reading.article.published.value if reading.article.published else None
+    sides = {participant.side for participant in activity.participants if participant.side}
+    group = kind_named(activity.kind.value).group
+    return Account(
+        key=AccountKey(reading.id, activity.id),
+        kind=activity.kind.value,
+        kinds=frozenset({activity.kind.value}),
+        groups=frozenset({group, *(OPENED if activity.mode and activity.mode.value in OPENINGS else ())}),
+        status=activity.status.value if activity.status else None,
+        main=activity.main,
+        days=_days(activity, published),
+        published=published,
+        places=_places(reading, activity),
+        countries=parties.countries(ids) | sides,
+        people=parties.people(ids),
+        bodies=parties.bodies(ids),
+        editions=frozenset(one.edition.value for one in occasions if one.edition),
+        ordinals=frozenset(
+            one.ordinal.value for one in occasions if one.ordinal and one.kind is OccasionKind.ANNIVERSARY
+        ),
+        numbers=numbers if activity.main else frozenset(),
+        holder=activity.part_of,
+        single=activity.count_stated and activity.recurring is None and _status(activity) is not Status.RECURRING,
+    )
+
+
+def _status(activity: ActivityMention) -> Status | None:
+    return activity.status.value if activity.status else None
+
+
+def _days(activity: ActivityMention, published: Edtf | None) -> Edtf | None:
+    """Return the activity's date; a year left open is that of the page, or the one before for a later day."""
+    if activity.date is None:
+        return None
+    days = activity.date.value
+    if not days.is_year_masked or published is None or published.latest is None:
+        return days
+    try:
+        this_year = days.with_year(published.latest.year)
+        is_ahead = this_year.earliest is not None and this_year.earliest > published.latest
+        told_before = _status(activity) not in {Status.PLANNED, Status.ANNOUNCED}
+        return days.with_year(published.latest.year - 1) if is_ahead and told_before else this_year
+    except EdtfError:  # 29 February of a common year
+        return days
+
+
+def _places(reading: Reading, activity: ActivityMention) -> frozenset[str]:
+    """Return the keys of the places finer than a country, with those that hold them."""
+    by_id = {place.id: place for place in reading.places}
+    waiting, found = list(activity.places), set()
+    while waiting:
+        place = by_id.pop(waiting.pop(), None)
+        if place is None:
+            continue
+        if place.key and place.level is not PlaceLevel.COUNTRY:
+            found.add(place.key)
+        if place.within:
+            waiting.append(place.within)
+    return frozenset(found)
+
+
+def _with_opening(holder: Account, opening: Account) -> Account:
+    """Return an account with what its opening adds."""
+    names = {party.names for party in holder.people}
+    return replace(
+        holder,
+        kinds=holder.kinds | opening.kinds,
+        groups=holder.groups | opening.groups,
+        main=holder.main or opening.main,
+        days=holder.days or opening.days,
+        places=holder.places | opening.places,
+        countries=holder.countries | opening.countries,
+        people=(*holder.people, *(party for party in opening.people if party.names not in names)),
+        bodies=holder.bodies or opening.bodies,
+        editions=holder.editions | opening.editions,
+        ordinals=holder.ordinals | opening.ordinals,
+    )
+
+
+def first_day(days: Edtf | None) -> date | None:
+    """Return the earliest day of a date, or None where nobody knows it."""
+    return days.earliest if days else None

@@ -1,0 +1,156 @@
+"""Readings in, links out: which accounts tell one activity, who copied whom, what a person should look at.
+
+The result depends on the set of readings alone, never on their order; time grows with what shares a key, never with
+all pairs (docs/reference/coverage.md).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+from giaoluu.coverage.accounts import Account, accounts_of
+from giaoluu.coverage.blocks import candidate_pairs
+from giaoluu.coverage.clusters import Clusters, cluster
+from giaoluu.coverage.conflicts import conflicts_of, shown_date
+from giaoluu.coverage.copies import Shingles, copies, copy_tie, shingles_of
+from giaoluu.coverage.evidence import judge
+from giaoluu.coverage.outlines import Outline, outline_of, translation_tie
+from giaoluu.coverage.sources import Origin, origin_of, source_tie
+from giaoluu.coverage.witnesses import witnesses_of
+from giaoluu.model.links import AccountKey, Activity, Decision, Identities, Links, TextTie, Tie
+from giaoluu.model.reading import Reading
+
+WORTH_A_LOOK = 5.0
+"""Points from which on two texts are asked whether one is a translation, or a part, of the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """What is kept of a reading to link it: small, and nothing that cannot be sent to another process."""
+
+    reading: str
+    accounts: tuple[Account, ...]
+    shingles: Shingles
+    outline: Outline
+    origin: Origin
+
+
+def print_of(reading: Reading, identities: Identities) -> Print:
+    """Return what is kept of a reading to link it with others."""
+    return Print(
+        reading.id,
+        accounts_of(reading, identities),
+        shingles_of(reading.article),
+        outline_of(reading, identities),
+        origin_of(reading, identities),
+    )
+
+
+def link(readings: Iterable[Reading], identities: Identities) -> Links:
+    """Return which accounts of the readings tell one activity, with reasons.
+
+    >>> from giaoluu import captures, read, samples
+    >>> from giaoluu.coverage.names import PrintedNames
+    >>> pages = captures([str(samples.page_of(name)) for name in ("ceramics-en", "ceramics-sv")])
+    >>> links = link(map(read, pages), PrintedNames())
+    >>> [[str(account) for account in one.accounts] for one in links.activities if len(one.accounts) > 1][0]
+    ['ceramics-en#a2', 'ceramics-sv#a2']
+    """
+    return link_prints((print_of(reading, identities) for reading in readings), identities)
+
+
+def link_prints(prints: Iterable[Print], identities: Identities) -> Links:
+    """Return the links of readings of which only prints were kept. Two prints of one id are one: the last counts."""
+    work = _Work({one.reading: one for one in sorted(prints, key=lambda one: one.reading)}, identities)
+    work.tie_copies()
+    ties = {(tie.left, tie.right): tie for tie in work.ties()}
+    ties |= {(tie.left, tie.right): tie for tie in work.ties_beside(ties.values())}
+    clusters, reviews = cluster(work.accounts, ties.values(), work.judge)
+    activities = tuple(work.activity(clusters, key) for key in sorted(work.accounts) if clusters.root(key) == key)
+    return Links(activities, tuple(work.texts[pair] for pair in sorted(work.texts)), tuple(reviews))
+
+
+@dataclass(slots=True)
+class _Work:
+    """One linking under way: the prints, and the ties between texts as far as they were asked for."""
+
+    prints: dict[str, Print]
+    identities: Identities
+    texts: dict[tuple[str, str], TextTie] = field(default_factory=dict)
+    asked: set[tuple[str, str]] = field(default_factory=set)
+    accounts: dict[AccountKey, Account] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.accounts = {account.key: account for one in self.prints.values() for account in one.accounts}
+
+    def tie_copies(self) -> None:
+        """Tie the near-copies among all texts."""
+        for tie in copies(one.shingles for one in self.prints.values()):
+            self.texts[tie.left, tie.right] = tie
+
+    def ties(self) -> Iterator[Tie]:
+        """Yield the tie of each pair of accounts that is compared."""
+        for left, right in candidate_pairs(self.accounts.values(), self.identities):
+            tie = self.judge(left, right)
+            if tie.score >= WORTH_A_LOOK and self.ask(left.key.reading, right.key.reading):
+                tie = self.judge(left, right)
+            yield tie
+        for names in sorted(self.texts):
+            yield from (self.judge(left, right) for left, right in self.mains(*names))
+
+    def ties_beside(self, ties: Iterable[Tie]) -> Iterator[Tie]:
+        """Yield the ties that are surer because their reports tell another activity together."""
+        same = {(tie.left.reading, tie.right.reading): tie for tie in ties if tie.decision is Decision.SAME}
+        for (one, other), beside in sorted(same.items()):
+            for left in self.prints[one].accounts:
+                for right in self.prints[other].accounts:
+                    if left.kinds & right.kinds and {left.key, right.key} != {beside.left, beside.right}:
+                        yield judge(left, right, self.identities, text=self.text(one, other), beside=beside)
+
+    def mains(self, one: str, other: str) -> Iterator[tuple[Account, Account]]:
+        """Yield the pairs of main accounts of two readings that may go together."""
+        for left in self.prints[one].accounts:
+            for right in self.prints[other].accounts:
+                if left.main and right.main and left.groups & right.groups:
+                    yield left, right
+
+    def judge(self, left: Account, right: Account) -> Tie:
+        """Return the tie between two accounts with what is known of their texts."""
+        return judge(left, right, self.identities, text=self.text(left.key.reading, right.key.reading))
+
+    def text(self, one: str, other: str) -> TextTie | None:
+        """Return how two texts depend on each other, as far as is known."""
+        first, second = sorted((one, other))
+        return self.texts.get((first, second)) or source_tie(self.prints[first].origin, self.prints[second].origin)
+
+    def ask(self, one: str, other: str) -> bool:
+        """Ask once whether one text translates the other or is cut from it, and say whether anything new came of it."""
+        first, second = sorted((one, other))
+        if (first, second) in self.asked or (first, second) in self.texts:
+            return False
+        self.asked.add((first, second))
+        left, right = self.prints[first], self.prints[second]
+        tie = copy_tie(left.shingles, right.shingles) or translation_tie(left.outline, right.outline, self.identities)
+        if tie is None:
+            return False
+        self.texts[first, second] = tie
+        return True
+
+    def activity(self, clusters: Clusters, root: AccountKey) -> Activity:
+        """Return the activity that a group of accounts tells."""
+        keys = clusters.members(root)
+        accounts = [self.accounts[key] for key in keys]
+        witnesses = witnesses_of(keys, {key.reading: self.prints[key.reading].origin for key in keys}, self.text)
+        return Activity(
+            _id_of(keys[0]),
+            tuple(keys),
+            witnesses,
+            clusters.ties(root),
+            conflicts_of(accounts, witnesses),
+            shown_date(accounts, witnesses),
+        )
+
+
+def _id_of(first: AccountKey) -> str:
+    """Return the id of an activity: it follows from its first account, so that a new report does not change it."""
+    return f"e-{blake2b(str(first).encode(), digest_size=6).hexdigest()}"

@@ -1,0 +1,56 @@
+"""Names as printed, for readings whose people nobody has identified: marks, case, order and spaces folded away."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+WORD = re.compile(r"[^\W\d_]+")
+BASES = str.maketrans({"\u0111": "d", "\u00f8": "o", "\u0142": "l", "\u00df": "ss", "\u00e6": "ae"})
+"""Letters that decompose into nothing."""
+
+FIRST_IDEOGRAPH = "\u3400"
+
+
+class PrintedNames:
+    """What the letters alone can say: the same name with or without marks, in either order, in one script.
+
+    >>> names = PrintedNames()
+    >>> names.alike("Phạm Thanh Bình", "Pham Thanh Binh"), names.alike("Yang Wanming", "Wanming Yang")
+    (True, True)
+    >>> names.alike("Dương Vạn Minh", "杨万明") is None, names.alike("Lê An", "Lê Anh")
+    (True, False)
+    """
+
+    def entity(self, reading: str, party: str) -> str | None:
+        """Return None: nobody has identified anybody."""
+        return None
+
+    def keys(self, name: str) -> frozenset[str]:
+        """Return the folded name, its words in the order of the alphabet."""
+        folded = _folded(name)
+        return frozenset({folded, "".join(sorted(folded.split()))} if folded else ())
+
+    def alike(self, left: str, right: str) -> bool | None:
+        """Say whether the letters are the same; None between signs and letters."""
+        if _is_signs(left) != _is_signs(right):
+            return None
+        return bool(self.keys(left) & self.keys(right)) or _joined(left) == _joined(right)
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(name: str) -> str:
+    """Return the words of a name in small letters without marks, in the order of the alphabet."""
+    plain = unicodedata.normalize("NFKD", name.casefold().translate(BASES))
+    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return " ".join(sorted(WORD.findall(bare)))
+
+
+def _joined(name: str) -> str:
+    """Return a name's letters in their order, without spaces and marks."""
+    plain = unicodedata.normalize("NFKD", name.casefold().translate(BASES))
+    return "".join(sign for sign in plain if sign.isalpha())
+
+
+def _is_signs(name: str) -> bool:
+    """Say whether a name is written in ideographs."""
+    return any(sign >= FIRST_IDEOGRAPH and sign.isalpha() for sign in name)
