@@ -6,10 +6,10 @@ Rules have their contract in `schema.py`, furniture in `furniture.py`.
 from giaoluu.langs.furniture import SECTIONS as FURNITURE
 
 WORDS: dict[str, frozenset[str]] = {
-    "pack": frozenset({"name", "owner", "version", "spaces", "home", "home_by_name", "home_parts", "abbreviations"}),
+    "pack": frozenset({"name", "owner", "version", "spaces", "home", "home_by_name", "spellings", "home_parts", "abbreviations"}),
     "names": frozenset({
         "order", "short", "marked_words", "surnames", "surnames_of", "foreign_surnames", "particles",
-        "name_stops", "name_middle", "name_inner", "name_before", "name_ends", "list_joins", "list_ends", "speech_verbs",
+        "name_stops", "name_middle", "name_inner", "name_before", "name_ends", "list_joins", "list_ends", "speech_verbs", "post_ends",
         "transliteration", "joint", "honorifics", "pronouns", "sides", "list", "and", "post_after",
         "alias_not", "honorifics_before", "pronoun_traps", "given_names", "possessives", "name_suffixes",
         "name_breaks", "after_name", "alone_after", "nicknames", "genitives", "endings", "definite", "no_name_after", "near_pronouns",

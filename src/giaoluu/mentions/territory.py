@@ -80,16 +80,30 @@ def _spellings(name: str, pack: Pack) -> Iterator[str]:
         yield name[0].upper() + name[1:]
 
 
+def _is_free_sign(tape: Tape, item: Found, pack: Pack, *, caution: bool) -> bool:
+    """Say the same where no spaces set words apart: no foreign name goes on, and no surname with a post before it."""
+    text, names = tape.folded, pack.words.get("names", {})
+    after, surname, opening = text[item.end : item.end + 1], text[item.start - 1 : item.start], text[item.start - 2 : item.start - 1]
+    if caution and item.type == "country":
+        return not after or after not in names.get("transliteration", "") + "·"
+    if caution:
+        return text.startswith(pack.list_of("places", "caution_after"), item.end)
+    if item.type == "country" or item.end - item.start > 2 or item.start < 1 or surname in names.get("name_inner", ""):
+        return True
+    is_surname = surname in pack.surnames or surname in pack.list_of("names", "foreign_surnames")
+    anchored = bool(opening) and opening in names.get("post_ends", "")
+    speaks = item.start == 1 and text.startswith(pack.list_of("names", "speech_verbs"), item.end)
+    return not (is_surname and (anchored or speaks))
+
+
 def _is_free(tape: Tape, item: Found, pack: Pack) -> bool:
     """Say whether a territory's name stands alone, not inside a person's name or a longer word."""
     _, caution = item.value
-    if caution and not pack.has_spaces and item.type == "place":
-        return tape.folded.startswith(pack.list_of("places", "caution_after"), item.end)
+    if not pack.has_spaces:
+        return _is_free_sign(tape, item, pack, caution=caution)
     before = LAST_WORD.search(tape.text, 0, item.start)
     word = before[1] if before else ""
     adjacent = bool(before) and before.end() == item.start and word[:1].isupper()  # type: ignore[union-attr]
-    if not pack.has_spaces:
-        return True
     if adjacent and (word in pack.surnames or (caution and before is not None and before.start() > 0)):
         return False
     return not (caution and before is not None and before.end() == item.start and word.lower() in pack.honorifics)

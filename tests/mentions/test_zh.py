@@ -1,0 +1,122 @@
+"""People, posts, bodies and places in Chinese reports. All people are invented."""
+
+from hashlib import sha256
+
+import pytest
+
+from giaoluu.articles import article_of
+from giaoluu.langs.pack import pack
+from giaoluu.mentions import find_mentions
+from giaoluu.model.capture import Capture, MediaType
+from giaoluu.model.mentions import Mentions
+
+OPENING = "两国代表会面\n2025-05-06\n\n"
+
+
+def mentions_of(text: str) -> Mentions:
+    content = (OPENING + text).encode()
+    capture = Capture("page", content, sha256(content).hexdigest(), OPENING + text, MediaType.TEXT)
+    return find_mentions(article_of(capture), pack("zh"))
+
+
+def people_of(text: str) -> dict[str, str | None]:
+    return {person.names[0].value: person.country.value if person.country else None for person in mentions_of(text).people}
+
+
+def posts_of(text: str) -> dict[str, list[str]]:
+    return {person.names[0].value: [post.title.value for post in person.posts] for person in mentions_of(text).people}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("全国政协主席陈大明6日在京会见阿尔及利亚总统巴尔尼。", {"陈大明": "CN", "巴尔尼": "DZ"}),
+        ("国务院总理周远山在北京同来华进行正式访问的德国总理霍尔曼会谈。", {"周远山": "CN", "霍尔曼": "DE"}),
+        ("越共中央总书记阮文山会见了中国驻越南大使林小红。", {"阮文山": "VN", "林小红": "CN"}),
+        ("巴基斯坦外长马利克·拉扎抵达北京。马利克·拉扎表示，中巴友谊牢固。", {"马利克·拉扎": "PK"}),
+        ("日本首相高桥一郎强调合作。", {"高桥一郎": "JP"}),
+        ("沙特王储阿里尔同夫人出席。郑安、吴小波等参加会见。", {"阿里尔": "SA", "郑安": "CN", "吴小波": "CN"}),
+        ("美方愿安排贝克尔国务卿访华。", {"贝克尔": "US"}),
+        ("老挝国家主席通赛同志表示，老方愿深化合作。", {"通赛": "LA"}),
+    ],
+)
+def test_who_is_named_and_for_which_country(text: str, people: dict[str, str]) -> None:
+    assert people_of(text) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("中共中央政治局常委、全国人大常委会委员长陈大明6日到访。", {"陈大明": ["中共中央政治局常委", "全国人大常委会委员长"]}),
+        ("国务委员兼外交部长周远山同越南外交部副部长阮文山会面。", {"周远山": ["国务委员", "外交部长"], "阮文山": ["越南外交部副部长"]}),
+        ("江苏省省长陈大明会见客人。", {"陈大明": ["江苏省省长"]}),
+        ("中国人民对外友好协会会长周远山致辞。", {"周远山": ["中国人民对外友好协会会长"]}),
+        ("越南祖国阵线中央委员会主席阮文山来访。", {"阮文山": ["越南祖国阵线中央委员会主席"]}),
+        ("越南國會主席阮文山會見中國駐越南大使陳大明。", {"阮文山": ["越南國會主席"], "陳大明": ["中國駐越南大使"]}),
+    ],
+)
+def test_posts_are_printed_whole(text: str, posts: dict[str, list[str]]) -> None:
+    assert posts_of(text) == posts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "双方表示，两国元首的战略引领十分重要。",
+        "总统府发言人介绍情况。主席国马来西亚主持会议。",
+        "中国驻瑞典大使馆举行招待会。",
+        "国家主席特使出席，高度评价双边关系。",
+        "两国外长会将在河内举行。总理定期会晤机制运转良好。",
+        "全国人大代表团访问古巴。安全合作不断加强。",
+        "文章指出，和平发展是时代主题。白皮书强调开放。",
+    ],
+)
+def test_words_that_look_like_names_are_none(text: str) -> None:
+    assert people_of(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "later", "count"),
+    [
+        ("法国总统莫里安5日抵京。莫里安总统表示满意。莫里安总统6日离京。", "莫里安", 3),
+        ("国家主席陈大明会见外宾。陈大明强调合作。陈大明主席还介绍了情况。", "陈大明", 3),
+    ],
+)
+def test_later_mentions_are_of_the_same_person(text: str, later: str, count: int) -> None:
+    people = mentions_of(text).people
+    assert [person.names[0].value for person in people] == [later]
+    assert len(people[0].mentions) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("会议在江苏省苏州市举行。", ["江苏省苏州市"]),
+        ("总理6日在京会见客人。", ["京"]),
+        ("双方在北京人民大会堂会谈。", ["北京人民大会堂"]),
+        ("坚持和平发展。", []),
+    ],
+)
+def test_places(text: str, places: list[str]) -> None:
+    assert [place.name.value for place in mentions_of(text).places if place.level != "country"] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "partners"),
+    [
+        ("越中友好协会举行活动。", "friendship_association", ("CN",)),
+        ("越南友好组织联合会来访。", "friendship_association", ()),
+        ("广西壮族自治区人民对外友好协会接待。", "peoples_friendship_organisation", ()),
+        ("中国驻胡志明市总领事馆举办招待会。", "consulate", ()),
+    ],
+)
+def test_bodies(text: str, kind: str, partners: tuple[str, ...]) -> None:
+    bodies = {body.kind: body.partner_countries for body in mentions_of(text).organisations}
+    assert bodies.get(kind) == partners
+
+
+def test_short_names_of_the_countries_of_an_article() -> None:
+    mentions = mentions_of("智利总统巴里奥抵达北京。智方愿同中方加强合作，中智关系密切。")
+    found = {(mention.kind, mention.value) for mention in mentions.mentions if mention.kind in {"country", "pair"}}
+    assert ("country", "CL") in found
+    assert any(kind == "pair" for kind, _ in found)
