@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from giaoluu.langs.pack import Pack
@@ -10,11 +10,11 @@ from giaoluu.langs.signs import SIGN
 from giaoluu.langs.tape import Found, Tape
 from giaoluu.mentions.coreference import Salience
 from giaoluu.mentions.homes import Surroundings
-from giaoluu.mentions.issuer import issuer
+from giaoluu.mentions.issuer import Unsaid, issuer
 from giaoluu.mentions.names import short_forms
 from giaoluu.mentions.names_han import is_native
 from giaoluu.mentions.names_latin import owner_of, post_kinds, same_name, without_suffix
-from giaoluu.mentions.registry import Bodies, Homes, People
+from giaoluu.mentions.registry import Bodies, Homes, People, PersonRecord
 from giaoluu.mentions.values import (
     BodyValue,
     CountryValue,
@@ -41,7 +41,7 @@ from giaoluu.model.mentions import (
     Quantity,
     Sentence,
 )
-from giaoluu.model.spans import Cited
+from giaoluu.model.spans import Cited, Span
 
 ALIAS = re.compile(rf"{SIGN['body']} ?[(（](?P<alias>[^()（）]{{2,20}})[)）]")
 
@@ -62,7 +62,7 @@ def known_names(folded: list[Folded], pack: Pack) -> dict[str, str]:
     full: dict[str, str] = {}
     kinds = post_kinds(item.value for one in folded for _, item in one.tape.signs() if isinstance(item.value, PersonValue))
     for name in sorted(kinds, key=len, reverse=True):
-        longer = {full[other] for other in full if without_suffix(other, pack).endswith((" " + name, "·" + name)) or same_name(name, other, pack)}
+        longer = {full[other] for other in full if without_suffix(other, pack).endswith((" " + name, "·" + name)) or other.startswith(name + "·") or same_name(name, other, pack)}
         full[name] = owner_of(name, longer, kinds) or name
     for name in full:
         bare = [name.removesuffix(end) for end in pack.list_of("names", "genitives") if name.endswith(end)]
@@ -160,14 +160,18 @@ class Collector:
             other if times > 2 * max([number for _, number in rest], default=0) else None,
             around.nearest,
             around.side,
-            None if home else self._issuer(named),
+            None if home else self._unsaid(named, sentences),
         )
 
-    def _issuer(self, named: Counter[str]) -> str | None:
-        """Return the side that writes, in a language without a home."""
+    def _unsaid(self, named: Counter[str], sentences: Sequence[Sentence]) -> "Callable[[PersonRecord], tuple[str, Span, str] | None]":
+        """Return what tells the country of people whose posts name none, in a language without a home."""
         end = max((zone.end for zone in self.article.zones if zone.kind == ZoneKind.TITLE), default=0)
-        titled = {mention.value for mention in self.mentions if mention.value and mention.end <= end}
-        return issuer(named, titled=titled, bodies=self.bodies.records, people=self.people.records)
+        telling = {"country", "place", "body", "delegation"}
+        titled = {mention.value for mention in self.mentions if mention.value and mention.kind in telling and mention.end <= end}
+        people = self.people.records
+        writer = issuer(named, titled=titled, bodies=self.bodies.records, people=people)
+        around = Unsaid(self.article, sentences, self.mentions, self.pack)
+        return lambda record: around.country(record, people, writer)
 
     def _enter_named(self, item: Found, start: int, end: int) -> None:
         if isinstance(item.value, PersonValue):

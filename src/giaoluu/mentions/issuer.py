@@ -1,9 +1,27 @@
-"""The side that writes: the country whose posts an article prints without saying of which country."""
+"""Of which country people are whose posts are printed without any, in a language without a home.
 
+The side that writes does not say its own country ("the President"); whom it visits abroad is of the country visited.
+"""
+
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from giaoluu.langs.pack import Pack
 from giaoluu.mentions.registry import BodyRecord, PersonRecord
+from giaoluu.model.article import Article, ZoneKind
+from giaoluu.model.mentions import Mention, Sentence
+from giaoluu.model.spans import Span
+
+SHARE = 6
+"""How much rarer than the most named country the writer's own may be named."""
+
+ENOUGH = 3
+"""How often a country must be named for a plain majority to tell."""
+
+ONLY_ONE = frozenset({"head_of_state", "head_of_government", "head_of_party"})
+"""Kinds of posts of which each country has one holder."""
+
 
 def issuer(named: Mapping[str, int], *, titled: Collection[str], bodies: Iterable[BodyRecord], people: Iterable[PersonRecord]) -> str | None:
     """Return the country that an article speaks of as its own, or None where more than one may be.
@@ -15,12 +33,14 @@ def issuer(named: Mapping[str, int], *, titled: Collection[str], bodies: Iterabl
     posts = [post for person in people for post in person.post_values if post.country]
     others = {post.country for post in posts if post.behind}
     institutions = Counter(record.value.country or "" for record in bodies if _needs_no_country(record) for _ in record.mentions)
-    untitled = {country: count for country, count in named.items() if country not in titled}
+    most = max(named.values(), default=0)
+    untitled = {country: count for country, count in named.items() if country not in titled and SHARE * count >= most}
     unsaid = {country: count for country, count in untitled.items() if country not in {post.country for post in posts}}
     for votes in (institutions, unsaid, untitled, named):
         best = Counter({country: count for country, count in votes.items() if country not in others}).most_common(2)
         if best:
-            return best[0][0] if len(best) == 1 or best[0][1] > best[1][1] else None
+            (first, times), (_, next_times) = [*best, ("", 0)][:2]
+            return first if times > next_times * (1 if times >= ENOUGH else 2) else None
     return None
 
 
@@ -28,3 +48,49 @@ def _needs_no_country(record: BodyRecord) -> bool:
     """Say whether a body's own words tell its country."""
     at = record.value.country_at
     return at is not None and any(at == (span.start, span.end) for span in record.mentions)
+
+
+class Unsaid:
+    """Asked for the country of one of an article's people that no words say."""
+
+    def __init__(self, article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], pack: Pack) -> None:
+        """Index by sentence the countries in which the article tells that something is."""
+        words = tuple(f" {word} " for word in pack.list_of("activities", "place_words"))
+        self.article, self.starts = article, [sentence.start for sentence in sentences]
+        self.titles = {number for number, sentence in enumerate(sentences) if sentence.zone == ZoneKind.TITLE}
+        self.where: dict[int, dict[str, Mention]] = {}
+        for mention in mentions:
+            before = f" {article.text[max(0, mention.start - 14) : mention.start].lower()}"
+            if mention.kind in {"country", "place"} and mention.value and before.endswith(words):
+                self.where.setdefault(self._number(mention.start), {}).setdefault(mention.value, mention)
+
+    def country(self, record: PersonRecord, people: Sequence[PersonRecord], writer: str | None) -> tuple[str, Span, str] | None:
+        """Return a person's country, the words that tell it and the rule, or None: of the place, or of the side that writes."""
+        if not any(value.body is None for value in record.post_values):
+            return None
+        first = record.mentions[0]
+        number = self._number(first.start)
+        places = {code: one for code, one in self.where.get(number, {}).items() if code != writer and one.start < first.start}
+        if len(places) == 1 and number not in self.titles and self._meets(record, people, number):
+            ((code, mention),) = places.items()
+            return code, self.article.span(mention.start, mention.end), "country-visited"
+        if writer is None or self._is_contested(record, people):
+            return None
+        return writer, first, "issuer"
+
+    def _meets(self, record: PersonRecord, people: Sequence[PersonRecord], number: int) -> bool:
+        """Say whether a sentence tells of somebody else before it first names a person."""
+        first = record.mentions[0].start
+        return any(self._number(span.start) == number and span.start < first for other in people if other is not record for span in other.mentions)
+
+    def _is_contested(self, record: PersonRecord, people: Sequence[PersonRecord]) -> bool:
+        """Say whether somebody named earlier holds the same post, of which a country has one, also without a country."""
+        own = {(value.kind, value.words.lower()) for value in record.post_values if value.kind in ONLY_ONE}
+        earlier = people[: next(number for number, one in enumerate(people) if one is record)]
+        return any(
+            own & {(value.kind, value.words.lower()) for value in other.post_values} and not any(value.country for value in other.post_values)
+            for other in earlier
+        )
+
+    def _number(self, start: int) -> int:
+        return bisect_right(self.starts, start) - 1

@@ -50,8 +50,8 @@ class Homes:
     """Tells the foreign country that is named nearest to somebody's mentions."""
     side: Callable[[list[Span]], tuple[str, Span] | None] = _nowhere
     """Tells the country of the side or delegation that introduces somebody."""
-    issuer: str | None = None
-    """The side that writes, in a language without a home: of it is who has a post of no country."""
+    unsaid: "Callable[[PersonRecord], tuple[str, Span, str] | None] | None" = None
+    """Tells, in a language without a home, of which country somebody with a post of none is, by which words and rule."""
 
 
 @dataclass
@@ -205,6 +205,6 @@ class People:
             return Cited(*found, "nearest-country", inferred=True)
         if homes.by_name and homes.other and not native:
             return Cited(homes.other, name.span, "other-country-in-text", inferred=True)
-        if homes.issuer and any(value.body is None for value in record.post_values):
-            return Cited(homes.issuer, name.span, "issuer", inferred=True)
+        if homes.unsaid and (told := homes.unsaid(record)):
+            return Cited(*told, inferred=True)
         return None
