@@ -12,7 +12,7 @@ A pack is a folder of TOML and TSV files (docs/reference/packs.md). Rules are ta
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from importlib import resources
@@ -21,6 +21,7 @@ from types import MappingProxyType
 from typing import Any
 
 from giaoluu.langs.calendar_words import date_slots
+from giaoluu.langs.respelling import Respelling
 from giaoluu.langs.rules import Lexicon, Match, RuleIndex, RuleSet
 from giaoluu.langs.schema import SECTIONS
 from giaoluu.langs.tape import Tape, fold_case
@@ -87,12 +88,18 @@ class Pack:
         >>> pack("vi").fold("Hội HỮU NGHỊ")
         'hội hữu nghị'
         """
-        return fold_case(text).translate(self.folds)
+        return self.respell(fold_case(text).translate(self.folds))
+
+    @cached_property
+    def respell(self) -> Respelling:
+        """What writes one spelling for several of equal length, from `spellings` of pack.toml (uỷ as ủy)."""
+        return Respelling(self.settings.get("spellings", ()))
 
     def tape(self, text: str, *, start: int = 0, end: int | None = None) -> Tape:
         """Return a tape of this language over `text[start:end]`."""
         tape = Tape.of(text, start=start, end=end, signs=self.folds)
-        return replace(tape, wanted=self.index.wanted(tape.folded))
+        folded = self.respell(tape.folded)
+        return replace(tape, folded=folded, wanted=self.index.wanted(folded))
 
     @cached_property
     def index(self) -> RuleIndex:
@@ -276,6 +283,10 @@ def load(folder: Traversable, code: str) -> Pack:
     if folds := str.maketrans({sign: other for sign, other in tables.get("fold", ())}):
         sections = {name: _folded(rules, folds) for name, rules in sections.items()}
         words = {name: content if name in RAW else _folded(content, folds) for name, content in words.items()}
+    respell = Respelling(words.get("pack", {}).get("spellings", ()))
+    if respell.pattern:
+        sections = {name: _each_text(rules, respell) for name, rules in sections.items()}
+        words = {name: content if name in RAW or name == "pack" else _each_text(content, respell) for name, content in words.items()}
     settings = words.get("pack")
     if not settings or "version" not in settings:
         raise PackError(f"{folder}: pack.toml is missing or has no version")
@@ -284,11 +295,16 @@ def load(folder: Traversable, code: str) -> Pack:
 
 def _folded(value: Any, folds: Mapping[int, str]) -> Any:
     """Return words of a pack with their variant signs folded as tapes fold them."""
+    return _each_text(value, lambda text: text.translate(folds))
+
+
+def _each_text(value: Any, change: Callable[[str], str]) -> Any:
+    """Return words of a pack with every text in them changed."""
     if isinstance(value, str):
-        return value.translate(folds)
+        return change(value)
     if isinstance(value, Mapping):
-        return {_folded(key, folds): _folded(entry, folds) for key, entry in value.items()}
-    return type(value)(_folded(entry, folds) for entry in value) if isinstance(value, list | tuple) else value
+        return {_each_text(key, change): _each_text(entry, change) for key, entry in value.items()}
+    return type(value)(_each_text(entry, change) for entry in value) if isinstance(value, list | tuple) else value
 
 
 def _toml(path: Traversable) -> dict[str, Any]:
