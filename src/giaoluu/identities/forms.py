@@ -3,15 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from itertools import product
+from itertools import islice, product
+from typing import NamedTuple
 
 from giaoluu.identities.codes import codes
 from giaoluu.identities.kinds import Kind
 from giaoluu.identities.syllables import bare, sound
 from giaoluu.identities.tables import (
-    compound_surnames,
     folds,
     pinyin_surnames,
     pinyin_syllables,
@@ -29,23 +28,15 @@ LONGEST_PINYIN = 6
 MOST_TOKENS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One way to read a name: syllables with the surname first, each opened by the mark of its kind."""
 
     syllables: tuple[str, ...]
     kind: Kind
-    surname: int = 1
-    codes: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        """Keep what each syllable may be."""
-        object.__setattr__(self, "codes", tuple(map(codes, self.syllables)))
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as printed, its letters folded for comparing, and its forms.
+class Name(NamedTuple):
+    """A name as printed, its letters folded for comparing, and its forms, each with what its syllables may be.
 
     `ends` are the codes of all first and last syllables: names that share none are two. An initial has
     no code; `has_initial` says so.
@@ -53,25 +44,34 @@ class Name:
 
     text: str
     folded: str
-    forms: tuple[Form, ...]
+    forms: tuple[tuple[Form, tuple[frozenset[str], ...]], ...]
     ends: frozenset[str]
     has_initial: bool
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def read_name(text: str) -> Name:
-    """Return a name with every way to read it; a name in brackets is one more way.
+    """Return a name with every way to read it, ready to be compared.
 
-    >>> [form.syllables for form in read_name("Yang Wanming").forms]
-    [('pyang', 'pwan', 'pming')]
-    >>> [form.syllables for form in read_name("阮氏金銀").forms]
+    >>> [form.syllables for form, _ in read_name("阮氏金銀").forms]
     [('阮', '氏', '金', '银')]
     """
-    clean = SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    forms = tuple((form, tuple(map(codes, form.syllables))) for form in forms_of(text))
+    ends = frozenset(f"{end}{code}" for _, row in forms for end in (0, -1) for code in row[end])
+    return Name(text, fold_name(text), forms, ends, any(not all(row) for _, row in forms))
+
+
+def forms_of(text: str) -> list[Form]:
+    """Return every way to read a name; a name in brackets is one more way.
+
+    >>> [form.syllables for form in forms_of("Yang Wanming")]
+    [('pyang', 'pwan', 'pming')]
+    """
+    clean = unicodedata.normalize("NFC", text).strip()
+    if "(" not in clean and "\uff08" not in clean:
+        return list(dict.fromkeys(_forms(clean)))
     parts = [BRACKETS.sub(" ", clean).strip(), *(match[1].strip() for match in BRACKETS.finditer(clean))]
-    forms = dict.fromkeys(form for part in parts if part for form in _forms(part))
-    ends = {f"{end}{code}" for form in forms for end in (0, -1) for code in form.codes[end]}
-    return Name(text, fold_name(clean), tuple(forms), frozenset(ends), any(not all(form.codes) for form in forms))
+    return list(dict.fromkeys(form for part in parts if part for form in _forms(part)))
 
 
 def fold_name(text: str) -> str:
@@ -95,7 +95,7 @@ def _forms(text: str) -> Iterator[Form]:
     initials = sum(len(token) == 1 for token in tokens)
     found = False
     if initials < len(tokens):
-        for form in (*_vietnamese_forms(units), *_pinyin_forms(units)):
+        for form in (*_vietnamese_forms(tokens), *_pinyin_forms(units)):
             found = True
             yield form
     if not found:
@@ -104,11 +104,18 @@ def _forms(text: str) -> Iterator[Form]:
 
 
 def _han_forms(text: str) -> Iterator[Form]:
-    signs = "".join(sign for sign in SPACES.sub("", text).translate(folds()) if sign.isalnum())
-    if not signs or any(sign in text for sign in words()["han"]["joint"]):
-        return
-    surname = next((len(name) for name in (signs[:4], signs[:2]) if name in compound_surnames()), 1)
-    yield Form(tuple(signs), Kind.SIGN, surname)
+    signs = SPACES.sub("", text).translate(folds())
+    if not signs.isalnum():
+        if not joints().isdisjoint(signs):
+            return
+        signs = "".join(sign for sign in signs if sign.isalnum())
+    yield Form(tuple(signs), Kind.SIGN)
+
+
+@cache
+def joints() -> frozenset[str]:
+    """Return the signs that stand between the parts of a foreign name."""
+    return frozenset(words()["han"]["joint"])
 
 
 def _units(text: str) -> Iterator[list[str]]:
@@ -127,6 +134,8 @@ def _units(text: str) -> Iterator[list[str]]:
 
 def _parts(piece: str) -> list[str]:
     """Return a piece as one token, or as its initials (`N.X.` is two)."""
+    if piece.isalpha():
+        return [piece.lower()]
     initials = [part for part in piece.split(".") if part]
     if "." in piece and all(len(part) == 1 for part in initials):
         return [part.lower() for part in initials]
@@ -134,11 +143,11 @@ def _parts(piece: str) -> list[str]:
     return [kept.lower()] if kept else []
 
 
-def _vietnamese_forms(units: list[list[str]]) -> Iterator[Form]:
-    tokens = [token for unit in units for token in unit]
-    if not all(len(token) == 1 and token != "y" or bare(token) in unmarked_syllables() for token in tokens):
+def _vietnamese_forms(tokens: list[str]) -> Iterator[Form]:
+    spelt = unmarked_syllables()
+    if not all(bare(token) in spelt or (len(token) == 1 and token != "y") for token in tokens):
         return
-    marked = any(bare(token) != token.replace("y", "i") and not token.isascii() for token in tokens)
+    marked = not all(map(str.isascii, tokens))
     kind = Kind.MARKED if marked else Kind.UNMARKED
     row = tuple(_vietnamese(token, marked=marked) for token in tokens)
     if bare(tokens[0]) in vietnamese_surnames() or bare(tokens[-1]) not in vietnamese_surnames() or len(row) == 1:
@@ -156,8 +165,7 @@ def _vietnamese(token: str, *, marked: bool) -> str:
 
 
 def _pinyin_forms(units: list[list[str]]) -> Iterator[Form]:
-    split = [[_splits(token) for token in unit] for unit in units]
-    if not all(splits for unit in split for splits in unit):
+    if not all(_splits(token) for unit in units for token in unit):
         return
     joined = [APOSTROPHES.sub("", "".join(unit)) for unit in units]
     surnames = pinyin_surnames()
@@ -167,9 +175,9 @@ def _pinyin_forms(units: list[list[str]]) -> Iterator[Form]:
         orders = [units, turned] if joined[0] in surnames else [turned]
     for order in orders:
         choices = product(*(_splits(token) for unit in order for token in unit))
-        for choice in list(choices)[:MOST_SPLITS]:
+        for choice in islice(choices, MOST_SPLITS):
             row = tuple(syllable for syllables in choice for syllable in syllables)
-            yield Form(row, Kind.PINYIN, len(_splits(order[0][0])[0]) if len(order) > 1 else 1)
+            yield Form(row, Kind.PINYIN)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -177,7 +185,10 @@ def _splits(token: str) -> tuple[tuple[str, ...], ...]:
     """Return the ways to part letters into syllables of pinyin, fewest syllables first."""
     if len(token) == 1:
         return ((Kind.INITIAL + token,),)
-    parts = [part for part in APOSTROPHES.split(token.replace("\u00fc", "v").replace("yu", "yu")) if part]
+    spelt = token.replace("\u00fc", "v")
+    if spelt.isalpha():
+        return tuple(sorted(_split(spelt), key=len))
+    parts = [part for part in APOSTROPHES.split(spelt) if part]
     ways = [tuple(row for piece in choice for row in piece) for choice in product(*(_split(part) for part in parts))]
     return tuple(sorted(ways, key=len)[:MOST_SPLITS])
 

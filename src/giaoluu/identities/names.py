@@ -49,9 +49,9 @@ def fit_names(one: str, other: str) -> Fit:
     best = NO_FIT
     if not is_open and first.ends.isdisjoint(second.ends):
         return best
-    for left in first.forms:
-        for right in second.forms:
-            if is_open or may_fit(left.codes, right.codes):
+    for left, mine in first.forms:
+        for right, its in second.forms:
+            if is_open or may_fit(mine, its):
                 fit = fit_forms(left, right)
                 if fit.score > best.score:
                     best = fit

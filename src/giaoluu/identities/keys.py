@@ -1,0 +1,126 @@
+"""Keys of names: any two forms of one name share one, so that a name meets its like without being compared with all.
+
+| key | what it holds | who has it |
+|---|---|---|
+| `b` | Vietnamese letters without marks | Vietnamese names, signs by their Hán-Việt readings |
+| `p` | pinyin | pinyin, signs |
+| `x`, `y` | pinyin of the surname with that of the last, of the first part of the given name | all three |
+| `i` | surname and first letter of the given name; last part and first letter of the surname | all |
+| `f`, `w` | words without marks in any order; surname and first letter; consonants | names in Latin letters |
+| `k` | a line of whole names in readings/names.toml | names that no reading explains |
+"""
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from itertools import islice, product
+
+from giaoluu.identities.codes import codes
+from giaoluu.identities.forms import Form, fold_name, forms_of
+from giaoluu.identities.kinds import Kind, kind_of
+from giaoluu.identities.spoken import heard, pinyin, vietnamese
+from giaoluu.identities.syllables import bare, sound
+from giaoluu.identities.tables import words
+
+MOST_ROWS = 8
+LONG = 4
+
+
+def keys(name: str) -> frozenset[str]:
+    """Return the keys of a name in any script.
+
+    >>> sorted(keys("Dương Vạn Minh") & keys("杨万明"))[:2]
+    ['bduong van minh', 'iduong v']
+    >>> bool(keys("Yang Wanming") & keys("Dương Vạn Minh")), bool(keys("W. Yang") & keys("杨万明"))
+    (True, True)
+    """
+    return _keys(name)
+
+
+@lru_cache(maxsize=1 << 15)
+def _keys(name: str) -> frozenset[str]:
+    folded, forms = fold_name(name), forms_of(name)
+    found = set[str]()
+    for form in forms:
+        _add_form(found, form)
+    found.update(_known().get(folded, ()))
+    if not found or any(form.kind is not Kind.SIGN for form in forms):
+        found.add("f" + " ".join(sorted(bare(folded.replace(",", " ")).split())))
+    return frozenset(found)
+
+
+def _add_form(found: set[str], form: Form) -> None:
+    syllables = form.syllables
+    if len(syllables) == 1:
+        found.update(f"1{code}" for code in codes(syllables[0]))
+        return
+    if form.kind is Kind.WORD:
+        found.update(_word_keys(syllables))
+        return
+    _add_row(found, syllables)
+    if len(syllables) >= LONG or (len(syllables) > 2 and syllables[1] in _middles()):
+        _add_row(found, (syllables[0], *syllables[2:]))
+
+
+def _add_row(found: set[str], row: tuple[str, ...]) -> None:
+    """Add the whole name in Vietnamese letters and in pinyin, and its corners."""
+    for mark, sounds in (("b", vietnamese), ("p", pinyin)):
+        spelt = [sounds(row[0], 0), *(sounds(syllable, 1) for syllable in row[1:])]
+        if all(spelt):
+            found.update(mark + " ".join(choice) for choice in islice(product(*spelt), MOST_ROWS))
+    found.update(_corner(f"x{len(row)}", row[0], row[-1]))
+    if len(row) > 2:
+        found.update(_corner(f"y{len(row)}", row[0], row[1]))
+    found.update(_initials(row[0], row[1], row[-1]))
+
+
+@lru_cache(maxsize=1 << 16)
+def _corner(mark: str, surname: str, given: str) -> tuple[str, ...]:
+    """Return keys of a surname with one part of the given name, in pinyin."""
+    return tuple(f"{mark}{one} {other}" for one in heard(surname, 0) for other in heard(given, 1))
+
+
+@lru_cache(maxsize=1 << 16)
+def _initials(surname: str, second: str, last: str) -> tuple[str, ...]:
+    """Return keys of what initials leave: the surname and a letter, the last part and a letter."""
+    found: list[str] = []
+    for sounds in (vietnamese, pinyin):
+        front, middle, back = sounds(surname, 0)[:2], sounds(second, 1)[:2], sounds(last, 1)[:2]
+        found += [f"i{one} {other[0]}" for one in front for other in middle or _letter(second)]
+        found += [f"i{one} {other[0]}" for one in back for other in front or _letter(surname)]
+    return tuple(found)
+
+
+def _letter(syllable: str) -> tuple[str, ...]:
+    return (syllable[1],) if kind_of(syllable) is Kind.INITIAL else ()
+
+
+def _word_keys(syllables: tuple[str, ...]) -> Iterable[str]:
+    words_of = [syllable[1:] for syllable in syllables]
+    yield "f" + " ".join(sorted(words_of))
+    yield f"w{words_of[0]} {words_of[1][0]}"
+    yield "w" + " ".join(_skeleton(word) for word in sorted(words_of))
+    yield f"w{_skeleton(words_of[0])} {_skeleton(words_of[1])}"
+
+
+@lru_cache(maxsize=1 << 16)
+def _skeleton(word: str) -> str:
+    kept = [sign for sign in word if sign not in "aeiouy"]
+    return "".join(sign for place, sign in enumerate(kept) if place == 0 or sign != kept[place - 1]) or word
+
+
+@cache
+def _middles() -> frozenset[str]:
+    table = words()
+    marked = (f"{Kind.MARKED}{sound(word).text}" for word in table["vietnamese"]["middle"])
+    unmarked = (f"{Kind.UNMARKED}{bare(word)}" for word in table["vietnamese"]["middle"])
+    chinese = (f"{Kind.PINYIN}{reading}" for sign in table["han"]["middle"] for reading in pinyin(sign, 1))
+    return frozenset({*marked, *unmarked, *chinese, *table["han"]["middle"]})
+
+
+@cache
+def _known() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for number, entry in enumerate(words()["name"]):
+        for form in entry["forms"]:
+            found.setdefault(fold_name(form), set()).add(f"k{number}")
+    return found
