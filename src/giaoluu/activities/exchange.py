@@ -28,6 +28,8 @@ def decide(
     sides = {participant.side for one in activities for participant in one.participants if participant.side} - own
     if len(sides) > 1:
         return True, f"participants of {', '.join(sorted(sides))}"
+    if scenes and not scenes[0].pack.settings.get("home") and sides and _meets_the_writers_own(main, mentions):
+        return True, f"somebody of {', '.join(sorted(sides))} and a holder of a post of no said country"
     if any(one.kind.value in BETWEEN or (one.mode and one.mode.value in BETWEEN) for one in main):
         return True, "an activity between countries by its kind"
     joining = next((body for body in mentions.organisations if body.partner_countries or body.kind in JOINING), None)
@@ -45,6 +47,19 @@ def decide(
         return True, f"countries named together: {', '.join(sorted(named | sides)) or 'a pair'}"
     return False, "one country only"
 
+
+def _meets_the_writers_own(main: list[ActivityMention], mentions: Mentions) -> bool:
+    """Say whether one activity joins holders of posts of a state, one of a country and one of none: whoever writes leaves the own out."""
+    people = {person.id: person for person in mentions.people if any(post.kind in OF_A_STATE for post in person.posts)}
+    for one in main:
+        here = [people[participant.party] for participant in one.participants if participant.party in people]
+        if any(person.country for person in here) and any(person.country is None for person in here):
+            return True
+    return False
+
+
+OF_A_STATE = frozenset({"head_of_state", "head_of_government", "head_of_party", "minister", "speaker", "ambassador"})
+"""Kinds of posts that a state has."""
 
 BETWEEN = frozenset({"state_visit", "credentials"})
 """Kinds and modes of activities that only take place between countries."""
