@@ -91,7 +91,7 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
         honorific, honorific_at, start = tape.payload[before], tape.span(before, before + 1), before
         before = _sign_before(tape, start)
     posts: list[tuple[PostValue, int, int]] = []
-    if tape.text[end : end + 1] in {"-", "–"} or (before is not None and _takes_no_name(tape, before, pack)):
+    if tape.text[end : end + 1] in {"-", "–"} or (before is not None and _takes_no_name(tape, before, pack, name in known or " " in name)):
         return None
     if before is None and honorific is None:
         before = _post_in_front(tape, position, pack)
@@ -111,7 +111,7 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
     is_known = name in known
     if not is_known and not honorific and not _can_be_name(name, pack):
         return None
-    if not (posts or honorific or is_known or (native and not alone)):
+    if not (posts or honorific or is_known or (native and not alone and not _is_owner(tape, position, name, pack))):
         return None
     gender = honorific.value.gender if honorific and honorific.value.gender in {"m", "f"} else None
     first, last = tape.span(position, position + 1)
@@ -154,9 +154,17 @@ def _post_in_front(tape: Tape, position: int, pack: Pack) -> int | None:
     return position - 3 if closed and item is not None and item.type == "post" else None
 
 
-def _takes_no_name(tape: Tape, post: int, pack: Pack) -> bool:
-    """Say whether a post in a form that no name follows stands there ("kungen", "ministerns")."""
+def _is_owner(tape: Tape, position: int, name: str, pack: Pack) -> bool:
+    """Say whether a name only tells whose or after whom something is called ("Sven Harrys museum")."""
+    genitive = name.endswith(pack.list_of("names", "genitives") or ("\0",))
+    following = tape.text[position + 1 : position + 3]
+    return genitive and following[:1] == " " and following[1:].islower()
+
+
+def _takes_no_name(tape: Tape, post: int, pack: Pack, is_name: bool) -> bool:
+    """Say whether a post in a form that no name follows stands there ("kungen", "ministerns"), or no lone word ("ministern")."""
     item, endings = tape.payload[post], pack.list_of("names", "no_name_after")
+    endings += () if is_name else pack.list_of("names", "definite")
     return bool(endings) and item.type == "post" and item.value.words.lower().endswith(endings)
 
 
