@@ -8,7 +8,8 @@ from giaoluu.activities.commitments import themes_in, undertakings
 from giaoluu.activities.drafts import drafts_of
 from giaoluu.activities.exchange import decide
 from giaoluu.activities.latecomers import with_latecomers
-from giaoluu.activities.sayings import Saying, sayings_of, spoken
+from giaoluu.activities.paragraphs import spoken
+from giaoluu.activities.sayings import Saying, sayings_of
 from giaoluu.activities.scenes import scenes_of
 from giaoluu.activities.sightings import Sighting, sightings_of
 from giaoluu.activities.tying import tied

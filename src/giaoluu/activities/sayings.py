@@ -1,11 +1,12 @@
 """Quotations: who says what, with which act; and whose words a sentence without a verb of saying goes on with."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from giaoluu.activities.parties import parties_left, parties_right
 from giaoluu.activities.coordination import shared_subject
+from giaoluu.activities.paragraphs import by_paragraph, lasts, takes_floor
+from giaoluu.activities.parties import parties_left, parties_right
 from giaoluu.activities.scenes import Scene
 from giaoluu.activities.speech import speakers_of
 from giaoluu.langs.pack import Rule
@@ -74,10 +75,10 @@ def sayings_of(scenes: list[Scene], narrated: set[int]) -> Iterator[Saying]:
             floor = Floor(last.speaker, last.speaker_mention, scene.sentence.paragraph, last.act)
             yield from said
             continue
-        if _lasts(scene, floor):
+        if lasts(scene, floor.speaker, floor.paragraph):
             yield _implicit(scene, floor)
             continue
-        if scene.number in narrated or _opens_anew(scene, floor) or _by_paragraph(scene):
+        if scene.number in narrated or _opens_anew(scene, floor) or by_paragraph(scene):
             floor = Floor()
             continue
         near = scene.sentence.paragraph - floor.paragraph <= 1 and floor.carried < LONGEST_SPEECH
@@ -103,51 +104,10 @@ def _spoken(scene: Scene, speaker: Mention) -> Saying:
     )
 
 
-def _by_paragraph(scene: Scene) -> bool:
-    """Say whether in this language's reports a speech lasts to the end of its paragraph."""
-    return bool(scene.pack.words.get("sayings", {}).get("by_paragraph"))
-
-
-def spoken(scenes: Sequence[Scene]) -> set[int]:
-    """Return the numbers of the scenes that go on with the speech of their paragraph, where reports are written so."""
-    numbers, speaking = set[int](), -1
-    for scene in scenes:
-        if not _by_paragraph(scene) or scene.sentence.zone not in {ZoneKind.BODY, ZoneKind.SAPO}:
-            continue
-        if any(match.rule.get("opens") for match in scene.find("cue")):
-            speaking = scene.sentence.paragraph
-        elif scene.sentence.paragraph == speaking:
-            numbers.add(scene.number)
-    return numbers
-
-
-def _lasts(scene: Scene, floor: Floor) -> bool:
-    """Say whether a sentence without a verb of saying still belongs to the speech of its paragraph."""
-    if not _by_paragraph(scene) or floor.speaker is None or floor.paragraph != scene.sentence.paragraph:
-        return False
-    first = next(iter(scene.parties(0, 1)), None)
-    return first is None or first[1].kind not in {"person", "post", "delegation"} or first[1].ref == floor.speaker
-
-
 def _sounds_said(scene: Scene) -> bool:
     """Say whether a sentence can go on with a speech: it has one of the words of stance that the pack lists, if it lists any."""
     words = scene.pack.list_of("sayings", "stance")
     return not words or any(f" {word} " in f" {scene.tape.folded} " for word in words)
-
-
-def _takes_floor(scene: Scene, cue: Found, subject: Mention | None, *, spoken: bool) -> bool:
-    """Say whether the subject of a cue speaks although somebody else has the paragraph.
-
-    It does with a verb of saying (in a clause of its own where this sentence has a speaker), or when it opens the sentence.
-    """
-    if subject is None:
-        return False
-    rule: Rule = cue.value
-    at = next((position for position, mention in scene.parties() if mention is subject), 0)
-    if subject.kind == "joint":
-        return rule.get("act") in {"agree", "inform"} or (at == 0 and rule.get("act") == "affirm")
-    apart = not (spoken and re.search("[,，]", scene.tape.text[at : cue.start]))
-    return subject.kind in {"person", "pronoun", "post"} and ((bool(rule.get("opens")) and apart) or (at == 0 and not spoken))
 
 
 def _opens_anew(scene: Scene, floor: Floor) -> bool:
@@ -181,8 +141,8 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
         rule: Rule = cue.value
         stop = cues[number + 1].start if number + 1 < len(cues) else len(scene.tape.text)
         subject = _subject(scene, cue, cues[number - 1].end if number else 0)
-        held = _by_paragraph(scene) and (speaker or (floor.paragraph == scene.sentence.paragraph and floor.speaker))
-        if held and not _takes_floor(scene, cue, subject, spoken=speaker is not None):
+        held = by_paragraph(scene) and (speaker or (floor.paragraph == scene.sentence.paragraph and floor.speaker))
+        if held and not takes_floor(scene, cue, subject, spoken=speaker is not None):
             subject = None
         quoted = _said_before(scene, cue, subject) if not number else None
         if rule.get("joint") == "always" or (subject is None and speaker is None and rule.get("joint") == "alone"):

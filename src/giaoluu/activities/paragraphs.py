@@ -1,0 +1,56 @@
+"""Speech by paragraph: in some languages' reports a speech lasts to the end of its paragraph (`by_paragraph` in sayings.toml)."""
+
+import re
+from collections.abc import Sequence
+
+from giaoluu.activities.scenes import Scene
+from giaoluu.langs.pack import Rule
+from giaoluu.langs.tape import Found
+from giaoluu.model.article import ZoneKind
+from giaoluu.model.mentions import Mention
+
+PEOPLE = frozenset({"person", "pronoun", "post"})
+
+
+def by_paragraph(scene: Scene) -> bool:
+    """Say whether in this language's reports a speech lasts to the end of its paragraph."""
+    return bool(scene.pack.words.get("sayings", {}).get("by_paragraph"))
+
+
+def spoken(scenes: Sequence[Scene]) -> set[int]:
+    """Return the numbers of the scenes that go on with the speech of their paragraph, where reports are written so."""
+    numbers, speaking = set[int](), -1
+    for scene in scenes:
+        if not by_paragraph(scene) or scene.sentence.zone not in {ZoneKind.BODY, ZoneKind.SAPO}:
+            continue
+        if any(match.rule.get("opens") for match in scene.find("cue")):
+            speaking = scene.sentence.paragraph
+        elif scene.sentence.paragraph == speaking:
+            numbers.add(scene.number)
+    return numbers
+
+
+def lasts(scene: Scene, speaker: str | None, paragraph: int) -> bool:
+    """Say whether a sentence without a verb of saying still belongs to the speech of its paragraph."""
+    if not by_paragraph(scene) or speaker is None or paragraph != scene.sentence.paragraph:
+        return False
+    first = next(iter(scene.parties(0, 1)), None)
+    return first is None or first[1].kind not in {"person", "post", "delegation"} or first[1].ref == speaker
+
+
+def takes_floor(scene: Scene, cue: Found, subject: Mention | None, *, spoken: bool) -> bool:
+    """Say whether the subject of a cue speaks although somebody else has the paragraph.
+
+    It does with a verb of saying (in a clause of its own where this sentence has a speaker), or when it
+    opens the sentence.
+    """
+    if subject is None:
+        return False
+    rule: Rule = cue.value
+    at = next((position for position, mention in scene.parties() if mention is subject), 0)
+    if subject.kind == "joint":
+        return rule.get("act") in {"agree", "inform"} or (at == 0 and rule.get("act") == "affirm")
+    if subject.kind not in PEOPLE:
+        return False
+    apart = not (spoken and re.search("[,，]", scene.tape.text[at : cue.start]))
+    return (bool(rule.get("opens")) and apart) or (at == 0 and not spoken)
