@@ -38,7 +38,9 @@ def test_words_of_the_pack_are_folded_with_the_tapes() -> None:
     assert [word for word in words if ZH.fold(word) != word] == []
 
 
-@pytest.mark.parametrize(("words", "number"), [("十二", 12), ("七十五", 75), ("首", 1), ("一百一十", 110), ("廿", None)])
+@pytest.mark.parametrize(
+    ("words", "number"), [("十二", 12), ("七十五", 75), ("首", 1), ("一百一十", 110), ("廿", None)]
+)
 def test_number_words(words: str, number: int | None) -> None:
     assert ZH.numeral(words) == number
 

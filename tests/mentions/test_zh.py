@@ -20,7 +20,9 @@ def mentions_of(text: str) -> Mentions:
 
 
 def people_of(text: str) -> dict[str, str | None]:
-    return {person.names[0].value: person.country.value if person.country else None for person in mentions_of(text).people}
+    return {
+        person.names[0].value: person.country.value if person.country else None for person in mentions_of(text).people
+    }
 
 
 def posts_of(text: str) -> dict[str, list[str]]:
@@ -47,8 +49,14 @@ def test_who_is_named_and_for_which_country(text: str, people: dict[str, str]) -
 @pytest.mark.parametrize(
     ("text", "posts"),
     [
-        ("中共中央政治局常委、全国人大常委会委员长陈大明6日到访。", {"陈大明": ["中共中央政治局常委", "全国人大常委会委员长"]}),
-        ("国务委员兼外交部长周远山同越南外交部副部长阮文山会面。", {"周远山": ["国务委员", "外交部长"], "阮文山": ["越南外交部副部长"]}),
+        (
+            "中共中央政治局常委、全国人大常委会委员长陈大明6日到访。",
+            {"陈大明": ["中共中央政治局常委", "全国人大常委会委员长"]},
+        ),
+        (
+            "国务委员兼外交部长周远山同越南外交部副部长阮文山会面。",
+            {"周远山": ["国务委员", "外交部长"], "阮文山": ["越南外交部副部长"]},
+        ),
         ("江苏省省长陈大明会见客人。", {"陈大明": ["江苏省省长"]}),
         ("中国人民对外友好协会会长周远山致辞。", {"周远山": ["中国人民对外友好协会会长"]}),
         ("越南祖国阵线中央委员会主席阮文山来访。", {"阮文山": ["越南祖国阵线中央委员会主席"]}),

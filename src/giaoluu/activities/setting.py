@@ -82,7 +82,7 @@ def promoted(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityM
 
 
 def alike(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:
-    """Make main what other bodies hold of the same kind as a main activity: a round of receptions is told one by one."""
+    """Make main what other bodies hold of the same kind as a main activity: a round is told one by one."""
     told = [one.kind.value for one in made if one.main]
     hosts: dict[str, set[str]] = {}
     for one, draft in zip(made, drafts, strict=True):

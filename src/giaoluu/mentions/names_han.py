@@ -2,8 +2,10 @@
 
 What the pack's names.toml gives: `surnames` of the own people and `foreign_surnames`, `transliteration`
 (the signs by which foreign names are written), `name_ends` (words that follow a name), `name_inner`
-(signs with which no given name ends), `name_middle` (signs between surname and given name), `name_stops` (words that look like a name), `name_before`
-(signs after which a name may start), `list_ends` (words that follow the last name of a list), `speech_verbs` (words before which a name may open a sentence).
+(signs with which no given name ends), `name_middle` (signs between surname and given name),
+`name_stops` (words that look like a name), `name_before` (signs after which a name may start),
+`list_ends` (words that follow the last name of a list), `speech_verbs` (words before which a name may
+open a sentence).
 """
 
 import re
@@ -74,7 +76,7 @@ def script_of(code: str) -> Script:
 def is_native(name: str, language: Pack, *, bare: bool = False) -> bool:
     """Say whether a name has the form of the own people's names: a surname and one or two signs.
 
-    Names that may be transliterated as well are taken for native where the person stands `bare`, without a post.
+    Names that may be transliterated as well are native where the person stands `bare`, without a post.
 
     >>> is_native("王小明", pack("zh")), is_native("马克龙", pack("zh")), is_native("马克龙", pack("zh"), bare=True)
     (True, False, True)
@@ -102,7 +104,9 @@ def han_names(tape: Tape, language: Pack, known: dict[str, str]) -> Iterator[Fou
             yield _found(tape, at, name, "after-post", weight=1)
     for mark in re.finditer(anchors, text):
         item = tape.payload[mark.start()]
-        if item.type == "post" and (item.value.body or item.value.country_at not in {None, tape.span(mark.start(), mark.end())}):
+        if item.type == "post" and (
+            item.value.body or item.value.country_at not in {None, tape.span(mark.start(), mark.end())}
+        ):
             continue
         foreign = item.type == "honorific" or item.value.kind in language.list_of("names", "post_after")
         if span := _name_before(text, mark.start(), script, foreign=foreign):
@@ -118,7 +122,7 @@ def han_names(tape: Tape, language: Pack, known: dict[str, str]) -> Iterator[Fou
 
 
 def _opens(text: str, start: int, script: Script) -> bool:
-    """Say whether a post starts a phrase: one that goes on from other words ("…主席") follows a name, and none follows it."""
+    """Say whether a post starts a phrase: one that goes on from other words follows a name, and none follows it."""
     return start == 0 or bool(re.match(rf"[^{HAN}]|[{script.before}]", text[start - 1]))
 
 
@@ -160,7 +164,11 @@ def name_at(text: str, start: int, script: Script) -> str | None:
     run = script.run.match(text, start)
     foreign = _cut(run[0], text, start, script) if run else ""
     native = _native_at(text, start, script) or ""
-    clear = len(foreign) >= 2 and (end := script.ends.match(text, start + len(foreign))) is not None and end.start() < len(text)
+    clear = (
+        len(foreign) >= 2
+        and (end := script.ends.match(text, start + len(foreign))) is not None
+        and end.start() < len(text)
+    )
     best = foreign if clear and len(foreign) < len(native) else max(foreign, native, key=len)
     return best if len(best) >= 2 else None
 
@@ -180,7 +188,12 @@ def _native_at(text: str, start: int, script: Script) -> str | None:
             shorter = script.ends.match(text, stop - 1)
             if given > 1 and shorter and shorter.end() - shorter.start() > 1:
                 continue
-            if len(name) == size + given and re.fullmatch(f"[{HAN}]+", name) and name[-1] not in script.inner and script.ends.match(text, stop):
+            if (
+                len(name) == size + given
+                and re.fullmatch(f"[{HAN}]+", name)
+                and name[-1] not in script.inner
+                and script.ends.match(text, stop)
+            ):
                 return name
     return None
 
@@ -197,11 +210,20 @@ def _cut(run: str, text: str, start: int, script: Script) -> str:
 def _name_before(text: str, end: int, script: Script, *, foreign: bool) -> tuple[int, int] | None:
     """Return (start, end) of a name that stands right before a post or an honorific, or None."""
     start = end
-    while start > 0 and end - start < LONGEST and (script.run.fullmatch(text[start - 1]) or (start < end and text[start - 1] in DOTS)):
+    while (
+        start > 0
+        and end - start < LONGEST
+        and (script.run.fullmatch(text[start - 1]) or (start < end and text[start - 1] in DOTS))
+    ):
         start -= 1
     if start < end and start and script.word.fullmatch(text, start - 1, start + 1):
         start += 1
-    if foreign and 2 <= end - start <= LONGEST and not script.stops.search(text, start, end) and text[start] not in DOTS:
+    if (
+        foreign
+        and 2 <= end - start <= LONGEST
+        and not script.stops.search(text, start, end)
+        and text[start] not in DOTS
+    ):
         return start, end
     for size in (4, 3, 2):
         name = text[end - size : end] if end >= size else ""
@@ -215,7 +237,7 @@ def _name_before(text: str, end: int, script: Script, *, foreign: bool) -> tuple
 
 
 def _listed(tape: Tape, script: Script) -> Iterator[Found]:
-    """Yield names of a list without posts ("A、B参加会见"): at the start of a clause, before a word that ends such lists."""
+    """Yield names of a list without posts, which opens a clause, before a word that ends such lists."""
     text = tape.folded
     for opening in re.finditer(rf"(?:^|(?<=[，。；：\s]))(?=[{HAN}])", text):
         names, position = list[tuple[int, str]](), opening.end()
@@ -240,9 +262,11 @@ def _list_name(text: str, start: int, script: Script) -> str | None:
     for given in (2, 1):
         for size in (2, 1):
             stop = start + size + given
-            if text[stop - 1 : stop] not in script.inner and text[start : start + size] in script.surnames and re.fullmatch(f"[{HAN}]+", text[start:stop]):
-                if script.joins.match(text, stop) or script.list_ends.match(text, stop):
-                    return text[start:stop]
+            if (
+                text[stop - 1 : stop] not in script.inner
+                and text[start : start + size] in script.surnames
+                and re.fullmatch(f"[{HAN}]+", text[start:stop])
+                and (script.joins.match(text, stop) or script.list_ends.match(text, stop))
+            ):
+                return text[start:stop]
     return None
-
-

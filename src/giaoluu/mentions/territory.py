@@ -18,7 +18,7 @@ LAST_WORD = re.compile(r"([^\W\d_][\w'’-]*) ?$")
 
 
 def fold_territories(tape: Tape, pack: Pack, local: Mapping[str, str] = NOTHING) -> Tape:
-    """Return the tape with pairs, countries and places folded; `local` are the short names of this article (`local_shorts`)."""
+    """Return the tape with pairs, countries and places folded; `local` are short names of this article."""
     found = [
         item._replace(value=item.value[0])
         for lexicon in _lexicons(pack)
@@ -35,7 +35,11 @@ def fold_territories(tape: Tape, pack: Pack, local: Mapping[str, str] = NOTHING)
 
 def _with_inner(item: Found, tape: Tape) -> Found:
     """A site named with a place inside it lies in that place."""
-    inner = [found.value for _, found in tape.signs(item.start, item.end) if isinstance(found.value, PlaceValue | CountryValue)]
+    inner = [
+        found.value
+        for _, found in tape.signs(item.start, item.end)
+        if isinstance(found.value, PlaceValue | CountryValue)
+    ]
     if not inner:
         return item
     last = inner[-1]
@@ -83,7 +87,11 @@ def _spellings(name: str, pack: Pack) -> Iterator[str]:
 def _is_free_sign(tape: Tape, item: Found, pack: Pack, *, caution: bool) -> bool:
     """Say the same where no spaces set words apart: no foreign name goes on, and no surname with a post before it."""
     text, names = tape.folded, pack.words.get("names", {})
-    after, surname, opening = text[item.end : item.end + 1], text[item.start - 1 : item.start], text[item.start - 2 : item.start - 1]
+    after, surname, opening = (
+        text[item.end : item.end + 1],
+        text[item.start - 1 : item.start],
+        text[item.start - 2 : item.start - 1],
+    )
     if caution and item.type == "country":
         return not after or after not in names.get("transliteration", "") + "·"
     if caution:
@@ -173,11 +181,17 @@ def _local(tape: Tape, pack: Pack, local: Mapping[str, str]) -> Iterator[Found]:
             continue
         other = tape.folded[start - 1 : start] if start else ""
         if other in home:
-            yield Found(start - 1, start + 1, "pair", PairValue((pack.settings["home"], local[sign])), "local-pair", weight=1)
+            yield Found(
+                start - 1, start + 1, "pair", PairValue((pack.settings["home"], local[sign])), "local-pair", weight=1
+            )
         elif tape.folded[start + 1 : start + 2] in home and start + 1 not in named:
-            yield Found(start, start + 2, "pair", PairValue((local[sign], pack.settings["home"])), "local-pair", weight=1)
+            yield Found(
+                start, start + 2, "pair", PairValue((local[sign], pack.settings["home"])), "local-pair", weight=1
+            )
         elif side := next((word for word in sides if tape.folded.startswith(word, start + 1)), ""):
-            yield Found(start, start + 1 + len(side), "country", CountryValue(local[sign], "side"), "local-side", weight=1)
+            yield Found(
+                start, start + 1 + len(side), "country", CountryValue(local[sign], "side"), "local-side", weight=1
+            )
 
 
 @cache
@@ -194,7 +208,9 @@ def _short_pattern(code: str) -> tuple[re.Pattern[str] | None, dict[str, str]]:
 
     opening = rf"(?<![\w{ANY_SIGN}])|(?<=[{ANY_SIGN}])" + "".join(f"|(?<={re.escape(word)})" for word in starts)
     follows = "|".join(f"(?<={re.escape(word)})" for word in after) or "(?!)"
-    return re.compile(rf"(?:{opening})(?P<before>{either(codes)})(?={either(before)})|(?:{follows})(?P<after>{either(codes)})"), codes
+    return re.compile(
+        rf"(?:{opening})(?P<before>{either(codes)})(?={either(before)})|(?:{follows})(?P<after>{either(codes)})"
+    ), codes
 
 
 _PAIRS: dict[str, tuple[re.Pattern[str] | None, dict[str, str]]] = {}
