@@ -45,7 +45,9 @@ def main() -> int:
             return 1
     supplement = tomllib.loads(SUPPLEMENT.read_text(encoding="utf-8"))
     signs, surnames = tables(supplement)
-    for path, columns, rows in zip(paths, ("sign hanviet pinyin given", "sign hanviet pinyin people"), (signs, surnames), strict=True):
+    for path, columns, rows in zip(
+        paths, ("sign hanviet pinyin given", "sign hanviet pinyin people"), (signs, surnames), strict=True
+    ):
         path.write_text(head(columns, rows) + rows, encoding="utf-8", newline="\n")
     return 0
 
@@ -154,13 +156,17 @@ def counts(folds: dict[str, str]) -> tuple[Counter[str], Counter[str]]:
 def fetch() -> dict[str, dict[str, list[str]]]:
     """Return the data of the npm package: sign → pinyin → Hán-Việt readings."""
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(["npm", "pack", "--silent", f"{PACKAGE}@{VERSION}"], cwd=folder, check=True, stdout=subprocess.PIPE)
+        subprocess.run(
+            ["npm", "pack", "--silent", f"{PACKAGE}@{VERSION}"], cwd=folder, check=True, stdout=subprocess.PIPE
+        )
         (archive,) = Path(folder).glob("*.tgz")
         with tarfile.open(archive) as tar:
             member = tar.extractfile("package/src/hanvietData.js")
             text = member.read().decode("utf-8") if member else ""
     if not hashlib.sha256(text.encode()).hexdigest().startswith(DIGEST):
-        raise SystemExit(f"{PACKAGE} {VERSION}: the data is not what it was ({hashlib.sha256(text.encode()).hexdigest()[:8]})")
+        raise SystemExit(
+            f"{PACKAGE} {VERSION}: the data is not what it was ({hashlib.sha256(text.encode()).hexdigest()[:8]})"
+        )
     found: dict[str, dict[str, list[str]]] = json.loads(text[text.index("{") : text.rindex("}") + 1])
     return found
 

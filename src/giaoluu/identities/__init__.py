@@ -1,1 +1,1 @@
-"""Who is the same: people across scripts by their readings, organisations by hard slots, mentions assigned to entities."""
+"""Who is the same: people across scripts by readings, organisations by hard slots, mentions assigned to entities."""

@@ -1,4 +1,4 @@
-"""What a syllable may be, coarsely: Vietnamese letters without marks and pinyin. Two that share nothing cannot be one."""
+"""What a syllable may be, coarsely: Vietnamese letters without marks, pinyin. Two that share nothing are two."""
 
 from collections import defaultdict
 from collections.abc import Mapping
@@ -24,7 +24,9 @@ def codes(syllable: str) -> frozenset[str]:
     if kind is Kind.SIGN:
         tables = (given_signs(), surname_signs())
         sounds = (reading.bare for signs in tables for reading in signs.hanviet.get(syllable, ()))
-        return _both(sounds_of=tuple(sounds), pinyin=tuple(p for signs in tables for p in signs.pinyin.get(syllable, ())))
+        return _both(
+            sounds_of=tuple(sounds), pinyin=tuple(p for signs in tables for p in signs.pinyin.get(syllable, ()))
+        )
     text = bare(syllable[1:].rstrip("012345"))
     if kind is Kind.PINYIN:
         return frozenset({f"p{syllable[1:]}"})

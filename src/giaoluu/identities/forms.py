@@ -119,7 +119,7 @@ def joints() -> frozenset[str]:
 
 
 def _units(text: str) -> Iterator[list[str]]:
-    """Yield what spaces set apart, as syllables that hyphens set apart; a surname in capitals or before a comma first."""
+    """Yield what spaces set apart, each as its hyphens part it; a surname in capitals or before a comma first."""
     before, comma, after = text.partition(",")
     pieces = f"{before} {after}".split()
     if not comma:

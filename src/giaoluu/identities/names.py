@@ -59,7 +59,7 @@ def fit_names(one: str, other: str) -> Fit:
 
 
 def may_fit(one: Codes, other: Codes) -> bool:
-    """Say, fast, whether two forms may be one name: all syllables but one share a code, and both ends where one is left out."""
+    """Say, fast, whether two forms may be one name: all syllables but one share a code, or both ends do."""
     size, more = len(one), len(other)
     if size == more:
         if size < FEW:

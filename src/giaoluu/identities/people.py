@@ -81,7 +81,11 @@ def _reading(one: str, other: str, fit: Fit) -> str:
     if fit.attested:
         return f"{one} reads as {other}"
     left, right = (_shown(syllable) for syllable in fit.worst or ("", ""))
-    return f"{one} is close to {other}, but {left} is not {right}" if left else f"{one} is a part of {other}, or the other way round"
+    return (
+        f"{one} is close to {other}, but {left} is not {right}"
+        if left
+        else f"{one} is a part of {other}, or the other way round"
+    )
 
 
 def _shown(syllable: str) -> str:
@@ -92,7 +96,9 @@ def _years_apart(one: Edtf | None, other: Edtf | None) -> int:
     """Return how many years lie between two dates at least; 0 where one is unknown."""
     if one is None or other is None or one.is_year_masked or other.is_year_masked:
         return 0
-    first, last = sorted(((d.earliest, d.latest) for d in (one, other)), key=lambda ends: (ends[0] is not None, ends[0]))
+    first, last = sorted(
+        ((d.earliest, d.latest) for d in (one, other)), key=lambda ends: (ends[0] is not None, ends[0])
+    )
     return 0 if first[1] is None or last[0] is None else last[0].year - first[1].year
 
 

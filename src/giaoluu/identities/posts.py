@@ -34,7 +34,8 @@ def same_post(one: PostHeld, other: PostHeld) -> bool | None:
 def agree_on_posts(ours: Iterable[PostHeld], theirs: Iterable[PostHeld]) -> bool | None:
     """Return True where one post is held by both, False where all differ, None where it stays open.
 
-    >>> agree_on_posts([PostHeld("minister", "a"), PostHeld("speaker", country="VN")], [PostHeld("speaker", country="VN")])
+    >>> speaker = PostHeld("speaker", country="VN")
+    >>> agree_on_posts([PostHeld("minister", "a"), speaker], [speaker])
     True
     """
     answers = {same_post(one, other) for one in ours for other in theirs}

@@ -30,7 +30,9 @@ class Sheet:
         found: dict[tuple[str, int], int] = {}
         for column, cell in list(enumerate(header))[LABEL_AND_NAMES:]:
             title = cell.strip().lower()
-            fact, side = (title[:-2], SIDES.index(title[-2:])) if title[-2:] in SIDES else (title, int((title, 0) in found))
+            fact, side = (
+                (title[:-2], SIDES.index(title[-2:])) if title[-2:] in SIDES else (title, int((title, 0) in found))
+            )
             if fact in FACTS:
                 found.setdefault((fact, side), column)
         return cls(found)
@@ -48,7 +50,11 @@ class Sheet:
 
     def _context(self, cells: Sequence[str], side: int) -> Context | None:
         """Return what a line says around one name; None where it says nothing."""
-        fact = {name: cells[column].strip() for (name, its), column in self.columns.items() if its == side and column < len(cells)}
+        fact = {
+            name: cells[column].strip()
+            for (name, its), column in self.columns.items()
+            if its == side and column < len(cells)
+        }
         if not any(fact.values()):
             return None
         country, post, body = (fact.get(name) or None for name in FACTS[:3])

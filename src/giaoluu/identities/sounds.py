@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from giaoluu.identities.codes import regional_pairs, twins
 from giaoluu.identities.kinds import Kind, kind_of
-from giaoluu.identities.syllables import bare, likeness
+from giaoluu.identities.syllables import Sound, bare, likeness
 from giaoluu.identities.tables import Signs, given_signs, joint, shares_of_reading, surname_signs
 
 ATTESTED = 0.42
@@ -36,15 +36,16 @@ def agreement(one: str, other: str, *, surname: bool = False) -> float:
     if ORDER[left] > ORDER[right]:
         one, other, left, right = other, one, right, left
     if left is Kind.SIGN:
-        return _sign(one, other, right, surname)
+        return _sign(one, other, right, surname=surname)
     if left is right is Kind.MARKED or {left, right} <= VIETNAMESE:
         return _vietnamese(one, other)
     if left in VIETNAMESE and right is Kind.PINYIN:
-        return _across(one, other, surname)
+        return _across(one, other, surname=surname)
     return _alike(one[1:], other[1:])
 
 
-ORDER = {kind: place for place, kind in enumerate((Kind.SIGN, Kind.MARKED, Kind.UNMARKED, Kind.PINYIN, Kind.WORD, Kind.INITIAL))}
+KINDS = (Kind.SIGN, Kind.MARKED, Kind.UNMARKED, Kind.PINYIN, Kind.WORD, Kind.INITIAL)
+ORDER = {kind: place for place, kind in enumerate(KINDS)}
 VIETNAMESE = {Kind.MARKED, Kind.UNMARKED}
 
 
@@ -78,7 +79,7 @@ def _vietnamese(one: str, other: str) -> float:
     return REGIONAL * MARKS_UNKNOWN if frozenset((first, second)) in regional_pairs() else _alike(first, second)
 
 
-def _sign(sign: str, other: str, kind: Kind, surname: bool) -> float:
+def _sign(sign: str, other: str, kind: Kind, *, surname: bool) -> float:
     tables = (surname_signs(), given_signs()) if surname and sign in surname_signs().hanviet else (given_signs(),)
     if kind is Kind.SIGN:
         return _two_signs(sign, other, tables[0])
@@ -107,20 +108,24 @@ def _sign_pinyin(sign: str, syllable: str, tables: tuple[Signs, ...]) -> float:
 
 
 def _sign_vietnamese(sign: str, syllable: str, tables: tuple[Signs, ...]) -> float:
-    marked, text = syllable[0] == Kind.MARKED, syllable[1:]
-    plain = bare(text.rstrip("012345"))
-    usual = shares_of_reading()[0].get((plain, sign), 0.0) ** 0.5
-    best = FAR
+    plain = bare(syllable[1:].rstrip("012345"))
+    usual = 1.0 - USUAL + USUAL * shares_of_reading()[0].get((plain, sign), 0.0) ** 0.5
+    spelt = [0.8 * _alike(reading, plain) for reading in tables[-1].pinyin.get(sign, ("",))]
     for place, signs in enumerate(tables):
         for reading, weight in signs.hanviet.get(sign, {}).items():
-            fits = _vietnamese(Kind.MARKED + reading.text, syllable) if marked else _vietnamese(Kind.UNMARKED + reading.bare, syllable)
-            if marked and reading.text == text:
-                fits = 1.0
-            best = max(best, fits * (weight if fits > ATTESTED else 1.0) * (1.0 - USUAL + USUAL * usual) * (0.8 if place else 1.0))
-    return max(best, *(0.8 * _alike(reading, plain) for reading in tables[-1].pinyin.get(sign, ("",))))
+            fits = _reading_fits(reading, syllable)
+            spelt.append(fits * (weight if fits > ATTESTED else 1.0) * usual * (0.8 if place else 1.0))
+    return max(spelt)
 
 
-def _across(vietnamese: str, pinyin: str, surname: bool) -> float:
+def _reading_fits(reading: Sound, syllable: str) -> float:
+    """Return how a Hán-Việt reading goes with a Vietnamese syllable that may lack its marks."""
+    if syllable[0] == Kind.UNMARKED:
+        return _vietnamese(Kind.UNMARKED + reading.bare, syllable)
+    return 1.0 if reading.text == syllable[1:] else _vietnamese(Kind.MARKED + reading.text, syllable)
+
+
+def _across(vietnamese: str, pinyin: str, *, surname: bool) -> float:
     """Return how a Vietnamese syllable goes with a syllable of pinyin, by the signs that read as both."""
     marked = vietnamese[0] == Kind.MARKED
     text, other = vietnamese[1:], pinyin[1:]
@@ -132,4 +137,3 @@ def _across(vietnamese: str, pinyin: str, surname: bool) -> float:
     if together > 0.01:
         return ATTESTED + (1.0 - ATTESTED) * together**0.5
     return max(_alike(text, other), MARKS_DIFFER if together else FAR)
-

@@ -13,6 +13,8 @@ from giaoluu.identities.syllables import Sound, bare, sound
 RANKS = (1.0, 0.8, 0.65, 0.5)
 """What the first, second, … reading of a sign weighs."""
 
+VOWELS = frozenset("aeiouv")
+
 LIGHT = 0.3
 """How often names have a sign that no dictionary of names has."""
 
@@ -47,15 +49,10 @@ def surname_signs() -> Signs:
 
 
 @cache
-def compound_surnames() -> frozenset[str]:
-    """Return surnames of two and more signs."""
-    return frozenset(sign for sign, *_ in rows("surnames.tsv") if len(sign) > 1)
-
-
-@cache
 def pinyin_syllables() -> frozenset[str]:
     """Return every syllable of pinyin without its tone."""
-    return frozenset(reading for readings in given_signs().pinyin.values() for reading in readings)
+    found = (reading for readings in given_signs().pinyin.values() for reading in readings)
+    return frozenset(reading for reading in found if not VOWELS.isdisjoint(reading))
 
 
 @cache

@@ -1,0 +1,67 @@
+"""A person as one article shows them, and the entity that many such sightings make."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from giaoluu.identities.posts import post_held
+from giaoluu.identities.verdicts import Context, Verdict
+from giaoluu.model.edtf import Edtf
+from giaoluu.model.mentions import Person
+from giaoluu.model.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A person of one article: an id that no other sighting has, the names as printed, and what stands around."""
+
+    id: str
+    names: tuple[str, ...]
+    context: Context
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One person: the sightings in order of their ids; the least id is the entity's.
+
+    `names` are all forms as printed, the most frequent first.
+    """
+
+    id: str
+    sightings: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Two entities that may be one, for a person to judge: a sighting of each, and the verdict."""
+
+    left: str
+    right: str
+    verdict: Verdict
+
+
+def sightings_of(reading: Reading) -> Iterator[Sighting]:
+    """Yield the people of a reading as sightings: id `article/person`, with country, posts, bodies and date.
+
+    The date is the article's own day; a post's country stands in where the article gives the person none.
+    """
+    published = reading.article.published
+    for person in reading.people:
+        yield Sighting(
+            f"{reading.id}/{person.id}",
+            _names(person),
+            _context(person, reading, published.value if published else None),
+        )
+
+
+def _names(person: Person) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.value for name in person.names))
+
+
+def _context(person: Person, reading: Reading, day: Edtf | None) -> Context:
+    organisations = {organisation.id: organisation for organisation in reading.organisations}
+    held = tuple(post_held(occupancy, organisations) for occupancy in person.posts)
+    countries = [person.country.value] if person.country else [post.country for post in held if post.country]
+    bodies = chain.from_iterable((post.body,) for post in held if post.body)
+    return Context(countries[0] if countries else None, held, frozenset(bodies), day)
