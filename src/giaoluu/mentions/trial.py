@@ -6,6 +6,7 @@
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from giaoluu.langs.pack import Pack, codes
 from giaoluu.langs.tape import Tape
@@ -60,6 +61,8 @@ class EngineTrial:
         """Return a tape as the rules of a section see it; `through`: with what that section itself found as well."""
         if section == "dictation" or not self.folds(pack):
             return tape
+        # A pack with one section less counts its rules anew: what is worth trying is asked per section.
+        tape = replace(tape, wanted=None)
         for level, fold in LEVELS:
             if level == section:
                 # Names of countries and places come from tables, on which the rules of places build.
