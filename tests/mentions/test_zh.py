@@ -128,3 +128,8 @@ def test_short_names_of_the_countries_of_an_article() -> None:
     found = {(mention.kind, mention.value) for mention in mentions.mentions if mention.kind in {"country", "pair"}}
     assert ("country", "CL") in found
     assert any(kind == "pair" for kind, _ in found)
+
+
+def test_a_pronoun_inside_another_word_is_none() -> None:
+    mentions = mentions_of("法国总统莫里安抵京。他强调合作。其他代表和他们一同出席。")
+    assert [mention.start for mention in mentions.mentions if mention.kind == "pronoun"] == [len(OPENING) + 10]

@@ -46,4 +46,12 @@ def _words(tape: Tape, pack: Pack) -> Tape:
     pronouns = [
         item._replace(value=PlainValue(item.value[1], item.value[0]), rule="pronoun") for item in pack.pronoun_words.find(tape)
     ]
-    return tape.fold(settle([*joint, *pronouns]))
+    traps = pack.list_of("names", "pronoun_traps") if pronouns else ()
+    free = [item for item in pronouns if not any(_is_inside(tape.folded, item, word) for word in traps)]
+    return tape.fold(settle([*joint, *free]))
+
+
+def _is_inside(text: str, item: Found, word: str) -> bool:
+    """Say whether a span is a piece of a longer word that stands there."""
+    start = text.find(word, max(0, item.end - len(word)), item.start + len(word))
+    return start >= 0

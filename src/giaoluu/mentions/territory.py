@@ -133,10 +133,13 @@ def _shorts(tape: Tape, pack: Pack) -> Iterator[Found]:
     """Find short names of countries before or after the words that places.toml lists ("访越", "俄总统")."""
     for sign, (key, level, country) in pack.words.get("places", {}).get("place_shorts", {}).items():
         for word in pack.list_of("places", "place_short_after"):
-            for match in re.finditer(re.escape(word) + f"(?P<place>{re.escape(sign)})", tape.folded):
-                yield Found(*match.span("place"), "place", PlaceValue(key, level, country), "short-name")
+            start = tape.folded.find(word + sign)
+            while start >= 0:
+                place = PlaceValue(key, level, country)
+                yield Found(start + len(word), start + len(word + sign), "place", place, "short-name")
+                start = tape.folded.find(word + sign, start + 1)
     pattern, codes = _short_pattern(pack.code)
-    if pattern is not None:
+    if pattern is not None and not codes.keys().isdisjoint(tape.folded):
         for match in pattern.finditer(tape.folded):
             group = "before" if match["before"] else "after"
             yield Found(*match.span(group), "country", CountryValue(codes[match[group]], "short"), "short-name")
