@@ -158,6 +158,8 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
             speaker, mention = (
                 (floor.speaker, floor.mention) if floor.paragraph >= scene.sentence.paragraph - 1 else (None, None)
             )
+        if rule.get("weak") and open_saying is None and person and speaker != JOINT:
+            continue
         if speaker is None or (
             speaker == JOINT and open_saying is None and _opens_with_date(scene) and rule.get("act") == "commit"
         ):
@@ -222,7 +224,8 @@ def _subject(scene: Scene, cue: Found, floor: int) -> Mention | None:
     if before and cue.start - before[-1][0] <= NEAR and _is_open(scene.tape.text[before[-1][0] + 1 : cue.start]):
         listed = parties_left(scene, cue.start)
         people = [mention for mention in listed if mention.kind == "person"]
-        return before[-1][1] if len(people) < 2 else before[-1][1]
+        together = len(people) > 1 and cue.value.get("joint")
+        return replace(before[-1][1], kind="joint") if together else before[-1][1]
     if inside:
         return inside[-1][1]
     behind = scene.parties(cue.end, cue.end + 2) if scene.pack.words.get("activities", {}).get("inverted") else []
@@ -280,7 +283,8 @@ def _sets_apart(scene: Scene, start: int, end: int, subject: Mention | None) -> 
 def _weightier(first: Rule, second: Rule) -> Rule:
     """Return the cue that tells more of what is done: a promise or a wish before a plain verb of saying.
 
-    A `weak` cue ("… will …") tells something only after a plain verb of saying: after a wish it is what is wished.
+    A `weak` cue ("… will …") tells something only after a plain verb of saying: after a wish it is what is wished,
+    and by itself it is a plan that the article tells.
     """
     if second.get("weak") and first.get("act") not in {"inform", "affirm"}:
         return first

@@ -63,6 +63,8 @@ def known_names(folded: list[Folded], pack: Pack) -> dict[str, str]:
     kinds = post_kinds(item.value for one in folded for _, item in one.tape.signs() if isinstance(item.value, PersonValue))
     for name in sorted(kinds, key=len, reverse=True):
         longer = {full[other] for other in full if without_suffix(other, pack).endswith((" " + name, "·" + name)) or other.startswith(name + "·") or same_name(name, other, pack)}
+        if not longer and pack.has_spaces and " " not in name:
+            longer = {full[other] for other in full if other.startswith(name + " ")}
         full[name] = owner_of(name, longer, kinds) or name
     for name in full:
         bare = [name.removesuffix(end) for end in pack.list_of("names", "genitives") if name.endswith(end)]
