@@ -1,6 +1,6 @@
 """Measure how articles are read: HTML pages beside trafilatura alone, flattened pages, labelled lines, speed.
 
-python benchmarks/articles.py html|flat|lines|speed [--shared FOLDER]
+python benchmarks/articles.py [html|flat|lines|speed …] [--shared FOLDER]
 
 `html` reads both sets of pages in one process, ours and trafilatura alone in turn. `flat` drops the
 tags of the same pages and gives the lines to the zoner. `lines` compares kept and dropped lines with
@@ -157,10 +157,14 @@ def main() -> None:
     """Run the part that is asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parts = {"html": html, "flat": flat, "lines": lines, "speed": speed}
-    parser.add_argument("part", choices=parts)
+    parser.add_argument("parts", nargs="*", metavar="|".join(parts), help="all where none is named")
     parser.add_argument("--shared", type=Path, default=Path(__file__).parents[1].parent / "shared")
     arguments = parser.parse_args()
-    parts[arguments.part](arguments.shared)
+    if not arguments.shared.is_dir():
+        print(f"skipped: {arguments.shared} is not there, and these figures need its labelled pages")
+        return
+    for part in arguments.parts or parts:
+        parts[part](arguments.shared)
 
 
 if __name__ == "__main__":

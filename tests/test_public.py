@@ -36,6 +36,11 @@ def test_what_is_not_public_is_refused_by_name() -> None:
         getattr(giaoluu, "raed")  # noqa: B009 - the name is wrong on purpose
 
 
+def test_each_public_name_is_on_its_page() -> None:
+    page = (SOURCE.parents[2] / "docs" / "reference" / "python.md").read_text(encoding="utf-8")
+    assert [name for name in giaoluu.__all__ if f"`{name}" not in page] == []
+
+
 def test_importing_loads_nothing_of_ours_and_nothing_of_others() -> None:
     program = "import sys; before = set(sys.modules); import giaoluu; print(sorted(set(sys.modules) - before))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8", check=True)
