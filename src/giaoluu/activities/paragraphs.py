@@ -1,4 +1,4 @@
-"""Speech by paragraph: in some languages' reports a speech lasts to the end of its paragraph (`by_paragraph` in sayings.toml)."""
+"""Speech by paragraph: where `by_paragraph` of sayings.toml says so, a speech lasts to the end of its paragraph."""
 
 import re
 from collections.abc import Sequence
@@ -38,13 +38,19 @@ def lasts(scene: Scene, speaker: str | None, paragraph: int) -> bool:
     return first is None or first[1].kind not in {"person", "post", "delegation"} or first[1].ref == speaker
 
 
+def goes_on(scene: Scene, position: int) -> bool:
+    """Say whether words of the first person stand before a position: who speaks spoke before."""
+    words = scene.pack.list_of("sayings", "first_person")
+    return any(word in scene.tape.folded[:position] for word in words)
+
+
 def takes_floor(scene: Scene, cue: Found, subject: Mention | None, *, spoken: bool) -> bool:
     """Say whether the subject of a cue speaks although somebody else has the paragraph.
 
     It does with a verb of saying (in a clause of its own where this sentence has a speaker), or when it
     opens the sentence.
     """
-    if subject is None:
+    if subject is None or goes_on(scene, cue.start):
         return False
     rule: Rule = cue.value
     at = next((position for position, mention in scene.parties() if mention is subject), 0)
@@ -54,3 +60,8 @@ def takes_floor(scene: Scene, cue: Found, subject: Mention | None, *, spoken: bo
         return False
     apart = not (spoken and re.search("[,，]", scene.tape.text[at : cue.start]))
     return (bool(rule.get("opens")) and apart) or (at == 0 and not spoken)
+
+
+def adds_nothing(told: Rule, rule: Rule) -> bool:
+    """Say whether a second cue of a sentence does the same once more, or only holds what is said."""
+    return rule.get("act") == told.get("act") or (rule.get("act") == "affirm" and not rule.get("opens"))

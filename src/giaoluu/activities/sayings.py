@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from giaoluu.activities.coordination import shared_subject
-from giaoluu.activities.paragraphs import by_paragraph, lasts, takes_floor
+from giaoluu.activities.paragraphs import adds_nothing, by_paragraph, goes_on, lasts, takes_floor
 from giaoluu.activities.parties import parties_left, parties_right
 from giaoluu.activities.scenes import Scene
 from giaoluu.activities.speech import speakers_of
@@ -142,7 +142,8 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
         stop = cues[number + 1].start if number + 1 < len(cues) else len(scene.tape.text)
         subject = _subject(scene, cue, cues[number - 1].end if number else 0)
         held = by_paragraph(scene) and (speaker or (floor.paragraph == scene.sentence.paragraph and floor.speaker))
-        if held and not takes_floor(scene, cue, subject, spoken=speaker is not None):
+        more = by_paragraph(scene) and floor.speaker is not None and goes_on(scene, cue.start)
+        if more or (held and not takes_floor(scene, cue, subject, spoken=speaker is not None)):
             subject = None
         quoted = _said_before(scene, cue, subject) if not number else None
         if rule.get("joint") == "always" or (subject is None and speaker is None and rule.get("joint") == "alone"):
@@ -164,7 +165,7 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
             speaker == JOINT and open_saying is None and _opens_with_date(scene) and rule.get("act") == "commit"
         ):
             continue
-        again = held and open_saying is not None and subject is None and rule.get("act") == open_saying.rule.get("act")
+        again = held and open_saying is not None and subject is None and adds_nothing(open_saying.rule, rule)
         nested = open_saying is not None and (again or not _sets_apart(scene, open_saying.cue[1], cue.start, subject))
         act, strength = Act(rule.get("act")), rule.get("strength")
         if nested and open_saying is not None:
