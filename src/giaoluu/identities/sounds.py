@@ -1,6 +1,7 @@
 """How well two syllables can be one: the same sign, its reading, a regional pair, or only alike in letters."""
 
 from functools import lru_cache
+from math import sqrt
 
 from giaoluu.identities.codes import regional_pairs, twins
 from giaoluu.identities.kinds import Kind, kind_of
@@ -99,7 +100,7 @@ def _two_signs(one: str, other: str, signs: Signs) -> float:
 
 
 def _sign_pinyin(sign: str, syllable: str, tables: tuple[Signs, ...]) -> float:
-    usual = shares_of_reading()[1].get((syllable, sign), 0.0) ** 0.5
+    usual = sqrt(shares_of_reading()[1].get((syllable, sign), 0.0))
     for place, signs in enumerate(tables):
         weight = signs.pinyin.get(sign, {}).get(syllable)
         if weight:
@@ -109,7 +110,7 @@ def _sign_pinyin(sign: str, syllable: str, tables: tuple[Signs, ...]) -> float:
 
 def _sign_vietnamese(sign: str, syllable: str, tables: tuple[Signs, ...]) -> float:
     plain = bare(syllable[1:].rstrip("012345"))
-    usual = 1.0 - USUAL + USUAL * shares_of_reading()[0].get((plain, sign), 0.0) ** 0.5
+    usual = 1.0 - USUAL + USUAL * sqrt(shares_of_reading()[0].get((plain, sign), 0.0))
     spelt = [0.8 * _alike(reading, plain) for reading in tables[-1].pinyin.get(sign, ("",))]
     for place, signs in enumerate(tables):
         for reading, weight in signs.hanviet.get(sign, {}).items():
@@ -135,5 +136,5 @@ def _across(vietnamese: str, pinyin: str, *, surname: bool) -> float:
     for twin in () if together else twins().get(text, ()):
         together = max(together, REGIONAL * joint(surname=surname, marked=marked).agreement(twin, other))
     if together > 0.01:
-        return ATTESTED + (1.0 - ATTESTED) * together**0.5
+        return ATTESTED + (1.0 - ATTESTED) * sqrt(together)
     return max(_alike(text, other), MARKS_DIFFER if together else FAR)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from math import sqrt
 from typing import Any
 
 from giaoluu.identities.syllables import Sound, bare, sound
@@ -111,7 +112,7 @@ class Joint:
     def agreement(self, one: str, other: str) -> float:
         """Return the geometric mean of both shares; 0.0 where the two never go together."""
         pair = one, other
-        return (self.forward.get(pair, 0.0) * self.backward.get(pair, 0.0)) ** 0.5
+        return sqrt(self.forward.get(pair, 0.0) * self.backward.get(pair, 0.0))
 
 
 @cache
