@@ -6,12 +6,15 @@ from giaoluu.model.mentions import Mention
 OPENING = 40
 """Signs of the tape in which the subject of a sentence opens it."""
 
-APART = 24
+APART = 8
 """Signs between the subject and a verb that is joined to an earlier one: less has no earlier verb in it."""
 
 
 def shared_subject(scene: Scene, position: int) -> Mention | None:
-    """Return the party that opens a sentence where words of the pack (`coordinated`) join what follows to an earlier verb, or None."""
+    """Return the party that opens a sentence where words of the pack (`coordinated`) join what follows to its verb.
+
+    None where no such words stand there, or no party opens the sentence.
+    """
     joins = scene.pack.list_of("sayings", "coordinated")
     before = scene.parties(0, position)
     if not joins or not before or not scene.tape.folded[:position].endswith(joins):

@@ -23,7 +23,9 @@ ONLY_ONE = frozenset({"head_of_state", "head_of_government", "head_of_party"})
 """Kinds of posts of which each country has one holder."""
 
 
-def issuer(named: Mapping[str, int], *, titled: Collection[str], bodies: Iterable[BodyRecord], people: Iterable[PersonRecord]) -> str | None:
+def issuer(
+    named: Mapping[str, int], *, titled: Collection[str], bodies: Iterable[BodyRecord], people: Iterable[PersonRecord]
+) -> str | None:
     """Return the country that an article speaks of as its own, or None where more than one may be.
 
     One of its institutions is named, or else the country itself. The countries of which somebody is said to be
@@ -32,7 +34,9 @@ def issuer(named: Mapping[str, int], *, titled: Collection[str], bodies: Iterabl
     """
     posts = [post for person in people for post in person.post_values if post.country]
     others = {post.country for post in posts if post.behind}
-    institutions = Counter(record.value.country or "" for record in bodies if _needs_no_country(record) for _ in record.mentions)
+    institutions = Counter(
+        record.value.country or "" for record in bodies if _needs_no_country(record) for _ in record.mentions
+    )
     most = max(named.values(), default=0)
     untitled = {country: count for country, count in named.items() if country not in titled and SHARE * count >= most}
     unsaid = {country: count for country, count in untitled.items() if country not in {post.country for post in posts}}
@@ -53,7 +57,9 @@ def _needs_no_country(record: BodyRecord) -> bool:
 class Unsaid:
     """Asked for the country of one of an article's people that no words say."""
 
-    def __init__(self, article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], pack: Pack) -> None:
+    def __init__(
+        self, article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], pack: Pack
+    ) -> None:
         """Index by sentence the countries in which the article tells that something is."""
         words = tuple(f" {word} " for word in pack.list_of("activities", "place_words"))
         self.article, self.starts = article, [sentence.start for sentence in sentences]
@@ -64,13 +70,20 @@ class Unsaid:
             if mention.kind in {"country", "place"} and mention.value and before.endswith(words):
                 self.where.setdefault(self._number(mention.start), {}).setdefault(mention.value, mention)
 
-    def country(self, record: PersonRecord, people: Sequence[PersonRecord], writer: str | None) -> tuple[str, Span, str] | None:
-        """Return a person's country, the words that tell it and the rule, or None: of the place, or of the side that writes."""
+    def country(
+        self, record: PersonRecord, people: Sequence[PersonRecord], writer: str | None
+    ) -> tuple[str, Span, str] | None:
+        """Return a person's country, the words that tell it and the rule, or None.
+
+        It is that of the place where others meet the person, or else that of the side that writes.
+        """
         if not any(value.body is None for value in record.post_values):
             return None
         first = record.mentions[0]
         number = self._number(first.start)
-        places = {code: one for code, one in self.where.get(number, {}).items() if code != writer and one.start < first.start}
+        places = {
+            code: one for code, one in self.where.get(number, {}).items() if code != writer and one.start < first.start
+        }
         if len(places) == 1 and number not in self.titles and self._meets(record, people, number):
             ((code, mention),) = places.items()
             return code, self.article.span(mention.start, mention.end), "country-visited"
@@ -81,14 +94,20 @@ class Unsaid:
     def _meets(self, record: PersonRecord, people: Sequence[PersonRecord], number: int) -> bool:
         """Say whether a sentence tells of somebody else before it first names a person."""
         first = record.mentions[0].start
-        return any(self._number(span.start) == number and span.start < first for other in people if other is not record for span in other.mentions)
+        return any(
+            self._number(span.start) == number and span.start < first
+            for other in people
+            if other is not record
+            for span in other.mentions
+        )
 
     def _is_contested(self, record: PersonRecord, people: Sequence[PersonRecord]) -> bool:
-        """Say whether somebody named earlier holds the same post, of which a country has one, also without a country."""
+        """Say whether somebody named earlier holds the same post, of which a country has one, and no country either."""
         own = {(value.kind, value.words.lower()) for value in record.post_values if value.kind in ONLY_ONE}
         earlier = people[: next(number for number, one in enumerate(people) if one is record)]
         return any(
-            own & {(value.kind, value.words.lower()) for value in other.post_values} and not any(value.country for value in other.post_values)
+            own & {(value.kind, value.words.lower()) for value in other.post_values}
+            and not any(value.country for value in other.post_values)
             for other in earlier
         )
 

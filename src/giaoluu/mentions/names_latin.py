@@ -1,4 +1,4 @@
-"""Names in scripts with spaces: where a run of capitals ends, what is not part of a name, and which two forms are one person's."""
+"""Names in scripts with spaces: where they end, the country behind them, and which two forms are one person's."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -26,7 +26,7 @@ def without_possessive(word: str, pack: Pack) -> str:
 
 
 def suffix_end(text: str, position: int, pack: Pack) -> int:
-    """Return where a suffix of a name (a generation, as "Jr.") that stands at a position ends; the position itself without one.
+    """Return where a suffix of a name ("Jr.") that stands at a position ends; the position itself without one.
 
     >>> from giaoluu.langs.pack import pack
     >>> suffix_end("Paul R. Harlow, Jr. met", 14, pack("en"))
@@ -102,7 +102,16 @@ def of_country(tape: Tape, position: int, posts: Posts, pack: Pack) -> tuple[Pos
         code = code_of(item.value)
         if code is None or not posts or tape.text[at + 1 : at + 2] == "-":
             return posts, position
-        given = [(replace(post, country=code, country_at=tape.span(at, at + 1), behind=True) if post.country is None else post, start, end) for post, start, end in posts]
+        given = [
+            (
+                replace(post, country=code, country_at=tape.span(at, at + 1), behind=True)
+                if post.country is None
+                else post,
+                start,
+                end,
+            )
+            for post, start, end in posts
+        ]
         return given, at + 1
     return posts, position
 
