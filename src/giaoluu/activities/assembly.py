@@ -1,5 +1,6 @@
 """From drafts to the activities of an article, with every value on its span."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from giaoluu.activities.drafts import PAST, Draft
@@ -14,6 +15,10 @@ from giaoluu.model.spans import Cited, Span
 
 OPENING = 3
 """Sentences of the body that make up its lead."""
+
+
+YEARS = re.compile(r"\d{4}(?:/\d{4})?")
+"""A year, or from one year to another: when relations began rather than when something took place."""
 
 
 def _has_person(sighting: Sighting) -> bool:
@@ -126,16 +131,21 @@ class Assembler:
         )
 
     def _date(self, draft: Draft) -> tuple[Cited | None, Span | None]:  # type: ignore[type-arg]
-        """Return the date of the first sighting that has a resolved one, else the words of an unresolved one."""
-        words = None
+        """Return the first resolved date, one with a month before a mere year, else the words of an unresolved one."""
+        words = years = None
         for one in sorted(draft.sightings, key=lambda s: s.scene.sentence.zone == ZoneKind.CAPTION):
             for mention in _longest_first(one):
                 found = self.dates.get(mention.ref or "")
                 if found is None:
                     continue
-                if found.edtf is not None and not str(found.edtf).endswith("/.."):
+                if found.edtf is None or str(found.edtf).endswith("/.."):
+                    words = words or found.span
+                elif YEARS.fullmatch(str(found.edtf)):
+                    years = years or found
+                else:
                     return Cited(found.edtf, found.span, found.rule), found.span
-                words = words or found.span
+        if years is not None and years.edtf is not None and "/" not in str(years.edtf):
+            return Cited(years.edtf, years.span, years.rule), years.span
         for ref in (m.ref for one in draft.sightings for m in one.occasions):
             occasion = self.occasions.get(ref or "")
             if occasion and occasion.edition and occasion.date:
@@ -171,7 +181,7 @@ class Assembler:
         """Yield each party once, in the most telling role that any sighting gives."""
         stakes: dict[str, Stake] = {}
         for one in draft.sightings:
-            for stake in one.stakes:
+            for stake in one.stakes if not (one.rule.get("noun") and draft.status in PAST) else ():
                 party = stake.mention.ref
                 if party is None or not party.startswith(("p", "o", "g")):
                     continue

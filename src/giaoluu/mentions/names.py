@@ -8,7 +8,7 @@ from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import SIGN
 from giaoluu.langs.tape import Found, Tape, settle
 from giaoluu.mentions.names_han import han_names
-from giaoluu.mentions.names_latin import of_country, stands_alone, suffix_end, without_possessive, without_suffix
+from giaoluu.mentions.names_latin import name_start, of_another_country, of_country, stands_alone, suffix_end, without_possessive, without_suffix
 from giaoluu.mentions.values import PersonValue, PlainValue, PostValue
 
 CAPITALS = re.compile(r"[^\W\d_](?:[\w'’.·-]*[\w])?(?:\.(?= [^\W\d_]))?")
@@ -69,6 +69,7 @@ def _chunks(run: "list[re.Match[str]]", tape: Tape, pack: Pack, stops: frozenset
     at_start = run[0].start() == 0 or tape.text[: run[0].start()].rstrip(" \"'“‘(").endswith((".", ":", "!", "?")) or not tape.text[: run[0].start()].strip(" \"'“‘(")
     if at_start and len(run) > 1 and run[0][0] not in pack.surnames and run[1][0] in pack.surnames and len(run) > 2:
         run = run[1:]
+    run = run[name_start([word[0] for word in run], pack) :]
     words = [word[0] for word in run]
     native = words[0] in pack.surnames and 2 <= len(words) <= 5
     end = suffix_end(tape.text, run[-1].start() + len(without_possessive(words[-1], pack)), pack)
@@ -100,6 +101,8 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
         start = before
         before = _sign_before(tape, start, links=True)
         if before is not None and (_stands_alone(tape, before, start, pack) or stands_alone(tape, before, pack)):
+            break
+        if before is not None and of_another_country(tape.payload[before].value, posts):
             break
     if not pack.has_spaces:
         following, honorific_after, end = _beside(tape, end)

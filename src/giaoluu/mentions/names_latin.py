@@ -1,7 +1,7 @@
 """Names in scripts with spaces: where they end, the country behind them, and which two forms are one person's."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from giaoluu.langs.pack import Pack
@@ -125,3 +125,27 @@ def stands_alone(tape: Tape, position: int, pack: Pack) -> bool:
     words = pack.list_of("names", "alone_after")
     bare = item.type == "post" and item.value.country is None and item.value.body is None
     return bare and tape.folded[:position].rstrip().endswith(tuple(words)) if words else False
+
+
+def of_another_country(value: object, posts: Posts) -> bool:
+    """Say whether a post is of another country than those already found: then somebody else holds it."""
+    if not isinstance(value, PostValue) or value.country is None:
+        return False
+    return any(post.country is not None and post.country != value.country for post, _, _ in posts)
+
+
+def name_start(words: Sequence[str], pack: Pack) -> int:
+    """Return which word of a run of capitals begins the name: abbreviations and plain words before a surname do not.
+
+    >>> from giaoluu.langs.pack import pack
+    >>> name_start(["LHQ", "Antonio", "Guterres"], pack("vi")), name_start(["Huawei", "Lê", "Văn", "Bình"], pack("vi"))
+    (1, 1)
+    """
+    if not pack.words.get("names", {}).get("marked_words"):
+        return 0
+    start = 0
+    while start < len(words) - 2 and len(words[start]) > 1 and words[start].isupper():
+        start += 1
+    rest = words[start:]
+    marked = next((at for at, word in enumerate(rest) if at and word in pack.surnames and not word.isascii()), None)
+    return start + marked if marked and rest[0].isascii() and rest[0] not in pack.surnames and len(rest) - marked > 1 else start
