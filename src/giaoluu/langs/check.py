@@ -138,7 +138,7 @@ class _Tried:
 
     def matches(self, example: str) -> bool:
         """Say whether the rule matches a text, plain or folded, or is what the engine used on it."""
-        plain = self.pack.tape(with_signs(example))
+        plain = self._tape(example)
         return (
             self._finds(plain)
             or self._finds(self.trial.fold_for(self.section, plain, self.pack))
@@ -148,12 +148,16 @@ class _Tried:
 
     def tape_below(self, example: str) -> Tape:
         """Return a text as the rules of the section see it."""
-        return self.trial.fold_for(self.section, self.pack.tape(with_signs(example)), self.pack)
+        return self.trial.fold_for(self.section, self._tape(example), self.pack)
 
     def needs_spans(self) -> bool:
         """Say whether each template needs a span, so that plain words alone cannot match."""
         signs = set(SIGN.values())
         return all(signs & set(template.pattern.pattern) for template in self.templates)
+
+    def _tape(self, example: str) -> Tape:
+        """Return the tape of an example, which asks each section alone: a broken rule spoils no other's trial."""
+        return Tape.of(with_signs(example), signs=self.pack.folds)
 
     def _finds(self, tape: Tape) -> bool:
         return any(not match.rule.is_trapped(tape, match.start, match.end) for match in self.alone.find(tape))
