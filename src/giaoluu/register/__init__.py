@@ -14,7 +14,19 @@ from typing import Any
 
 from giaoluu.register.opening import default_home, open_register
 
-__all__ = ["activities", "default_home", "ingest", "integrity", "open_register", "people", "show"]
+__all__ = [
+    "activities",
+    "adrift",
+    "default_home",
+    "ingest",
+    "integrity",
+    "judge",
+    "open_register",
+    "people",
+    "show",
+    "undo",
+    "waiting",
+]
 
 _HOMES = {
     "ingest": "giaoluu.register.ingesting",
@@ -22,6 +34,10 @@ _HOMES = {
     "activities": "giaoluu.register.queries",
     "people": "giaoluu.register.queries",
     "show": "giaoluu.register.showing",
+    "judge": "giaoluu.register.judging",
+    "undo": "giaoluu.register.judging",
+    "adrift": "giaoluu.register.judging",
+    "waiting": "giaoluu.register.reviewing",
 }
 
 

@@ -1,34 +1,49 @@
 """The numbers of rows outlive a new reading, so that addresses and judgements keep their meaning."""
 
+from collections.abc import Iterable
 from typing import TypeVar
 
-from django.apps import apps
 from django.db.models import Model
 
-from giaoluu.register.models import Activity, Article
+from giaoluu.register.models import Activity, Article, Organisation, Person, Place
 
-Row = TypeVar("Row", bound=Model)
-
-
-def sign(row: Model) -> str:
-    """Return what a row is known by inside its article: an activity by kind and words, others by name."""
-    if isinstance(row, Activity):
-        return f"{row.kind} {row.start}"
-    return str(getattr(row, "name", ""))
+Row = TypeVar("Row", Activity, Person, Organisation, Place)
 
 
-def signature(table: str, article: Article) -> dict[str, list[int]]:
-    """Return the numbers of the article's rows in a table, by what each row is known by, first ones last."""
-    kept: dict[str, list[int]] = {}
-    rows = apps.get_model("register", table)._default_manager.filter(article=article).order_by("-pk")
-    for row in rows:
-        kept.setdefault(sign(row), []).append(row.pk)
-    return kept
+class Kept:
+    """The numbers of an article's rows by what each row is known by; each is given once, first rows first.
 
+    `same_reading` knows rows by their ids in the reading; else an activity is known by kind and words, others by name.
+    """
 
-def carry(row: Row, kept: dict[str, list[int]]) -> Row:
-    """Give a new row the number that its like had; one without gets a number of its own when saved."""
-    numbers = kept.get(sign(row)) if kept else None
-    if numbers:
-        row.pk = numbers.pop()
-    return row
+    def __init__(self, article: Article, *, same_reading: bool = False) -> None:
+        self.article = article
+        self.same_reading = same_reading
+        self.numbers: dict[type[Model], dict[str, list[int]]] = {}
+
+    def save(self, table: type[Row], rows: Iterable[Row]) -> list[Row]:
+        """Save rows under the numbers that their like have, update those in place, and delete rows without a like."""
+        old: dict[str, list[int]] = {}
+        for row in table._default_manager.filter(article=self.article).order_by("-pk"):
+            old.setdefault(self._sign(row), []).append(row.pk)
+        rows = list(rows)
+        for row in rows:
+            if numbers := old.get(self._sign(row)):
+                row.pk = numbers.pop()
+        table._default_manager.filter(pk__in=[number for numbers in old.values() for number in numbers]).delete()
+        known = [row for row in rows if row.pk]
+        columns = [item.name for item in table._meta.concrete_fields if item.name not in {"id", "canonical"}]
+        if known:
+            table._default_manager.bulk_create(
+                known, update_conflicts=True, unique_fields=["id"], update_fields=columns
+            )
+        table._default_manager.bulk_create([row for row in rows if not row.pk])
+        return rows
+
+    def _sign(self, row: Model) -> str:
+        """Return what a row is known by inside its article."""
+        if self.same_reading:
+            return str(getattr(row, "local", ""))
+        if isinstance(row, Activity):
+            return f"{row.kind} {row.start}"
+        return str(getattr(row, "name", ""))

@@ -2,16 +2,22 @@
 
 from giaoluu.model.activities import ActivityMention
 from giaoluu.model.activities import Participant as ParticipantWord
-from giaoluu.register.carrying import carry
+from giaoluu.register.carrying import Kept
 from giaoluu.register.folding import fold
 from giaoluu.register.models import Activity, ActivityCountry, Article, Participant
 from giaoluu.register.parties import Parties
 
 
-def add_activities(article: Article, parties: Parties, kept: dict[str, list[int]]) -> dict[str, Activity]:
+def add_activities(article: Article, parties: Parties, kept: Kept, rejected: frozenset[str]) -> dict[str, Activity]:
     """Add the activities of a reading and return them by their ids there."""
     words = parties.reading.activities
-    rows = Activity.objects.bulk_create([carry(_activity(article, word, parties), kept) for word in words])
+    Participant.objects.filter(activity__article=article).delete()
+    ActivityCountry.objects.filter(activity__article=article).delete()
+    rows = [_activity(article, word, parties) for word in words]
+    for row in rows:
+        row.rejected = row.local in rejected
+        row.current = article.current and not row.rejected
+    rows = kept.save(Activity, rows)
     by_local = {row.local: row for row in rows}
     parts = [(by_local[word.id], by_local.get(word.part_of)) for word in words if word.part_of]
     for part, whole in parts:
@@ -24,6 +30,7 @@ def add_activities(article: Article, parties: Parties, kept: dict[str, list[int]
         ActivityCountry(activity=row, code=code) for row in rows for code in row.countries.split()
     )
     through = Activity.places.through
+    through.objects.filter(activity__in=rows).delete()
     links = {(by_local[word.id].pk, place.pk): None for word in words for place in parties.known_places(word.places)}
     through.objects.bulk_create(through(activity_id=activity, place_id=place) for activity, place in links)
     return by_local
@@ -52,7 +59,6 @@ def _activity(article: Article, word: ActivityMention, parties: Parties) -> Acti
         earliest=earliest,
         latest=latest,
         sorted_by=earliest or latest or article.sorted_by,
-        current=article.current,
         place=place,
         countries=" ".join(_countries(word, parties)),
         parties=" · ".join(names[:6]) + (" …" if len(names) > 6 else ""),

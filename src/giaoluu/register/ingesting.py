@@ -1,6 +1,6 @@
 """Take readings in: each page whole or not at all, and twice the same page is once."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -13,9 +13,8 @@ from giaoluu.model.capture import Capture
 from giaoluu.model.errors import GiaoluuError
 from giaoluu.model.reading import Reading
 from giaoluu.register import captures
-from giaoluu.register.folding import fold
+from giaoluu.register.describing import describe
 from giaoluu.register.models import Article, CaptureRow, ReadingRow
-from giaoluu.register.models.pages import NO_DAY
 from giaoluu.register.reading_json import pack_reading
 from giaoluu.register.rows import write_rows
 from giaoluu.register.versions import add_version, make_current, page_of
@@ -47,6 +46,8 @@ class IngestReport:
     reread: int = 0
     unchanged: int = 0
     refused: tuple[Refusal, ...] = ()
+    adrift: tuple[str, ...] = ()
+    """A sentence for each decision of a person that found no certain place in a page that was read anew."""
 
     @property
     def pages(self) -> int:
@@ -67,37 +68,48 @@ def ingest(
     """
     counts = dict.fromkeys(Outcome, 0)
     refused: list[Refusal] = []
+    adrift: list[str] = []
     for capture, reading in readings:
         try:
-            counts[_take(capture, reading)] += 1
+            outcome, lost = _take(capture, reading)
+            counts[outcome] += 1
+            adrift += lost
         except (GiaoluuError, StoreError, OSError, ValueError) as error:
             refused.append(Refusal(reading.id, f"{type(error).__name__}: {error}"))
         if progress is not None:
             progress(reading.id)
-    return IngestReport(**{outcome.value: count for outcome, count in counts.items()}, refused=tuple(refused))
+    by_name = {outcome.value: count for outcome, count in counts.items()}
+    return IngestReport(**by_name, refused=tuple(refused), adrift=tuple(adrift))
 
 
-def _take(capture: Capture, reading: Reading) -> Outcome:
-    """Take one page in: first its bytes as a file, then all its rows in one transaction."""
+def _take(capture: Capture, reading: Reading) -> tuple[Outcome, list[str]]:
+    """Take one page in, its bytes as a file, then all its rows in one transaction; say which decisions are adrift."""
     packed, digest = pack_reading(reading)
     known = _known(capture)
     if known is not None and known.readings.filter(current=True, digest=digest).exists():
-        return Outcome.CHANGED if _came_back(known, capture) else Outcome.UNCHANGED
+        return (Outcome.CHANGED if _came_back(known, capture) else Outcome.UNCHANGED), []
     captures.keep(Path(settings.GIAOLUU_HOME), capture.digest, capture.content)
     with transaction.atomic():
         known = _known(capture)  # another program may have taken the page in since
         article = known or add_version(_capture_row(capture), page_of(capture, reading))
-        _describe(article, reading)
+        describe(article, reading)
         article.save()
         if article.current and article.version > 1:
             make_current(article)
         if known is not None:
             article.readings.filter(current=True).update(current=False)
         _add_reading(article, reading, packed, digest)
-        write_rows(article, reading, anew=known is not None)
+        write_rows(article, reading)
+    adrift = list(_adrift(article)) if article.current else []
     if known is not None:
-        return Outcome.REREAD
-    return Outcome.NEW if article.version == 1 else Outcome.CHANGED
+        return Outcome.REREAD, adrift
+    return (Outcome.NEW if article.version == 1 else Outcome.CHANGED), adrift
+
+
+def _adrift(article: Article) -> Iterator[str]:
+    """Yield a sentence for each decision that has no certain place in the article."""
+    for anchor in article.anchors.filter(state__in=("unsure", "lost")).select_related("judgement"):
+        yield f"{article.ident}: {anchor.judgement} of {anchor.judgement.when:%Y-%m-%d}: {anchor.reason}"
 
 
 def _known(capture: Capture) -> Article | None:
@@ -128,24 +140,6 @@ def _capture_row(capture: Capture) -> CaptureRow:
         },
     )
     return row
-
-
-def _describe(article: Article, reading: Reading) -> None:
-    """Set what lists show of an article."""
-    source = reading.article
-    published = source.published.value if source.published else None
-    article.ident = source.id[:200]
-    article.title = source.title.value if source.title else ""
-    article.language = source.language or ""
-    article.published = str(published or "")
-    article.sorted_by = (published.earliest if published else None) or NO_DAY
-    article.outlet = (source.outlet or "")[:200]
-    article.url = source.url or ""
-    article.credit = source.credit.value if source.credit else ""
-    article.is_exchange = reading.is_exchange
-    article.exchange_reason = reading.exchange_reason
-    names = (name.value for person in reading.people for name in person.names)
-    article.folded = fold(" ".join([article.title, article.outlet, *names]))
 
 
 def _add_reading(article: Article, reading: Reading, packed: bytes, digest: str) -> None:

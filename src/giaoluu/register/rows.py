@@ -4,47 +4,51 @@ from giaoluu.model.claims import claims
 from giaoluu.model.mentions import Delegation
 from giaoluu.model.mentions import Organisation as OrganisationWord
 from giaoluu.model.mentions import Person as PersonWord
+from giaoluu.model.mentions import Place as PlaceWord
 from giaoluu.model.reading import Reading
-from giaoluu.register.carrying import carry, signature
+from giaoluu.register.carrying import Kept
+from giaoluu.register.describing import describe
+from giaoluu.register.effective import Judged, judged
 from giaoluu.register.folding import fold
 from giaoluu.register.happening_rows import add_activities
 from giaoluu.register.models import Article, Claim, Organisation, Person, Place
 from giaoluu.register.parties import Parties
+from giaoluu.register.replaying import replay
 from giaoluu.register.said_rows import add_said
-
-CARRIED = ("activity", "person", "organisation", "place")
-"""Tables whose rows keep their numbers."""
-
-NOTHING: dict[str, list[int]] = {}
+from giaoluu.register.weights import Weights
 
 
-def write_rows(article: Article, reading: Reading, *, anew: bool) -> None:
-    """Write all rows of a reading; read anew, in place of those of the article's last one. Judgements stay."""
-    kept = _clear(article) if anew else dict.fromkeys(CARRIED, NOTHING)
+def write_rows(article: Article, reading: Reading) -> None:
+    """Write all rows of a reading in place of those of the article's last one, as people judged it before."""
+    article.claims.all().delete()
+    _add_claims(article, reading)
+    derive(article, judged(reading, replay(article)), Kept(article))
+
+
+def derive(article: Article, after: Judged, kept: Kept) -> None:
+    """Write what lists and filters look into, from a reading after judgements; claims stay as they are."""
+    reading = after.reading
+    describe(article, reading)
+    article.save()
+    article.commitments.all().delete()
+    article.quotations.all().delete()
+    people = kept.save(Person, (_person(article, word) for word in reading.people))
+    bodies: list[OrganisationWord | Delegation] = [*reading.organisations, *reading.delegations]
+    organisations = kept.save(Organisation, (_organisation(article, word) for word in bodies))
+    places = kept.save(Place, (_place(article, word) for word in reading.places))
     parties = Parties(
         reading,
-        people={row.local: row for row in _add_people(article, reading, kept["person"])},
-        organisations={row.local: row for row in _add_organisations(article, reading, kept["organisation"])},
-        places={row.local: row for row in _add_places(article, reading, kept["place"])},
+        people={row.local: row for row in people},
+        organisations={row.local: row for row in organisations},
+        places={row.local: row for row in places},
     )
-    activities = add_activities(article, parties, kept["activity"])
+    activities = add_activities(article, parties, kept, after.rejected)
     add_said(article, parties, activities)
-    _add_claims(article, reading)
-
-
-def _clear(article: Article) -> dict[str, dict[str, list[int]]]:
-    """Delete the rows of the article's last reading and return the numbers that they leave."""
-    kept = {table: signature(table, article) for table in CARRIED}
-    for old in (article.commitments, article.quotations, article.activities, article.claims):
-        old.all().delete()
-    for table in (Person, Organisation, Place):
-        table.objects.filter(article=article).delete()
-    return kept
 
 
 def _add_claims(article: Article, reading: Reading) -> None:
-    """Add every claim with the kind of zone that its words stand in."""
-    source = reading.article
+    """Add every claim with the kind of zone that its words stand in, and how soon a person should look at it."""
+    source, weigh = reading.article, Weights(reading)
     rows = []
     for claim in claims(reading):
         span, zone = claim.span, source.zone_at(claim.span.start)
@@ -62,14 +66,11 @@ def _add_claims(article: Article, reading: Reading) -> None:
                 rule=claim.rule,
                 inferred=claim.inferred,
                 zone=str(zone.kind) if zone else "",
+                weight=weigh(claim),
+                current=article.current,
             )
         )
     Claim.objects.bulk_create(rows)
-
-
-def _add_people(article: Article, reading: Reading, kept: dict[str, list[int]]) -> list[Person]:
-    """Add the people of a reading; those spoken of in the background too."""
-    return Person.objects.bulk_create(carry(_person(article, word), kept) for word in reading.people)
 
 
 def _person(article: Article, word: PersonWord) -> Person:
@@ -88,12 +89,6 @@ def _person(article: Article, word: PersonWord) -> Person:
         background=word.background,
         folded=fold(" ".join([*forms, *posts])),
     )
-
-
-def _add_organisations(article: Article, reading: Reading, kept: dict[str, list[int]]) -> list[Organisation]:
-    """Add the bodies and delegations of a reading."""
-    words: list[OrganisationWord | Delegation] = [*reading.organisations, *reading.delegations]
-    return Organisation.objects.bulk_create(carry(_organisation(article, word), kept) for word in words)
 
 
 def _organisation(article: Article, word: OrganisationWord | Delegation) -> Organisation:
@@ -115,20 +110,16 @@ def _organisation(article: Article, word: OrganisationWord | Delegation) -> Orga
     )
 
 
-def _add_places(article: Article, reading: Reading, kept: dict[str, list[int]]) -> list[Place]:
-    """Add the places of a reading."""
-    rows = (
-        Place(
-            article=article,
-            current=article.current,
-            local=word.id,
-            name=word.name.value,
-            level=str(word.level or ""),
-            key=word.key or "",
-            country=word.country or "",
-            city=word.city or "",
-            folded=fold(word.name.value),
-        )
-        for word in reading.places
+def _place(article: Article, word: PlaceWord) -> Place:
+    """Return the row of one place."""
+    return Place(
+        article=article,
+        current=article.current,
+        local=word.id,
+        name=word.name.value,
+        level=str(word.level or ""),
+        key=word.key or "",
+        country=word.country or "",
+        city=word.city or "",
+        folded=fold(word.name.value),
     )
-    return Place.objects.bulk_create(carry(row, kept) for row in rows)

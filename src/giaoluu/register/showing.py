@@ -46,8 +46,8 @@ def reading_of(article: Article) -> Reading:
 
 
 def claims_of(article: Article) -> dict[str, dict[str, list[Claim]]]:
-    """Return the claims of an article by subject and property, in the order of the text."""
+    """Return the claims of an article that nobody rejected, by subject and property, in the order of the text."""
     found: dict[str, dict[str, list[Claim]]] = {}
-    for claim in article.claims.order_by("start", "id"):
+    for claim in article.claims.exclude(verdict="reject").order_by("start", "id"):
         found.setdefault(claim.subject, {}).setdefault(claim.property, []).append(claim)
     return found

@@ -2,7 +2,17 @@
 
 from giaoluu.model.capture import Capture
 from giaoluu.model.reading import Reading
-from giaoluu.register.models import Activity, Article, CaptureRow, Commitment, Organisation, Person, Place, Quotation
+from giaoluu.register.models import (
+    Activity,
+    Article,
+    CaptureRow,
+    Claim,
+    Commitment,
+    Organisation,
+    Person,
+    Place,
+    Quotation,
+)
 from giaoluu.register.reading_json import unpack_reading
 
 LIKENESS = 0.25
@@ -45,9 +55,10 @@ def make_current(article: Article) -> bool:
     others = Article.objects.filter(page=article.page, current=True).exclude(pk=article.pk)
     before = list(others.values_list("pk", flat=True))
     changed = others.update(current=False) + Article.objects.filter(pk=article.pk, current=False).update(current=True)
-    for table in (Activity, Commitment, Organisation, Person, Place, Quotation):
+    for table in (Activity, Claim, Commitment, Organisation, Person, Place, Quotation):
         table.objects.filter(article__in=before).update(current=False)
         table.objects.filter(article=article).update(current=True)
+    Activity.objects.filter(article=article, rejected=True).update(current=False)
     return bool(changed)
 
 

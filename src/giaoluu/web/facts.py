@@ -81,22 +81,23 @@ def _rows_by_id(record: ActivityRecord, word: ActivityMention) -> Iterator[Fact]
 
 
 def _value(record: ActivityRecord, claim: Claim) -> str:
-    """Return a claim's value in words."""
+    """Return a claim's value in words, as people judged it."""
+    value = claim.effective()
     if claim.property == "kind":
-        return kind_label(claim.value)
+        return kind_label(value)
     if claim.property == "mode":
-        return mode_label(record.activity.kind, claim.value)
+        return mode_label(record.activity.kind, value)
     if claim.property in {"date", "bounds"}:
-        return edtf_words(claim.value)
+        return edtf_words(value)
     if claim.property in {"status", "direction"}:
-        return label(claim.property, claim.value)
+        return label(claim.property, value)
     if claim.property == "evidence":
         return ""
     if claim.property == "gift":
         return claim.exact
-    return country_name(claim.value) if claim.property == "country" else claim.value
+    return country_name(value) if claim.property == "country" else value
 
 
 def _code(claim: Claim) -> str:
     """Return the value as the register holds it, where that says more than the words."""
-    return claim.value if claim.property in {"date", "bounds"} else ""
+    return claim.effective() if claim.property in {"date", "bounds"} else ""

@@ -2,12 +2,13 @@
 
 from giaoluu.register.models.entities import Organisation, Person, Place
 from giaoluu.register.models.happenings import Activity, ActivityCountry, Commitment, Participant, Quotation
-from giaoluu.register.models.judgements import Judgement
+from giaoluu.register.models.judgements import Anchor, Judgement
 from giaoluu.register.models.pages import Article, CaptureRow, Claim, ReadingRow
 
 __all__ = [
     "Activity",
     "ActivityCountry",
+    "Anchor",
     "Article",
     "CaptureRow",
     "Claim",

@@ -11,7 +11,7 @@ class Activity(models.Model):
 
     `earliest` and `latest` are the days that the date (or else the inferred bounds) leaves possible;
     `sorted_by` is the day for lists, the article's own where the activity has none. `current`
-    repeats that of the article: lists ask one table. `start:end` is
+    repeats that of the article: lists ask one table; one that people rejected never is. `start:end` is
     the span of the words that show the kind; a new reading finds the row again by it.
     """
 
@@ -30,6 +30,7 @@ class Activity(models.Model):
     latest = models.DateField(null=True)
     sorted_by = models.DateField(default=NO_DAY)
     current = models.BooleanField(default=True)
+    rejected = models.BooleanField(default=False)
     place = models.TextField(blank=True)
     places = models.ManyToManyField(Place, related_name="activities")
     countries = models.CharField(max_length=80, blank=True)

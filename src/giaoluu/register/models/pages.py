@@ -7,6 +7,9 @@ from django.db import models
 CURRENT = models.Q(current=True)
 """Indexes of lists hold current rows alone; SQLite would not seek by a yes or no in front of one."""
 
+WAITING = CURRENT & models.Q(verdict="", weight__gt=0)
+"""Claims that wait for a person."""
+
 NO_DAY = date.min
 """What rows without any day are sorted by: they come last."""
 
@@ -87,7 +90,8 @@ class ReadingRow(models.Model):
 class Claim(models.Model):
     """One subject, property and value of an article, with the words that it rests on.
 
-    `subject` is an id inside the reading; `zone` the kind of zone that holds the words.
+    `subject` is an id inside the reading; `zone` the kind of zone that holds the words. `verdict`
+    and `corrected` repeat what people decided, `weight` how soon a person should look at it (0: never).
     """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="claims")
@@ -102,11 +106,22 @@ class Claim(models.Model):
     rule = models.CharField(max_length=120)
     inferred = models.BooleanField(default=False)
     zone = models.CharField(max_length=20, blank=True)
+    weight = models.PositiveSmallIntegerField(default=0)
+    verdict = models.CharField(max_length=12, blank=True)
+    corrected = models.TextField(blank=True)
+    current = models.BooleanField(default=True)
 
     class Meta:
         """How rows are found."""
 
-        indexes = (models.Index(fields=["article", "subject"], name="claim_subject"),)
+        indexes = (
+            models.Index(fields=["article", "subject"], name="claim_subject"),
+            models.Index(fields=["-weight", "-id"], name="claim_waiting", condition=WAITING),
+        )
 
     def __str__(self) -> str:
         return f"{self.subject} {self.property} {self.value}"
+
+    def effective(self) -> str:
+        """Return the value after what people decided."""
+        return self.corrected if self.verdict == "correct" else self.value

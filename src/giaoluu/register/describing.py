@@ -1,0 +1,24 @@
+"""What lists show of an article."""
+
+from giaoluu.model.reading import Reading
+from giaoluu.register.folding import fold
+from giaoluu.register.models import Article
+from giaoluu.register.models.pages import NO_DAY
+
+
+def describe(article: Article, reading: Reading) -> None:
+    """Set what lists show of an article."""
+    source = reading.article
+    published = source.published.value if source.published else None
+    article.ident = source.id[:200]
+    article.title = source.title.value if source.title else ""
+    article.language = source.language or ""
+    article.published = str(published or "")
+    article.sorted_by = (published.earliest if published else None) or NO_DAY
+    article.outlet = (source.outlet or "")[:200]
+    article.url = source.url or ""
+    article.credit = source.credit.value if source.credit else ""
+    article.is_exchange = reading.is_exchange
+    article.exchange_reason = reading.exchange_reason
+    names = (name.value for person in reading.people for name in person.names)
+    article.folded = fold(" ".join([article.title, article.outlet, *names]))

@@ -1,0 +1,117 @@
+"""What people decide about claims: accept, reject, correct, and take it back; nothing is erased.
+
+A decision is kept by content (page, quote, field, value), so that it outlives every new reading::
+
+    from giaoluu import register
+
+    made = register.judge(claim, "correct", who="An", value="2025-03-12", why="the caption says so")
+    register.undo(made, who="An")
+"""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from giaoluu.model.errors import RegisterError
+from giaoluu.register.carrying import Kept
+from giaoluu.register.effective import judged
+from giaoluu.register.models import Anchor, Article, Claim, Judgement
+from giaoluu.register.replaying import DECISIONS, quotes_of, replay, value_of
+from giaoluu.register.rows import derive
+from giaoluu.register.showing import reading_of
+
+
+@dataclass(frozen=True, slots=True)
+class Adrift:
+    """A decision that could not be put on a claim for certain, and the claim that it may have meant."""
+
+    judgement: Judgement
+    article: Article
+    state: str
+    reason: str
+    claim: Claim | None
+
+
+def judge(claim: Claim, verdict: str, *, who: str, value: str = "", why: str = "") -> Judgement:
+    """Keep a person's decision on a claim and put it into effect; `value` is that of a correction.
+
+    Raises RegisterError, and keeps nothing, for a value that the field cannot hold or for no name.
+    """
+    if verdict not in DECISIONS:
+        raise RegisterError(f"{verdict!r} is no decision on a claim; use one of {', '.join(DECISIONS)}")
+    if not who.strip():
+        raise RegisterError("a decision needs the name of who decides")
+    if verdict == "correct" and value.strip() == claim.value:
+        verdict = "accept"
+    with transaction.atomic():
+        article = Article.objects.select_for_update().select_related("capture").get(pk=claim.article_id)
+        quote = next(quote for quote in quotes_of(article.claims.all()) if quote.number == claim.pk)
+        made = Judgement.objects.create(
+            verdict=verdict,
+            page=article.page,
+            digest=article.capture.digest,
+            start=claim.start,
+            end=claim.end,
+            exact=claim.exact,
+            prefix=claim.prefix,
+            suffix=claim.suffix,
+            subject=claim.subject,
+            about=quote.about,
+            property=claim.property,
+            value=value_of(claim),
+            correction=value.strip() if verdict == "correct" else "",
+            who=who.strip(),
+            why=why.strip(),
+        )
+        settle(article)
+    return made
+
+
+def undo(judgement: Judgement, *, who: str, why: str = "") -> Judgement:
+    """Take a decision back; what was decided before it holds again."""
+    if judgement.verdict == "undo":
+        raise RegisterError(f"judgement {judgement.pk} takes another back; decide anew instead")
+    if not who.strip():
+        raise RegisterError("a decision needs the name of who decides")
+    with transaction.atomic():
+        if Judgement.objects.filter(undoes=judgement).exists():
+            raise RegisterError(f"judgement {judgement.pk} was taken back already")
+        made = Judgement.objects.create(
+            verdict="undo", page=judgement.page, undoes=judgement, who=who.strip(), why=why.strip()
+        )
+        for article in Article.objects.select_related("capture").filter(page=judgement.page):
+            settle(article)
+    return made
+
+
+def settle(article: Article) -> None:
+    """Put all decisions on a page into effect: on its claims and on the rows that lists look into."""
+    before = _in_effect(article)
+    article.claims.exclude(verdict="").update(verdict="", corrected="")
+    decisions = replay(article)
+    if decisions or before:
+        derive(article, judged(reading_of(article), decisions), Kept(article, same_reading=True))
+
+
+def adrift() -> list[Adrift]:
+    """Return the decisions on current pages that could not be placed for certain, the newest first."""
+    anchors = Anchor.objects.filter(state__in=("unsure", "lost"), article__current=True, judgement__undone_by=None)
+    found = anchors.select_related("judgement", "article", "claim").order_by("-judgement_id")
+    return [Adrift(row.judgement, row.article, row.state, row.reason, row.claim) for row in found]
+
+
+def decisions() -> QuerySet[Judgement]:
+    """Return every decision, the newest first."""
+    return Judgement.objects.select_related("undone_by", "undoes").order_by("-pk")
+
+
+def latest_on(claim: Claim) -> Judgement | None:
+    """Return the decision that is in effect on a claim, or None."""
+    standing = Q(verdict__in=DECISIONS, undone_by=None, anchors__claim=claim, anchors__state__in=("held", "moved"))
+    return Judgement.objects.filter(standing).order_by("-pk").first()
+
+
+def _in_effect(article: Article) -> bool:
+    """Say whether any decision changes what lists show of an article."""
+    return article.claims.filter(verdict__in=("reject", "correct")).exists()
