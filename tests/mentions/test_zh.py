@@ -133,3 +133,11 @@ def test_short_names_of_the_countries_of_an_article() -> None:
 def test_a_pronoun_inside_another_word_is_none() -> None:
     mentions = mentions_of("法国总统莫里安抵京。他强调合作。其他代表和他们一同出席。")
     assert [mention.start for mention in mentions.mentions if mention.kind == "pronoun"] == [len(OPENING) + 10]
+
+
+def test_a_spouse_stands_for_the_same_country() -> None:
+    assert people_of("国家主席陈大明同越南国家主席阮文山和夫人吴小丽合影。")["吴小丽"] == "VN"
+
+
+def test_a_name_that_opens_a_speech_without_a_post() -> None:
+    assert people_of("挪威客人到访。\n施特勒表示，挪方重视合作。\n陈大明强调友谊。") == {"施特勒": "NO", "陈大明": "CN"}

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import SIGN
@@ -14,16 +15,16 @@ from giaoluu.mentions.issuer import Unsaid, issuer
 from giaoluu.mentions.names import short_forms
 from giaoluu.mentions.names_han import is_native
 from giaoluu.mentions.names_latin import owner_of, post_kinds, same_name, without_suffix
-from giaoluu.mentions.registry import Bodies, Homes, People, PersonRecord
+from giaoluu.mentions.registry import Bodies, Homes, People, PersonRecord, name_key
 from giaoluu.mentions.values import (
     BodyValue,
     CountryValue,
     FrameworkValue,
     OccasionValue,
     PersonValue,
-    PostValue,
     PlaceValue,
     PlainValue,
+    PostValue,
     QuantityValue,
 )
 from giaoluu.model.article import Article, ZoneKind
@@ -102,6 +103,7 @@ class Collector:
         for one in folded:
             for position, item in one.tape.signs():
                 self._enter_named(item, *one.tape.span(position, position + 1))
+            self._spouses(one.tape)
             self._aliases(one.tape)
         for one in folded:
             self.salience.next_sentence(one.sentence)
@@ -159,7 +161,7 @@ class Collector:
             native,
             abroad,
             by_name,
-            other if times > 2 * max([number for _, number in rest], default=0) else None,
+            other if times > max([number for _, number in rest], default=0) else None,
             around.nearest,
             around.side,
             None if home else self._unsaid(named, sentences),
@@ -178,6 +180,17 @@ class Collector:
     def _enter_named(self, item: Found, start: int, end: int) -> None:
         if isinstance(item.value, PersonValue):
             self.people.add(item.value, start, end, full=self.known.get(item.value.name, item.value.name), rule=item.rule)
+
+    def _spouses(self, tape: Tape) -> None:
+        """Tie a person whom a word before the name makes the wife or husband of the one named just before."""
+        words = self.pack.list_of("names", "honorifics_before")
+        people = [(at, item.value) for at, item in tape.signs() if isinstance(item.value, PersonValue)] if words else []
+        for (before, one), (at, other) in pairwise(people):
+            start = tape.span(at, at + 1)[0]
+            if at - before <= 2 and self.article.text.startswith(words, start):
+                records = [self.people.by_name.get(name_key(self.known.get(value.name, value.name))) for value in (one, other)]
+                if records[0] is not None and records[1] is not None and records[0] is not records[1]:
+                    records[1].spouse = records[0]
 
     def _aliases(self, tape: Tape) -> None:
         for match in ALIAS.finditer(tape.text):

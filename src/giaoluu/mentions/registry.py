@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from giaoluu.langs.tape import fold_case
@@ -75,6 +75,8 @@ class PersonRecord:
     post_values: list[PostValue] = field(default_factory=list)
     gender: Cited[str] | None = None
     honorific: Cited[str] | None = None
+    spouse: "PersonRecord | None" = None
+    """Whose wife or husband a word before the name makes them."""
 
 
 class Bodies:
@@ -189,11 +191,13 @@ class People:
                 at = seats[0].value.country_at
                 span = self.article.span(*at) if at else seats[0].mentions[0]
                 return Cited(seats[0].value.country or "", span, "embassy-in-text", inferred=True)
+        if record.spouse is not None and (of := self._country(record.spouse, name, homes)):
+            return replace(of, rule="spouse", inferred=True)
         if abroad := homes.abroad(name.value):
             return Cited(abroad, name.span, "surname", inferred=True)
         if found := homes.side(record.mentions):
             return Cited(*found, "side", inferred=True)
-        native = homes.is_native(name.value, not record.post_values)
+        native = homes.is_native(name.value, not record.post_values and name.rule == "listed")
         posts = {value.abroad for value in record.post_values}
         if homes.other and ("always" in posts or ("by-name" in posts and not native)):
             return Cited(homes.other, name.span, "other-country-in-text", inferred=True)
