@@ -31,7 +31,9 @@ def names(reading: Reading) -> dict[str, str]:
 
 
 def activity(reading: Reading, kind: str, mode: str | None = None) -> ActivityMention:
-    found = [one for one in reading.activities if one.kind.value == kind and (one.mode.value if one.mode else None) == mode]
+    found = [
+        one for one in reading.activities if one.kind.value == kind and (one.mode.value if one.mode else None) == mode
+    ]
     assert found, [(one.kind.value, one.mode and one.mode.value) for one in reading.activities]
     return found[0]
 
@@ -55,7 +57,14 @@ def test_each_line_is_kept_or_dropped_rightly_and_furniture_makes_no_claim(numbe
 @pytest.mark.parametrize(
     ("number", "kind", "mode", "date", "place", "parties"),
     [
-        ("000", "meeting", "courtesy_call", None, None, {("Phạm Thanh Bình", "guest", "VN"), ("Dương Vạn Minh", "host", "CN")}),
+        (
+            "000",
+            "meeting",
+            "courtesy_call",
+            None,
+            None,
+            {("Phạm Thanh Bình", "guest", "VN"), ("Dương Vạn Minh", "host", "CN")},
+        ),
         (
             "000",
             "celebration",
@@ -67,8 +76,22 @@ def test_each_line_is_kept_or_dropped_rightly_and_furniture_makes_no_claim(numbe
                 ("Hội hữu nghị đối ngoại nhân dân Trung Quốc", "organiser", "CN"),
             },
         ),
-        ("002", "meeting", "meeting", None, None, {("Phạm Thanh Bình", "attendee", "VN"), ("Tôn Vệ Đông", "attendee", "CN")}),
-        ("001", "congress", "congress", "2023-11-25", "Hà Nội", {("Hội hữu nghị Việt Nam - Trung Quốc", "organiser", "VN")}),
+        (
+            "002",
+            "meeting",
+            "meeting",
+            None,
+            None,
+            {("Phạm Thanh Bình", "attendee", "VN"), ("Tôn Vệ Đông", "attendee", "CN")},
+        ),
+        (
+            "001",
+            "congress",
+            "congress",
+            "2023-11-25",
+            "Hà Nội",
+            {("Hội hữu nghị Việt Nam - Trung Quốc", "organiser", "VN")},
+        ),
         ("001", "forum", "forum", "2018-09", "Bắc Kinh", set()),
         ("001", "visit", "delegation_in", "2018-02", None, set()),
         ("003", "meeting", None, None, None, {("Pham Thanh Binh", "speaker", "VN"), ("Yang Wanming", "speaker", "CN")}),
@@ -104,7 +127,9 @@ def test_a_day_that_the_page_does_not_state_stays_unknown(number: str) -> None:
 def test_parts_of_a_programme_are_a_tree() -> None:
     reading = page("004")
     whole = activity(reading, "joint_activity", "exchange_programme")
-    parts = {(one.kind.value, one.mode.value if one.mode else None) for one in reading.activities if one.part_of == whole.id}
+    parts = {
+        (one.kind.value, one.mode.value if one.mode else None) for one in reading.activities if one.part_of == whole.id
+    }
     assert {
         ("ceremony", "opening"),
         ("ceremony", "group_photo"),
@@ -135,7 +160,9 @@ def test_editions_in_words_figures_and_roman(number: str, edition: int, year: st
 
 def undertaken(reading: Reading) -> list[tuple[str, str, str]]:
     called = names(reading)
-    return [(called.get(one.speaker or "", ""), one.strength.value, one.specificity.value) for one in reading.commitments]
+    return [
+        (called.get(one.speaker or "", ""), one.strength.value, one.specificity.value) for one in reading.commitments
+    ]
 
 
 @pytest.mark.parametrize(
@@ -185,7 +212,14 @@ def test_agreed_that_something_is_so_is_an_assessment(number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "name"), [("002", "Phạm Minh Chính"), ("002", "Hà Vĩ"), ("000", "Petr Tsvetov"), ("004", "Nguyễn Phú Trọng"), ("004", "Mao Trạch Đông")]
+    ("number", "name"),
+    [
+        ("002", "Phạm Minh Chính"),
+        ("002", "Hà Vĩ"),
+        ("000", "Petr Tsvetov"),
+        ("004", "Nguyễn Phú Trọng"),
+        ("004", "Mao Trạch Đông"),
+    ],
 )
 def test_who_is_only_spoken_of_takes_no_part(number: str, name: str) -> None:
     reading = page(number)
@@ -195,7 +229,12 @@ def test_who_is_only_spoken_of_takes_no_part(number: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "credit"),
-    [("000", "Đại sứ quán Việt Nam tại Trung Quốc"), ("002", "Đại sứ quán Việt Nam tại Trung Quốc"), ("003", None), ("004", None)],
+    [
+        ("000", "Đại sứ quán Việt Nam tại Trung Quốc"),
+        ("002", "Đại sứ quán Việt Nam tại Trung Quốc"),
+        ("003", None),
+        ("004", None),
+    ],
 )
 def test_whose_account_it_is(number: str, credit: str | None) -> None:
     found = page(number).article.credit

@@ -175,7 +175,9 @@ class Assembler:
         early = self._is_told_early(draft)
         done = any(not s.rule.get("noun") and not s.rule.get("part") and _has_person(s) for s in draft.sightings)
         heralded = bool(draft.numbers & self.heralded) and not draft.lead.rule.get("part")
-        return early or done or heralded or ZoneKind.TITLE in zones or (ZoneKind.CAPTION in zones and bool(draft.parties))
+        return (
+            early or done or heralded or ZoneKind.TITLE in zones or (ZoneKind.CAPTION in zones and bool(draft.parties))
+        )
 
     def _participants(self, draft: Draft, ref: str) -> Iterable[Participant]:
         """Yield each party once, in the most telling role that any sighting gives."""

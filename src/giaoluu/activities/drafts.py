@@ -146,7 +146,9 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
 def _guests(sightings: Iterable[Sighting]) -> set[str]:
     """Return the ids of the people and delegations on a visit."""
     stakes = (stake for one in sightings for stake in one.stakes if stake.role is Role.GUEST)
-    return {stake.mention.ref for stake in stakes if stake.mention.ref and stake.mention.kind in {"person", "delegation"}}
+    return {
+        stake.mention.ref for stake in stakes if stake.mention.ref and stake.mention.kind in {"person", "delegation"}
+    }
 
 
 def _apart(left: set[str], right: set[str]) -> bool:

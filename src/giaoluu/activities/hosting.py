@@ -20,7 +20,9 @@ def at_hosts(made: list[ActivityMention], article: Article, mentions: Mentions) 
     for one in made:
         place = _place_of(one, mentions) if one.place is None and not one.places else None
         if place is not None:
-            cited = Cited(place.name.value, article.span(place.name.span.start, place.name.span.end), "host", inferred=True)
+            cited = Cited(
+                place.name.value, article.span(place.name.span.start, place.name.span.end), "host", inferred=True
+            )
             one = replace(one, place=cited, places=(place.id,))
         result.append(one)
     return result

@@ -100,7 +100,17 @@ def _spoken(scene: Scene, speaker: Mention) -> Saying:
     cue = (names[-1].start, names[-1].end) if names else (0, 0)
     attribution = Attribution.EXPLICIT if names else Attribution.IMPLICIT
     return Saying(
-        scene, rule, cue, (0, end), Act(rule.get("act")), rule.get("strength"), speaker.ref, speaker, None, attribution, direct=True
+        scene,
+        rule,
+        cue,
+        (0, end),
+        Act(rule.get("act")),
+        rule.get("strength"),
+        speaker.ref,
+        speaker,
+        None,
+        attribution,
+        direct=True,
     )
 
 

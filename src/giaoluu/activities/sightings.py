@@ -64,7 +64,12 @@ class Sighting:
     @property
     def is_bare(self) -> bool:
         """Say whether nothing beside the words tells which activity is meant."""
-        return not (self.dates or self.places or self.numbers or any(stake.mention.ref or stake.mention.kind == "joint" for stake in self.stakes))
+        return not (
+            self.dates
+            or self.places
+            or self.numbers
+            or any(stake.mention.ref or stake.mention.kind == "joint" for stake in self.stakes)
+        )
 
     @property
     def is_weak(self) -> bool:
@@ -144,10 +149,7 @@ def _stakes(sighting: Sighting, match: Match[Rule]) -> Iterator[Stake]:
 def _subjects(scene: Scene, position: int) -> list[Mention]:
     """Return the parties left of a position, passing by those to whom other words give a role of their own ("invited by …")."""
     elsewhere = [
-        at
-        for match in scene.find("role")
-        if match.rule.get("only")
-        for at, _ in scene.parties(match.start, match.end)
+        at for match in scene.find("role") if match.rule.get("only") for at, _ in scene.parties(match.start, match.end)
     ]
     return parties_left(scene, position, apart=frozenset(elsewhere))
 

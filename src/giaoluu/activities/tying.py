@@ -18,7 +18,9 @@ SHORT = 4
 PIECES = re.compile(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+")
 
 
-def tied(quotations: Sequence[Quotation], activities: Sequence[ActivityMention], article: Article) -> tuple[Quotation, ...]:
+def tied(
+    quotations: Sequence[Quotation], activities: Sequence[ActivityMention], article: Article
+) -> tuple[Quotation, ...]:
     """Return the quotations with their activity, the sides of joint words, and the headline as an echo."""
     whole = [one for one in activities if one.main and not _is_past(one)]
     if not whole:

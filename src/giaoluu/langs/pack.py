@@ -286,7 +286,10 @@ def load(folder: Traversable, code: str) -> Pack:
     respell = Respelling(words.get("pack", {}).get("spellings", ()))
     if respell.pattern:
         sections = {name: _each_text(rules, respell) for name, rules in sections.items()}
-        words = {name: content if name in RAW or name == "pack" else _each_text(content, respell) for name, content in words.items()}
+        words = {
+            name: content if name in RAW or name == "pack" else _each_text(content, respell)
+            for name, content in words.items()
+        }
     settings = words.get("pack")
     if not settings or "version" not in settings:
         raise PackError(f"{folder}: pack.toml is missing or has no version")

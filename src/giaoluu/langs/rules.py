@@ -89,7 +89,9 @@ class RuleIndex:
         if self.automaton is None:
             return {}
         found: dict[str, set[int]] = {}
-        for anchor in {hit[0] for hit in self.automaton.find_matches_as_indexes(FIGURES.sub(DIGIT, text), overlapping=True)}:
+        for anchor in {
+            hit[0] for hit in self.automaton.find_matches_as_indexes(FIGURES.sub(DIGIT, text), overlapping=True)
+        }:
             for name, index in self.places[anchor]:
                 if name not in found:
                     found[name] = set(self.always[name])
@@ -100,7 +102,9 @@ class RuleIndex:
 class Lexicon:
     """Names with values, found longest first; whole words only where the script has words."""
 
-    def __init__(self, entries: Mapping[str, object], *, type: str, whole_words: bool, match_case: bool = False) -> None:
+    def __init__(
+        self, entries: Mapping[str, object], *, type: str, whole_words: bool, match_case: bool = False
+    ) -> None:
         """Index the entries under one span type."""
         self.type, self.whole_words, self.match_case = type, whole_words, match_case
         self.names = list(entries) if match_case else [name.lower() for name in entries]

@@ -11,7 +11,19 @@ SIGN = {name: chr(0xE000 + index) for index, name in enumerate(SPAN_TYPES)}
 TYPE_OF = {sign: name for name, sign in SIGN.items()}
 
 GROUPS = {
-    "party": ("person", "people", "body", "bodies", "delegation", "pronoun", "post", "joint", "country", "group", "side"),
+    "party": (
+        "person",
+        "people",
+        "body",
+        "bodies",
+        "delegation",
+        "pronoun",
+        "post",
+        "joint",
+        "country",
+        "group",
+        "side",
+    ),
     "human": ("person", "people", "pronoun"),
     "site": ("place", "venue", "country"),
     "value": ("number", "ordinal"),
@@ -22,8 +34,8 @@ ANY_SIGN = "\ue000-\uf8ff"
 WORD = r"[^\W_]+(?:[-'’.][^\W_]+)*"
 
 WORD_SLOTS = {
-    "any": rf"[^.!?。！？]{{0,90}}?",
-    "words": rf"[^,;:.!?，；：。！？、()\"“”]{{0,60}}?",
+    "any": r"[^.!?。！？]{0,90}?",
+    "words": r"[^,;:.!?，；：。！？、()\"“”]{0,60}?",
     "few": rf"[^,;:.!?，；：。！？、()\"“”{ANY_SIGN}]{{0,24}}?",
     "brief": r"[^\W\d_]{1,8}?",
     "word": WORD,
@@ -46,6 +58,8 @@ def sign_class(slot: str, template: str) -> str:
     names = [name for part in slot.split("+") for name in GROUPS.get(part, (part,))]
     unknown = [name for name in names if name not in SIGN]
     if unknown:
-        raise PackError(f"template {template!r}: slot {{{slot}}} is not defined; use one of {sorted([*SIGN, *GROUPS, *WORD_SLOTS])}")
+        raise PackError(
+            f"template {template!r}: slot {{{slot}}} is not defined; use one of {sorted([*SIGN, *GROUPS, *WORD_SLOTS])}"
+        )
     signs = "".join(SIGN[name] for name in names)
     return signs if len(signs) == 1 else f"[{signs}]"

@@ -17,7 +17,10 @@ from functools import reduce
 from giaoluu.langs.signs import WORD_SLOTS, sign_class
 from giaoluu.model.errors import PackError
 
-SYNTAX = re.compile(r"\\(?P<escaped>.)|(?P<mark>[\[\]()|])|\{(?P<slot>[\w+]+)(?::(?P<name>\w+))?\}|<(?P<fragment>\w+)>|(?P<text>[^\\\[\](){}<>|]+)", re.S)
+SYNTAX = re.compile(
+    r"\\(?P<escaped>.)|(?P<mark>[\[\]()|])|\{(?P<slot>[\w+]+)(?::(?P<name>\w+))?\}|<(?P<fragment>\w+)>|(?P<text>[^\\\[\](){}<>|]+)",
+    re.S,
+)
 
 Anchors = frozenset[str] | None
 
@@ -53,7 +56,12 @@ class Template:
 
     @classmethod
     def compile(
-        cls, source: str, *, fragments: Mapping[str, str] | None = None, slots: "Mapping[str, str | Part] | None" = None, whole_words: bool = True
+        cls,
+        source: str,
+        *,
+        fragments: Mapping[str, str] | None = None,
+        slots: "Mapping[str, str | Part] | None" = None,
+        whole_words: bool = True,
     ) -> "Template":
         """Compile one template.
 
@@ -88,7 +96,9 @@ class _Reader:
             self.position += 1
             branches.append(self.sequence())
         if self.peek() != closing:
-            raise PackError(f"template {self.source!r}: expected {closing or 'the end'!r}, found {self.peek()!r}; close every bracket")
+            raise PackError(
+                f"template {self.source!r}: expected {closing or 'the end'!r}, found {self.peek()!r}; close every bracket"
+            )
         if len(branches) == 1:
             return branches[0]
         anchors: Anchors = reduce(_either, (branch.anchors for branch in branches))
@@ -126,7 +136,9 @@ class _Reader:
             return Part(re.escape(rest[0].lower()), literals=frozenset({rest[0].lower()}))
         if kind == "fragment":
             if rest[0] not in self.fragments:
-                raise PackError(f"template {self.source!r}: fragment <{rest[0]}> is not defined; use one of {sorted(self.fragments)}")
+                raise PackError(
+                    f"template {self.source!r}: fragment <{rest[0]}> is not defined; use one of {sorted(self.fragments)}"
+                )
             inner = _Reader(self.fragments[rest[0]], self.fragments, self.slots)
             part = inner.alternatives(closing="")
             renamed = part.pattern
@@ -139,7 +151,9 @@ class _Reader:
             return Part(f"(?:{renamed})", part.anchors, part.literals)
         slot, name = rest
         known = self.slots.get(slot) or sign_class(slot, self.source)
-        part = known if isinstance(known, Part) else Part(known, literals=frozenset({DIGIT}) if slot == "digits" else None)
+        part = (
+            known if isinstance(known, Part) else Part(known, literals=frozenset({DIGIT}) if slot == "digits" else None)
+        )
         group = self.group(name or slot)
         if slot == "proper":
             self.proper.add(group)
@@ -166,7 +180,9 @@ def _tokens(source: str) -> "list[str | tuple[str, ...]]":
     while position < len(source):
         match = SYNTAX.match(source, position)
         if match is None:
-            raise PackError(f"template {source!r}: cannot read {source[position:]!r}; write a backslash before a literal bracket")
+            raise PackError(
+                f"template {source!r}: cannot read {source[position:]!r}; write a backslash before a literal bracket"
+            )
         position = match.end()
         if match["mark"]:
             tokens.append(match["mark"])

@@ -76,7 +76,17 @@ def _body(rule: Rule, slots: Slots, span: tuple[int, int]) -> BodyValue:
     if country is None and (only := rule.get("country")):
         country, country_at = only, span
     kind = rule.get("kind", "body")
-    return BodyValue(kind, country, country_at, located, located_at, tuple(partners), place, bool(rule.get("collective")), bool(rule.get("unique")))
+    return BodyValue(
+        kind,
+        country,
+        country_at,
+        located,
+        located_at,
+        tuple(partners),
+        place,
+        bool(rule.get("collective")),
+        bool(rule.get("unique")),
+    )
 
 
 def _post(rule: Rule, slots: Slots, span: tuple[int, int]) -> PostValue:
@@ -99,7 +109,9 @@ def _post(rule: Rule, slots: Slots, span: tuple[int, int]) -> PostValue:
         country, country_at = body.country, body.country_at
     if country is None and (only := rule.get("country")):
         country, country_at = only, span
-    return PostValue(rule.get("kind", "post"), country, country_at, body, body_at, located, abroad=rule.get("abroad", ""))
+    return PostValue(
+        rule.get("kind", "post"), country, country_at, body, body_at, located, abroad=rule.get("abroad", "")
+    )
 
 
 def code_of(value: Any) -> str | None:

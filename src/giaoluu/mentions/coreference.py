@@ -60,7 +60,9 @@ def _holds(record: PersonRecord, value: PostValue, words: str, endings: Sequence
     """Say whether a person holds a post that is named by these (perhaps shortened) words."""
     bare = name_key(words)
     forms = {bare, *(bare.removesuffix(ending) for ending in endings)}
-    for post, occupancy in zip(record.post_values, [*record.posts.values(), *([None] * len(record.post_values))], strict=False):
+    for post, occupancy in zip(
+        record.post_values, [*record.posts.values(), *([None] * len(record.post_values))], strict=False
+    ):
         if value.country and post.country and value.country != post.country:
             continue
         if occupancy is not None and _shortens(forms, name_key(occupancy.title.value)):

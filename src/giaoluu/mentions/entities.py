@@ -61,9 +61,17 @@ def known_names(folded: list[Folded], pack: Pack) -> dict[str, str]:
     A person's own full name always stands for itself.
     """
     full: dict[str, str] = {}
-    kinds = post_kinds(item.value for one in folded for _, item in one.tape.signs() if isinstance(item.value, PersonValue))
+    kinds = post_kinds(
+        item.value for one in folded for _, item in one.tape.signs() if isinstance(item.value, PersonValue)
+    )
     for name in sorted(kinds, key=len, reverse=True):
-        longer = {full[other] for other in full if without_suffix(other, pack).endswith((" " + name, "·" + name)) or other.startswith(name + "·") or same_name(name, other, pack)}
+        longer = {
+            full[other]
+            for other in full
+            if without_suffix(other, pack).endswith((" " + name, "·" + name))
+            or other.startswith(name + "·")
+            or same_name(name, other, pack)
+        }
         if not longer and pack.has_spaces and " " not in name:
             longer = {full[other] for other in full if other.startswith(name + " ")}
         full[name] = owner_of(name, longer, kinds) or name
@@ -88,7 +96,9 @@ class Collector:
         self.article, self.pack, self.known = article, pack, known
         self.bodies = Bodies(article)
         self.people = People(article, self.bodies)
-        self.salience = Salience(self.people, pack.list_of("names", "endings"), near=bool(pack.words.get("names", {}).get("near_pronouns")))
+        self.salience = Salience(
+            self.people, pack.list_of("names", "endings"), near=bool(pack.words.get("names", {}).get("near_pronouns"))
+        )
         self.mentions: list[Mention] = []
         self.places: dict[str, Place] = {}
         self.dates: list[DateMention] = []
@@ -145,15 +155,20 @@ class Collector:
         def native(name: str, bare: bool) -> bool:
             return name.split(" ")[0] in pack.own_names if pack.has_spaces else is_native(name, pack, bare=bare)
 
-        named = Counter(mention.value for mention in self.mentions if mention.kind in {"country", "post", "body"} and mention.value)
+        named = Counter(
+            mention.value for mention in self.mentions if mention.kind in {"country", "post", "body"} and mention.value
+        )
         named.pop(home or "", None)
         (other, times), *rest = [*named.most_common(2), (None, 0)]
         told = Counter(post.country for record in self.people.records for post in record.post_values if post.country)
         told.update(named)
 
         def abroad(name: str) -> str | None:
-            return max((code for code in pack.name_countries(name) if told[code] or code == home), key=lambda code: told[code], default=None)
-
+            return max(
+                (code for code in pack.name_countries(name) if told[code] or code == home),
+                key=lambda code: told[code],
+                default=None,
+            )
 
         around = Surroundings(self.article, sentences, self.mentions, pack)
         return Homes(
@@ -167,11 +182,17 @@ class Collector:
             None if home else self._unsaid(named, sentences),
         )
 
-    def _unsaid(self, named: Counter[str], sentences: Sequence[Sentence]) -> "Callable[[PersonRecord], tuple[str, Span, str] | None]":
+    def _unsaid(
+        self, named: Counter[str], sentences: Sequence[Sentence]
+    ) -> "Callable[[PersonRecord], tuple[str, Span, str] | None]":
         """Return what tells the country of people whose posts name none, in a language without a home."""
         end = max((zone.end for zone in self.article.zones if zone.kind == ZoneKind.TITLE), default=0)
         telling = {"country", "place", "body", "delegation"}
-        titled = {mention.value for mention in self.mentions if mention.value and mention.kind in telling and mention.end <= end}
+        titled = {
+            mention.value
+            for mention in self.mentions
+            if mention.value and mention.kind in telling and mention.end <= end
+        }
         people = self.people.records
         writer = issuer(named, titled=titled, bodies=self.bodies.records, people=people)
         around = Unsaid(self.article, sentences, self.mentions, self.pack)
@@ -179,7 +200,9 @@ class Collector:
 
     def _enter_named(self, item: Found, start: int, end: int) -> None:
         if isinstance(item.value, PersonValue):
-            self.people.add(item.value, start, end, full=self.known.get(item.value.name, item.value.name), rule=item.rule)
+            self.people.add(
+                item.value, start, end, full=self.known.get(item.value.name, item.value.name), rule=item.rule
+            )
 
     def _spouses(self, tape: Tape) -> None:
         """Tie a person whom a word before the name makes the wife or husband of the one named just before."""
@@ -188,7 +211,9 @@ class Collector:
         for (before, one), (at, other) in pairwise(people):
             start = tape.span(at, at + 1)[0]
             if at - before <= 2 and self.article.text.startswith(words, start):
-                records = [self.people.by_name.get(name_key(self.known.get(value.name, value.name))) for value in (one, other)]
+                records = [
+                    self.people.by_name.get(name_key(self.known.get(value.name, value.name))) for value in (one, other)
+                ]
                 if records[0] is not None and records[1] is not None and records[0] is not records[1]:
                     records[1].spouse = records[0]
 
@@ -211,21 +236,29 @@ class Collector:
             full = self.known.get(value.name, value.name)
             return self.salience.named(full), None
         if item.type == "post":
-            return self.salience.post(value, self.article.span(start, end)) or self._only_holder(value, start, end), value.country
+            return self.salience.post(value, self.article.span(start, end)) or self._only_holder(
+                value, start, end
+            ), value.country
         if item.type == "pronoun":
             return self.salience.pronoun(value.gender, self.article.span(start, end)), None
         if isinstance(value, BodyValue):
             ref = self.bodies.add(value, start, end, rule=item.rule)
             return ref, value.country
         if isinstance(value, PlaceValue | CountryValue):
-            return self._place(value, start, end, item.rule), value.code if isinstance(value, CountryValue) else value.country
+            return self._place(value, start, end, item.rule), value.code if isinstance(
+                value, CountryValue
+            ) else value.country
         return self._other(item, start, end)
 
     def _only_holder(self, value: PostValue, start: int, end: int) -> str | None:
         """Return the id of the one person of the article, named without a post, whom a definite post that nobody holds means."""
         if value.country or not value.words.endswith(self.pack.list_of("names", "definite") or ("\0",)):
             return None
-        free = [one for one in self.people.records if not one.posts and next(iter(one.names.values())).value.split(" ")[0] in self.pack.own_names]
+        free = [
+            one
+            for one in self.people.records
+            if not one.posts and next(iter(one.names.values())).value.split(" ")[0] in self.pack.own_names
+        ]
         if len(free) != 1:
             return None
         self.people.give(free[0], value, start, end)
@@ -249,25 +282,46 @@ class Collector:
         """Enter dates, numbers, occasions, frameworks, documents and delegations."""
         span, value = self.article.span(start, end), item.value
         if item.type == "date":
-            self.dates.append(DateMention(f"t{len(self.dates) + 1}", span, item.rule, value.edtf, value.relative, value.time))
+            self.dates.append(
+                DateMention(f"t{len(self.dates) + 1}", span, item.rule, value.edtf, value.relative, value.time)
+            )
             return self.dates[-1].id, None if value.edtf is None else str(value.edtf)
         if isinstance(value, QuantityValue):
-            number = Quantity(f"q{len(self.quantities) + 1}", span, item.rule, value.value, value.unit, value.of, value.maximum, value.approximate)
+            number = Quantity(
+                f"q{len(self.quantities) + 1}",
+                span,
+                item.rule,
+                value.value,
+                value.unit,
+                value.of,
+                value.maximum,
+                value.approximate,
+            )
             self.quantities.append(number)
             return number.id, None
         if isinstance(value, OccasionValue):
             named = value.edition or value.ordinal or value.of_at or value.year or value.kind == "themed_year"
-            return self._occasion(value, item, start, end), f"{value.kind}:{value.edition or ''}:{'named' if named else ''}"
+            return self._occasion(
+                value, item, start, end
+            ), f"{value.kind}:{value.edition or ''}:{'named' if named else ''}"
         if isinstance(value, FrameworkValue):
-            self.frameworks.append(Framework(f"f{len(self.frameworks) + 1}", value.key, span, item.rule, value.item, value.variant))
+            self.frameworks.append(
+                Framework(f"f{len(self.frameworks) + 1}", value.key, span, item.rule, value.item, value.variant)
+            )
             return self.frameworks[-1].id, value.key
         if item.type == "document":
-            self.documents.append(Document(f"r{len(self.documents) + 1}", value.word, Cited(span.exact, span, item.rule)))
+            self.documents.append(
+                Document(f"r{len(self.documents) + 1}", value.word, Cited(span.exact, span, item.rule))
+            )
             return self.documents[-1].id, None
         if item.type == "delegation" and isinstance(value, PlainValue):
             code = value.codes[0] if value.codes else None
             country = Cited(code, span, "country-in-name") if code else None
-            self.delegations.append(Delegation(f"g{len(self.delegations) + 1}", Cited(span.exact, span, item.rule), (span,), country=country))
+            self.delegations.append(
+                Delegation(
+                    f"g{len(self.delegations) + 1}", Cited(span.exact, span, item.rule), (span,), country=country
+                )
+            )
             return self.delegations[-1].id, code
         return None, value.word if isinstance(value, PlainValue) else None
 
@@ -275,12 +329,30 @@ class Collector:
         """Enter a series, anniversary, programme, year or term."""
         span = self.article.span
         name = span(start, end)
-        edition = Cited(value.edition, span(*value.edition_at), item.rule) if value.edition is not None and value.edition_at else None
-        ordinal = Cited(value.ordinal, span(*value.ordinal_at), item.rule) if value.ordinal is not None and value.ordinal_at else None
-        of = Cited(name.exact if value.of_at is None else span(*value.of_at).exact, name if value.of_at is None else span(*value.of_at), item.rule) if value.of_at else None
+        edition = (
+            Cited(value.edition, span(*value.edition_at), item.rule)
+            if value.edition is not None and value.edition_at
+            else None
+        )
+        ordinal = (
+            Cited(value.ordinal, span(*value.ordinal_at), item.rule)
+            if value.ordinal is not None and value.ordinal_at
+            else None
+        )
+        of = (
+            Cited(
+                name.exact if value.of_at is None else span(*value.of_at).exact,
+                name if value.of_at is None else span(*value.of_at),
+                item.rule,
+            )
+            if value.of_at
+            else None
+        )
         year = Cited(value.year, span(*value.year_at), item.rule) if value.year is not None and value.year_at else None
         ref = f"s{len(self.occasions) + 1}"
-        self.occasions.append(Occasion(ref, OccasionKind(value.kind), Cited(name.exact, name, item.rule), edition, ordinal, of, year))
+        self.occasions.append(
+            Occasion(ref, OccasionKind(value.kind), Cited(name.exact, name, item.rule), edition, ordinal, of, year)
+        )
         return ref
 
 

@@ -18,7 +18,9 @@ SIDE_REACH = 120
 class Surroundings:
     """The mentions of an article by sentence, asked for the country of one of its people."""
 
-    def __init__(self, article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], pack: Pack) -> None:
+    def __init__(
+        self, article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], pack: Pack
+    ) -> None:
         """Index the mentions that name a country."""
         self.article, self.text = article, article.text
         self.starts = [sentence.start for sentence in sentences]

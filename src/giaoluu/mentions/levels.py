@@ -42,9 +42,13 @@ def _delegations(tape: Tape, pack: Pack) -> Tape:
 
 def _words(tape: Tape, pack: Pack) -> Tape:
     """Fold "both sides" and pronouns: words that only the sentences before can resolve."""
-    joint = [item._replace(value=PlainValue(word=item.value[0]), rule="joint", weight=1) for item in pack.joint_words.find(tape)]
+    joint = [
+        item._replace(value=PlainValue(word=item.value[0]), rule="joint", weight=1)
+        for item in pack.joint_words.find(tape)
+    ]
     pronouns = [
-        item._replace(value=PlainValue(item.value[1], item.value[0]), rule="pronoun") for item in pack.pronoun_words.find(tape)
+        item._replace(value=PlainValue(item.value[1], item.value[0]), rule="pronoun")
+        for item in pack.pronoun_words.find(tape)
     ]
     traps = pack.list_of("names", "pronoun_traps") if pronouns else ()
     free = [item for item in pronouns if not any(_is_inside(tape.folded, item, word) for word in traps)]

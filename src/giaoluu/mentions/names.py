@@ -8,7 +8,15 @@ from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import SIGN
 from giaoluu.langs.tape import Found, Tape, settle
 from giaoluu.mentions.names_han import han_names
-from giaoluu.mentions.names_latin import name_start, of_another_country, of_country, stands_alone, suffix_end, without_possessive, without_suffix
+from giaoluu.mentions.names_latin import (
+    name_start,
+    of_another_country,
+    of_country,
+    stands_alone,
+    suffix_end,
+    without_possessive,
+    without_suffix,
+)
 from giaoluu.mentions.values import PersonValue, PlainValue, PostValue
 
 CAPITALS = re.compile(r"[^\W\d_](?:[\w'’.·-]*[\w])?(?:\.(?= [^\W\d_]))?")
@@ -20,7 +28,11 @@ def fold_names(tape: Tape, pack: Pack, known: "dict[str, str] | None" = None) ->
     tape = tape.fold(_honorifics(tape, pack))
     chunks = han_names(tape, pack, known or {}) if not pack.has_spaces else _latin_names(tape, pack)
     tape = tape.fold(settle(chunks))
-    people = [person for position, item in tape.signs() if item.type == "name" and (person := _person(tape, position, pack, known or {}))]
+    people = [
+        person
+        for position, item in tape.signs()
+        if item.type == "name" and (person := _person(tape, position, pack, known or {}))
+    ]
     return tape.fold(settle(people))
 
 
@@ -49,7 +61,13 @@ def _latin_names(tape: Tape, pack: Pack) -> Iterable[Found]:
     run: list[re.Match[str]] = []
     found: list[Found] = []
     for word in [*CAPITALS.finditer(tape.text), None]:
-        joined = word is not None and run and tape.text[run[-1].end() : word.start()] == " " and word[0] not in breaks and without_possessive(run[-1][0], pack) == run[-1][0]
+        joined = (
+            word is not None
+            and run
+            and tape.text[run[-1].end() : word.start()] == " "
+            and word[0] not in breaks
+            and without_possessive(run[-1][0], pack) == run[-1][0]
+        )
         if word is not None and joined and (word[0][0].isupper() or word[0] in particles):
             run.append(word)
             continue
@@ -62,18 +80,32 @@ def _chunks(run: "list[re.Match[str]]", tape: Tape, pack: Pack, stops: frozenset
     """Cut a run of capitalised words to what can be a name."""
     while run and not run[-1][0][0].isupper():
         run = run[:-1]
-    while run and run[0][0] in stops and not (len(run) > 1 and (run[0][0] in pack.surnames or pack.name_countries(f"{run[0][0]} {run[1][0]}")) and _anchored(tape, run[0].start())):
+    while (
+        run
+        and run[0][0] in stops
+        and not (
+            len(run) > 1
+            and (run[0][0] in pack.surnames or pack.name_countries(f"{run[0][0]} {run[1][0]}"))
+            and _anchored(tape, run[0].start())
+        )
+    ):
         run = run[1:]
     if not run:
         return
-    at_start = run[0].start() == 0 or tape.text[: run[0].start()].rstrip(" \"'“‘(").endswith((".", ":", "!", "?")) or not tape.text[: run[0].start()].strip(" \"'“‘(")
+    at_start = (
+        run[0].start() == 0
+        or tape.text[: run[0].start()].rstrip(" \"'“‘(").endswith((".", ":", "!", "?"))
+        or not tape.text[: run[0].start()].strip(" \"'“‘(")
+    )
     if at_start and len(run) > 1 and run[0][0] not in pack.surnames and run[1][0] in pack.surnames and len(run) > 2:
         run = run[1:]
     run = run[name_start([word[0] for word in run], pack) :]
     words = [word[0] for word in run]
     native = words[0] in pack.surnames and 2 <= len(words) <= 5
     end = suffix_end(tape.text, run[-1].start() + len(without_possessive(words[-1], pack)), pack)
-    yield Found(run[0].start(), end, "name", (tape.text[run[0].start() : end], native, at_start and len(run) == 1), "capitals")
+    yield Found(
+        run[0].start(), end, "name", (tape.text[run[0].start() : end], native, at_start and len(run) == 1), "capitals"
+    )
 
 
 def _anchored(tape: Tape, start: int) -> bool:
@@ -92,7 +124,9 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
         honorific, honorific_at, start = tape.payload[before], tape.span(before, before + 1), before
         before = _sign_before(tape, start)
     posts: list[tuple[PostValue, int, int]] = []
-    if tape.text[end : end + 1] in {"-", "–"} or (before is not None and _takes_no_name(tape, before, pack, name in known or " " in name)):
+    if tape.text[end : end + 1] in {"-", "–"} or (
+        before is not None and _takes_no_name(tape, before, pack, name in known or " " in name)
+    ):
         return None
     if before is None and honorific is None:
         before = _post_in_front(tape, position, pack)
@@ -153,7 +187,9 @@ def _post_in_front(tape: Tape, position: int, pack: Pack) -> int | None:
         return None
     item = tape.payload.get(position - 3)
     whole = " " in tape.payload[position].value[0]
-    closed = whole and not text[position + 1 : position + 2].strip(" ,.;)(") and text[position + 1 : position + 2] != " "
+    closed = (
+        whole and not text[position + 1 : position + 2].strip(" ,.;)(") and text[position + 1 : position + 2] != " "
+    )
     return position - 3 if closed and item is not None and item.type == "post" else None
 
 
@@ -240,7 +276,11 @@ def short_forms(name: str, pack: Pack) -> Iterable[str]:
             yield words[-1]
         else:
             inner = words[1:-1] if pack.list_of("names", "after_name") else []
-            yield from (word for word in (words[-1], words[0], *inner) if len(word) > 2 or (len(word) > 1 and pack.name_countries(name)))
+            yield from (
+                word
+                for word in (words[-1], words[0], *inner)
+                if len(word) > 2 or (len(word) > 1 and pack.name_countries(name))
+            )
 
 
 def is_short(value: Any) -> bool:

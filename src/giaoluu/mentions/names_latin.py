@@ -148,4 +148,8 @@ def name_start(words: Sequence[str], pack: Pack) -> int:
         start += 1
     rest = words[start:]
     marked = next((at for at, word in enumerate(rest) if at and word in pack.surnames and not word.isascii()), None)
-    return start + marked if marked and rest[0].isascii() and rest[0] not in pack.surnames and len(rest) - marked > 1 else start
+    return (
+        start + marked
+        if marked and rest[0].isascii() and rest[0] not in pack.surnames and len(rest) - marked > 1
+        else start
+    )

@@ -12,7 +12,13 @@ from giaoluu.model.edtf import Edtf
 def fold_frameworks(tape: Tape, pack: Pack) -> Tape:
     """Return the tape with named formulas of relations folded."""
     found = [
-        Found(match.start, match.end, "framework", FrameworkValue(match.rule.get("key"), match.rule.get("item"), bool(match.rule.get("variant"))), match.rule.name)
+        Found(
+            match.start,
+            match.end,
+            "framework",
+            FrameworkValue(match.rule.get("key"), match.rule.get("item"), bool(match.rule.get("variant"))),
+            match.rule.name,
+        )
         for match in pack.find("framework", tape)
     ]
     return tape.fold(settle(found))
@@ -31,7 +37,10 @@ def fold_occasions(tape: Tape, pack: Pack) -> Tape:
 
 def fold_documents(tape: Tape, pack: Pack) -> Tape:
     """Return the tape with documents that are referred to folded."""
-    found = [Found(m.start, m.end, "document", PlainValue(word=m.rule.get("kind", "document")), m.rule.name) for m in pack.find("document", tape)]
+    found = [
+        Found(m.start, m.end, "document", PlainValue(word=m.rule.get("kind", "document")), m.rule.name)
+        for m in pack.find("document", tape)
+    ]
     return tape.fold(settle(found))
 
 

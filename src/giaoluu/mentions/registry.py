@@ -115,13 +115,30 @@ class Bodies:
         for record in self.records:
             value = record.value
             names = tuple(sorted(record.names.values(), key=lambda name: (-len(name.value), name.span)))
-            country = self._country(value.country, value.country_at, names[0], None if value.kind in STATELESS else home)
-            located = Cited(value.located_in, self.article.span(*value.located_at), "body-seat") if value.located_in and value.located_at else None
+            country = self._country(
+                value.country, value.country_at, names[0], None if value.kind in STATELESS else home
+            )
+            located = (
+                Cited(value.located_in, self.article.span(*value.located_at), "body-seat")
+                if value.located_in and value.located_at
+                else None
+            )
             yield Organisation(
-                record.id, names, tuple(record.mentions), value.kind, country, located, value.partners, None, None, value.collective
+                record.id,
+                names,
+                tuple(record.mentions),
+                value.kind,
+                country,
+                located,
+                value.partners,
+                None,
+                None,
+                value.collective,
             )
 
-    def _country(self, code: str | None, at: tuple[int, int] | None, name: Cited[str], home: str | None) -> Cited[str] | None:
+    def _country(
+        self, code: str | None, at: tuple[int, int] | None, name: Cited[str], home: str | None
+    ) -> Cited[str] | None:
         if code:
             return Cited(code, self.article.span(*at) if at else name.span, "country-in-name")
         return Cited(home, name.span, "home-country", inferred=True) if home else None
@@ -166,7 +183,13 @@ class People:
         if key not in record.posts:
             self.posts += 1
             record.posts[key] = Occupancy(
-                f"j{self.posts}", record.id, Cited(span.exact, span, f"post:{post.kind}"), post.kind, body, post.country, post.located_in
+                f"j{self.posts}",
+                record.id,
+                Cited(span.exact, span, f"post:{post.kind}"),
+                post.kind,
+                body,
+                post.country,
+                post.located_in,
             )
 
     def people(self, homes: "Homes") -> Iterator[Person]:
@@ -175,7 +198,13 @@ class People:
             names = tuple(sorted(record.names.values(), key=lambda name: (-len(name.value), name.span)))
             country = self._country(record, names[0], homes)
             yield Person(
-                record.id, names, tuple(record.mentions), tuple(record.posts.values()), country, record.gender, record.honorific
+                record.id,
+                names,
+                tuple(record.mentions),
+                tuple(record.posts.values()),
+                country,
+                record.gender,
+                record.honorific,
             )
 
     def _country(self, record: PersonRecord, name: Cited[str], homes: "Homes") -> Cited[str] | None:

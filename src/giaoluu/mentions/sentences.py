@@ -84,7 +84,9 @@ def _is_abbreviation(text: str, dot: int, pack: Pack) -> bool:
     if word is None:
         return False
     bare = word[0].lower()
-    if bare in pack.abbreviations or (len(bare) == 1 and word[0].isupper() and text[dot - 2 : dot - 1] in {" ", ".", ""}):
+    if bare in pack.abbreviations or (
+        len(bare) == 1 and word[0].isupper() and text[dot - 2 : dot - 1] in {" ", ".", ""}
+    ):
         return True
     following = text[dot + 1 :].lstrip()
     return bool(following) and following[0].islower()

@@ -43,7 +43,7 @@ def claims(reading: Reading) -> tuple[Claim, ...]:
 
     Raises nothing: a reading cannot hold a value without a span.
     """
-    found = {claim: None for claim in _walk(reading, reading.id)}
+    found = dict.fromkeys(_walk(reading, reading.id))
     return tuple(sorted(found, key=lambda claim: (claim.span, claim.property, claim.subject, claim.value)))
 
 
@@ -55,7 +55,9 @@ def _walk(word: Any, subject: str) -> Iterator[Claim]:
         name, span_field, value_field = WHOLE[type(word)]
         value = plain(getattr(word, value_field))
         inferred = getattr(word, "inferred", False)
-        yield Claim(subject if name in {"participant", "gift"} else own, name, value, getattr(word, span_field), rule, inferred)
+        yield Claim(
+            subject if name in {"participant", "gift"} else own, name, value, getattr(word, span_field), rule, inferred
+        )
     for item in fields(word):
         value = getattr(word, item.name)
         name = SINGULAR.get(item.name, item.name)
