@@ -11,13 +11,14 @@ from giaoluu import __version__
 from giaoluu.activities import Told, find_activities
 from giaoluu.articles import article_of
 from giaoluu.coverage import PrintedNames
+from giaoluu.coverage import compare as compare_readings
 from giaoluu.coverage import link as link_readings
 from giaoluu.langs.pack import Pack, codes, pack
 from giaoluu.mentions import find_mentions
 from giaoluu.model.activities import ActivityMention
 from giaoluu.model.article import Article
 from giaoluu.model.capture import Capture
-from giaoluu.model.links import Identities, Links
+from giaoluu.model.links import Comparison, Identities, Links
 from giaoluu.model.mentions import Mentions, Person
 from giaoluu.model.reading import Issue, Reading, Run
 
@@ -58,6 +59,11 @@ def link(readings: Iterable[Reading], identities: Identities | None = None) -> L
     """
     known = list(readings)
     return link_readings(known, identities or identify(known))
+
+
+def compare(left: Reading, right: Reading, identities: Identities | None = None) -> Comparison:
+    """Return two accounts of one activity side by side. Raises ArticleError where one tells of no activity."""
+    return compare_readings(left, right, identities or identify((left, right)))
 
 
 class Names(PrintedNames):

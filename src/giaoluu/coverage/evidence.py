@@ -51,6 +51,11 @@ class Pair(NamedTuple):
     beside: Tie | None = None
 
     @property
+    def likely(self) -> int:
+        """How many people are at least perhaps the same."""
+        return sum(like >= Likeness.PERHAPS for _, _, like in self.shared)
+
+    @property
     def known(self) -> int:
         """How many people are surely the same."""
         return sum(like >= Likeness.NAME for _, _, like in self.shared)
@@ -176,7 +181,7 @@ def _people(pair: Pair) -> Iterator[Point]:
         if like is Likeness.PERHAPS:
             yield Point(2.0, f"{mine.names[0]} and {its.names[0]} hold one post")
     fewest = min(len(pair.left.people), len(pair.right.people))
-    if fewest >= 2 and len(pair.shared) * 2 < fewest:
+    if fewest >= 2 and pair.likely * 2 < fewest:
         yield Point(-3.0, "hardly anybody in common")
 
 
@@ -246,7 +251,7 @@ def _beside(pair: Pair) -> Iterator[Point]:
 # ---------------------------------------------------------------- what leaves it to a person
 def _no_counterpart(pair: Pair) -> str | None:
     left, right = pair.left, pair.right
-    if not (left.is_encounter and right.is_encounter) or len(pair.shared) >= 2 or _depends(pair):
+    if not (left.is_encounter and right.is_encounter) or pair.likely >= 2 or _depends(pair):
         return None
     return None if len(left.countries & right.countries) >= 2 else "the counterpart is open in one of them"
 

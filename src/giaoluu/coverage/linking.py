@@ -129,8 +129,7 @@ class _Work:
         if (first, second) in self.asked or (first, second) in self.texts:
             return False
         self.asked.add((first, second))
-        left, right = self.prints[first], self.prints[second]
-        tie = copy_tie(left.shingles, right.shingles) or translation_tie(left.outline, right.outline, self.identities)
+        tie = _dependence(self.prints[first], self.prints[second], self.identities)
         if tie is None:
             return False
         self.texts[first, second] = tie
@@ -149,6 +148,16 @@ class _Work:
             conflicts_of(accounts, witnesses),
             shown_date(accounts, witnesses),
         )
+
+
+def text_tie_of(left: Print, right: Print, identities: Identities) -> TextTie | None:
+    """Return how two texts depend on each other: copy, translation, one source; None where they do not."""
+    return _dependence(left, right, identities) or source_tie(left.origin, right.origin)
+
+
+def _dependence(left: Print, right: Print, identities: Identities) -> TextTie | None:
+    """Return whether one text is copied or translated from the other, as the texts themselves show."""
+    return copy_tie(left.shingles, right.shingles) or translation_tie(left.outline, right.outline, identities)
 
 
 def _id_of(first: AccountKey) -> str:

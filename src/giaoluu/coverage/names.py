@@ -8,11 +8,16 @@ WORD = re.compile(r"[^\W\d_]+")
 BASES = str.maketrans({"\u0111": "d", "\u00f8": "o", "\u0142": "l", "\u00df": "ss", "\u00e6": "ae"})
 """Letters that decompose into nothing."""
 
+SHORTEST_BEGINNING = 4
+"""Fewer letters begin too many names."""
+
 FIRST_IDEOGRAPH = "\u3400"
 
 
 class PrintedNames:
     """What the letters alone can say: the same name with or without marks, in either order, in one script.
+
+    A surname alone, or the beginning of a name, leaves open whose it is.
 
     >>> names = PrintedNames()
     >>> names.alike("Phạm Thanh Bình", "Pham Thanh Binh"), names.alike("Yang Wanming", "Wanming Yang")
@@ -34,7 +39,9 @@ class PrintedNames:
         """Say whether the letters are the same; None between signs and letters."""
         if _is_signs(left) != _is_signs(right):
             return None
-        return bool(self.keys(left) & self.keys(right)) or _joined(left) == _joined(right)
+        if self.keys(left) & self.keys(right) or _joined(left) == _joined(right):
+            return True
+        return None if _is_part(left, right) or _is_part(right, left) else False
 
 
 @lru_cache(maxsize=1 << 16)
@@ -49,6 +56,13 @@ def _joined(name: str) -> str:
     """Return a name's letters in their order, without spaces and marks."""
     plain = unicodedata.normalize("NFKD", name.casefold().translate(BASES))
     return "".join(sign for sign in plain if sign.isalpha())
+
+
+def _is_part(short: str, long: str) -> bool:
+    """Say whether one name may be the other cut short: its last word alone, or its first letters."""
+    words = long.casefold().split()
+    is_beginning = len(short) > SHORTEST_BEGINNING and _joined(long).startswith(_joined(short))
+    return is_beginning or (len(words) > 1 and _joined(short) == _joined(words[-1]))
 
 
 def _is_signs(name: str) -> bool:

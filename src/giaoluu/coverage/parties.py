@@ -23,9 +23,10 @@ class Likeness(IntEnum):
     """How surely two parties are one, for telling activities apart (never for merging people)."""
 
     NONE = 0
-    PERHAPS = 1
-    NAME = 2
-    ENTITY = 3
+    OPEN = 1
+    PERHAPS = 2
+    NAME = 3
+    ENTITY = 4
 
 
 class Parties:
@@ -86,15 +87,21 @@ class Parties:
 
 
 def likeness(left: Party, right: Party, identities: Identities) -> Likeness:
-    """Return how surely two people are one; "perhaps" where names cannot be compared and posts are the same."""
+    """Return how surely two people are one.
+
+    Where their names cannot be compared, the same post of one country is "perhaps"; nothing against it is "open".
+    """
     if left.entity and left.entity == right.entity:
         return Likeness.ENTITY
     verdicts = {identities.alike(mine, its) for mine in left.names for its in right.names}
     if True in verdicts:
         return Likeness.NAME
-    if None in verdicts and left.posts & right.posts:
+    if None not in verdicts:
+        return Likeness.NONE
+    if left.posts & right.posts:
         return Likeness.PERHAPS
-    return Likeness.NONE
+    is_other = (left.country and right.country and left.country != right.country) or (left.posts and right.posts)
+    return Likeness.NONE if is_other else Likeness.OPEN
 
 
 def body_likeness(left: Party, right: Party) -> Likeness:
