@@ -156,5 +156,5 @@ def _joining(
             "speaks-here",
             assembler.side(speaker),
             assembler.posts(speaker),
-            True,
+            inferred=True,
         )

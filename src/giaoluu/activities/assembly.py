@@ -198,7 +198,10 @@ class Assembler:
             )
 
     def _beside(self, draft: Draft) -> Iterator[Stake]:
-        """Yield the people named in the sentences that tell of an activity: they are there, unless only something of theirs is named."""
+        """Yield the people named in the sentences that tell of an activity.
+
+        They are there, unless only something of theirs is named.
+        """
         if draft.status in PAST:
             return
         for one in draft.sightings:

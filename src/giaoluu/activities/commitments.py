@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from giaoluu.activities.sayings import Saying
 from giaoluu.activities.scenes import Scene, is_deliverable
@@ -49,17 +50,15 @@ def undertakings(saying: Saying, quotation: Quotation, article: Article, mention
             saying.party.ref if saying.party and saying.party.kind == "body" else None,
             tuple(ref for ref in _partners(saying, piece) if ref != quotation.speaker),
             quotation.sides,
-            None,
-            article.span(*saying.scene.offsets(*saying.cue)) if number == 1 and saying.cue[1] > saying.cue[0] else None,
-            None,
-            False,
-            _is_continuing(saying, piece),
-            quotation.speaker == JOINT,
-            False,
-            purpose,
-            themes_in(saying.scene, piece.start, piece.end),
-            frameworks,
-            occasions,
+            cue=article.span(*saying.scene.offsets(*saying.cue))
+            if number == 1 and saying.cue[1] > saying.cue[0]
+            else None,
+            continuing=_is_continuing(saying, piece),
+            joint=quotation.speaker == JOINT,
+            purpose=purpose,
+            themes=themes_in(saying.scene, piece.start, piece.end),
+            frameworks=frameworks,
+            occasions=occasions,
         )
 
 
@@ -81,7 +80,7 @@ def _pieces(saying: Saying) -> Iterator[Piece]:
                 cuts.append(following)
     cuts.append(end)
     current: Piece | None = None
-    for first, last in zip(cuts, cuts[1:], strict=False):
+    for first, last in pairwise(cuts):
         if first in purposes and current is not None:
             current = Piece(
                 current.start, current.end, (first, last) if current.purpose is None else (current.purpose[0], last)

@@ -55,7 +55,10 @@ class Draft:
 
     @property
     def status(self) -> Status | None:
-        """The status that the first telling sighting gives; words that only point back tell it where no others stand."""
+        """The status that the first telling sighting gives.
+
+        Words that only point back tell it where no others stand.
+        """
         return self.stating.status if self.stating else None
 
     @property

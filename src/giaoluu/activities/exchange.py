@@ -49,7 +49,10 @@ def decide(
 
 
 def _meets_the_writers_own(main: list[ActivityMention], mentions: Mentions) -> bool:
-    """Say whether one activity joins holders of posts of a state, one of a country and one of none: whoever writes leaves the own out."""
+    """Say whether one activity joins holders of posts of a state, one of a country and one of none.
+
+    Whoever writes leaves the own out.
+    """
     people = {person.id: person for person in mentions.people if any(post.kind in OF_A_STATE for post in person.posts)}
     for one in main:
         here = [people[participant.party] for participant in one.participants if participant.party in people]

@@ -33,6 +33,9 @@ def with_latecomers(scenes: Sequence[Scene], sightings: Sequence[Sighting]) -> l
 
 
 def _is_open(sighting: Sighting, scene: Scene) -> bool:
-    """Say whether a later sentence may list who was there: the activity is told shortly before it, by the article itself."""
+    """Say whether a later sentence may list who was there.
+
+    The activity is told shortly before it, by the article itself.
+    """
     distance = scene.number - sighting.scene.number
     return 0 < distance <= AFTER and not sighting.is_said and not sighting.rule.get("part")

@@ -12,7 +12,10 @@ REACH = 90
 
 
 def parties_left(scene: Scene, position: int, *, apart: frozenset[int] = frozenset()) -> list[Mention]:
-    """Return the nearest party before a position with those listed before it, in text order; those `apart` do not count."""
+    """Return the nearest party before a position with those listed before it, in text order.
+
+    Those `apart` do not count.
+    """
     before = [(at, mention) for at, mention in scene.parties(0, position) if at not in apart]
     if not before or position - before[-1][0] > REACH:
         return []
@@ -59,7 +62,7 @@ def between(scene: Scene, position: int) -> list[Mention]:
 
 
 @cache
-def _links_of(code: str, words: tuple[str, ...], spaces: bool) -> re.Pattern[str]:
+def _links_of(code: str, words: tuple[str, ...], *, spaces: bool) -> re.Pattern[str]:
     either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
     space = " ?" if spaces else ""
     return re.compile(
@@ -71,4 +74,4 @@ def _links_of(code: str, words: tuple[str, ...], spaces: bool) -> re.Pattern[str
 
 def _links(pack: Pack) -> re.Pattern[str]:
     """Return the pattern of what may stand between two parties of a list; never nothing at all."""
-    return _links_of(pack.code, pack.list_of("names", "and"), pack.has_spaces)
+    return _links_of(pack.code, pack.list_of("names", "and"), spaces=pack.has_spaces)

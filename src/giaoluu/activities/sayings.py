@@ -115,13 +115,19 @@ def _spoken(scene: Scene, speaker: Mention) -> Saying:
 
 
 def _sounds_said(scene: Scene) -> bool:
-    """Say whether a sentence can go on with a speech: it has one of the words of stance that the pack lists, if it lists any."""
+    """Say whether a sentence can go on with a speech.
+
+    It has one of the words of stance that the pack lists, if it lists any.
+    """
     words = scene.pack.list_of("sayings", "stance")
     return not words or any(f" {word} " in f" {scene.tape.folded} " for word in words)
 
 
 def _opens_anew(scene: Scene, floor: Floor) -> bool:
-    """Say whether a sentence begins with a date or with somebody else: the article tells something, nobody speaks on."""
+    """Say whether a sentence begins with a date or with somebody else.
+
+    The article tells something, nobody speaks on.
+    """
     if _opens_with_date(scene):
         return True
     first = next(iter(scene.parties(0, OPENING)), None)
@@ -213,7 +219,10 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
 
 
 def _closing_speaker(scene: Scene, cues: list[Found]) -> Mention | None:
-    """Return the person to whom the close of a sentence gives all its words ("the two sides should …, Brandt said"), or None."""
+    """Return the person to whom the close of a sentence gives all its words ("the two sides should ….
+
+    Brandt said"), or None.
+    """
     if len(cues) < 2:
         return None
     subject = _subject(scene, cues[-1], cues[-2].end)

@@ -75,7 +75,10 @@ def _lead(drafts: list[Draft]) -> set[int]:
 
 
 def promoted(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:
-    """Where the opening tells of none, the first activity that has parties (or the first) is what the article is about."""
+    """Where the opening tells of none.
+
+    The first activity that has parties (or the first) is what the article is about.
+    """
     live = [n for n, draft in enumerate(drafts) if draft.status not in PAST]
     first = next((n for n in live if drafts[n].parties), live[0] if live else None)
     return [replace(one, main=number == first) for number, one in enumerate(made)]

@@ -147,7 +147,10 @@ def _stakes(sighting: Sighting, match: Match[Rule]) -> Iterator[Stake]:
 
 
 def _subjects(scene: Scene, position: int) -> list[Mention]:
-    """Return the parties left of a position, passing by those to whom other words give a role of their own ("invited by …")."""
+    """Return the parties left of a position.
+
+    Passing by those to whom other words give a role of their own ("invited by …").
+    """
     elsewhere = [
         at for match in scene.find("role") if match.rule.get("only") for at, _ in scene.parties(match.start, match.end)
     ]

@@ -1,4 +1,7 @@
-"""Direct speech in a paragraph of its own: a dash or a quotation mark opens it, and one of its sentences may name the speaker."""
+"""Direct speech in a paragraph of its own.
+
+A dash or a quotation mark opens it, and one of its sentences may name the speaker.
+"""
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby

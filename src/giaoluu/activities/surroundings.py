@@ -29,7 +29,10 @@ class Detail:
 
 
 def nearest(sighting: "Sighting", all_here: "list[Sighting]", kind: str) -> Iterator[Mention]:
-    """Yield the spans of a type that belong to a trigger: those after it up to the next, and, for the first, those before."""
+    """Yield the spans of a type that belong to a trigger.
+
+    Those after it up to the next, and, for the first, those before.
+    """
     scene = sighting.scene
     strong = [one for one in all_here if not one.rule.get("part")] or all_here
     for position, mention in scene.of_type(kind):

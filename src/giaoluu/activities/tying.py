@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from giaoluu.langs.tape import fold_case
 from giaoluu.model.activities import JOINT, ActivityMention, Quotation, Status
@@ -70,4 +71,4 @@ def _likeness(quotation: Quotation, article: Article) -> float:
 def _pairs(text: str) -> set[tuple[str, str]]:
     """Return the pairs of neighbouring words (in Han script: signs) of a text."""
     words = PIECES.findall(fold_case(text))
-    return set(zip(words, words[1:], strict=False))
+    return set(pairwise(words))

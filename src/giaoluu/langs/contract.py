@@ -6,21 +6,29 @@ Rules have their contract in `schema.py`, furniture in `furniture.py`.
 from giaoluu.langs.furniture import SECTIONS as FURNITURE
 
 WORDS: dict[str, frozenset[str]] = {
-    "pack": frozenset({"name", "owner", "version", "spaces", "home", "home_by_name", "spellings", "home_parts", "abbreviations"}),
+    "pack": frozenset({
+        "name", "owner", "version", "spaces", "home", "home_by_name", "spellings", "home_parts", "abbreviations",
+    }),
     "names": frozenset({
         "order", "short", "marked_words", "surnames", "surnames_of", "foreign_surnames", "particles",
-        "name_stops", "name_middle", "name_inner", "name_before", "name_ends", "list_joins", "list_ends", "speech_verbs", "post_ends",
+        "name_stops", "name_middle", "name_inner", "name_before", "name_ends",
+        "list_joins", "list_ends", "speech_verbs", "post_ends",
         "transliteration", "joint", "honorifics", "pronouns", "sides", "list", "and", "post_after",
         "alias_not", "honorifics_before", "pronoun_traps", "given_names", "possessives", "name_suffixes",
-        "name_breaks", "after_name", "alone_after", "nicknames", "genitives", "endings", "definite", "no_name_after", "near_pronouns",
+        "name_breaks", "after_name", "alone_after", "nicknames", "genitives", "endings",
+        "definite", "no_name_after", "near_pronouns",
     }),
     "numbers": frozenset({"values"}),
     "dates": frozenset({"joints", "reference", "numerals", "values", "before", "after", "capitals"}),
     "places": frozenset({
-        "short_before", "short_after", "short_starts", "shorts", "no_shorts", "side_words", "caution_after", "pairs", "place_shorts", "place_short_after",
+        "short_before", "short_after", "short_starts", "shorts", "no_shorts", "side_words", "caution_after",
+        "pairs", "place_shorts", "place_short_after",
     }),
     "activities": frozenset({"place_words", "place_words_after", "between", "of_words", "inverted"}),
-    "sayings": frozenset({"coordinated", "carries", "stance", "and_then", "by_paragraph", "first_person", "speech_opens", "speech_opens_named"}),
+    "sayings": frozenset({
+        "coordinated", "carries", "stance", "and_then", "by_paragraph", "first_person", "speech_opens",
+        "speech_opens_named",
+    }),
     "posts": frozenset({"order"}),
     "bodies": frozenset(),
     "delegations": frozenset(),

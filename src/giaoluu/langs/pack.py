@@ -130,7 +130,10 @@ class Pack:
 
     @cached_property
     def surnames(self) -> frozenset[str]:
-        """Words that open a person's name where nothing else tells it: surnames, or given names where these stand first."""
+        """Words that open a person's name where nothing else tells it.
+
+        Surnames, or given names where these stand first.
+        """
         foreign = self.words.get("names", {}).get("surnames_of", {})
         return frozenset({*self.own_names, *(name for names in foreign.values() for name in names if len(name) > 2)})
 
@@ -280,7 +283,7 @@ def load(folder: Traversable, code: str) -> Pack:
                     words.setdefault("fragments", {}).update(value)
                 else:
                     words.setdefault(stem, {})[key] = value
-    if folds := str.maketrans({sign: other for sign, other in tables.get("fold", ())}):
+    if folds := str.maketrans({row[0]: row[1] for row in tables.get("fold", ())}):
         sections = {name: _folded(rules, folds) for name, rules in sections.items()}
         words = {name: content if name in RAW else _folded(content, folds) for name, content in words.items()}
     respell = Respelling(words.get("pack", {}).get("spellings", ()))

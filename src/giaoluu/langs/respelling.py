@@ -13,7 +13,7 @@ class Respelling:
 
     def __init__(self, pairs: Sequence[Sequence[str]]) -> None:
         """Compile (as written, as matched) pairs. Raises ValueError where the two differ in length."""
-        self.table = {written: matched for written, matched in pairs}
+        self.table = {pair[0]: pair[1] for pair in pairs}
         uneven = [written for written, matched in self.table.items() if len(written) != len(matched)]
         if uneven:
             raise ValueError(f"spellings {uneven}: both spellings of a pair must be equally long")

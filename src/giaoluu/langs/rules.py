@@ -123,7 +123,10 @@ class Lexicon:
 
 
 def _proper_matches(rule: R, template: Template, tape: Tape) -> Iterator[Match[R]]:
-    """Yield the matches of a template with `{proper}` slots; where a slot holds words without capitals, the search goes on behind the first of them."""
+    """Yield the matches of a template with `{proper}` slots.
+
+    Where a slot holds words without capitals, the search goes on behind the first of them.
+    """
     position = 0
     while match := template.pattern.search(tape.folded, position):
         end = _proper_end(tape.text, match, template)

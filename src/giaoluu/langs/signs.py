@@ -5,7 +5,8 @@ from giaoluu.model.errors import PackError
 SPAN_TYPES = (
     "number", "date", "time", "country", "place", "venue", "body", "post", "honorific", "name", "person",
     "pronoun", "joint", "delegation", "quantity", "occasion", "framework", "document", "cue", "trigger",
-    "month", "weekday", "ordinal", "unit", "nationality", "quote", "group", "people", "bodies", "side", "pair", "act", "status",
+    "month", "weekday", "ordinal", "unit", "nationality", "quote", "group", "people", "bodies", "side",
+    "pair", "act", "status",
 )  # fmt: skip
 SIGN = {name: chr(0xE000 + index) for index, name in enumerate(SPAN_TYPES)}
 TYPE_OF = {sign: name for name, sign in SIGN.items()}

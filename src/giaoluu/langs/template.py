@@ -1,4 +1,6 @@
-"""Templates of the packs: `[optional]`, `(a|b)`, `{slot}`, `{slot:name}`, `<fragment>`, compiled to patterns over a tape.
+"""Templates of the packs, compiled to patterns over a tape.
+
+They are written with `[optional]`, `(a|b)`, `{slot}`, `{slot:name}` and `<fragment>`.
 
 A space matches one space of the tape (the tape has folded every run of white space to one). Letters
 ignore case, because the tape's folded text does. A slot stands for one span already found (one sign
@@ -65,7 +67,8 @@ class Template:
     ) -> "Template":
         """Compile one template.
 
-        `slots` are word slots of one language (`{numeral}`), with their anchors where they have any. `whole_words` refuses a match inside a longer word; packs of scripts without spaces turn it off.
+        `slots` are word slots of one language (`{numeral}`), with their anchors where they have any. `whole_words`
+        refuses a match inside a longer word; packs of scripts without spaces turn it off.
         Raises PackError for an unknown slot or fragment and for brackets that do not close.
         """
         reader = _Reader(source, fragments or {}, {**WORD_SLOTS, **(slots or {})})
@@ -97,7 +100,8 @@ class _Reader:
             branches.append(self.sequence())
         if self.peek() != closing:
             raise PackError(
-                f"template {self.source!r}: expected {closing or 'the end'!r}, found {self.peek()!r}; close every bracket"
+                f"template {self.source!r}: expected {closing or 'the end'!r}, "
+                f"found {self.peek()!r}; close every bracket"
             )
         if len(branches) == 1:
             return branches[0]
@@ -131,13 +135,14 @@ class _Reader:
 
     def piece(self, token: "str | tuple[str, ...]") -> Part:
         """Return the pattern of one literal, slot or fragment."""
-        kind, *rest = token
+        kind, *rest = (token,) if isinstance(token, str) else token
         if kind == "text":
             return Part(re.escape(rest[0].lower()), literals=frozenset({rest[0].lower()}))
         if kind == "fragment":
             if rest[0] not in self.fragments:
                 raise PackError(
-                    f"template {self.source!r}: fragment <{rest[0]}> is not defined; use one of {sorted(self.fragments)}"
+                    f"template {self.source!r}: fragment <{rest[0]}> is not defined; "
+                    f"use one of {sorted(self.fragments)}"
                 )
             inner = _Reader(self.fragments[rest[0]], self.fragments, self.slots)
             part = inner.alternatives(closing="")

@@ -88,7 +88,10 @@ class PlaceLevel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place as printed; `within` is the id of the place that holds it, when the article says so or the pack knows it."""
+    """A place as printed.
+
+    `within` is the id of the place that holds it, where the article says so or the pack knows it.
+    """
 
     id: str
     name: Cited[str]
