@@ -49,6 +49,7 @@ def test_importing_loads_nothing_of_ours_and_nothing_of_others() -> None:
     assert "giaoluu" in loaded
 
 
+@pytest.mark.slow
 def test_reading_needs_no_register_and_no_network() -> None:
     program = f"""
 import socket, sys

@@ -103,6 +103,7 @@ def test_a_row_names_fields_and_claims_that_there_are(row: Row) -> None:
     assert set(row.claims) <= made, f"these fields make {sorted(made)}"
 
 
+@pytest.mark.slow
 def test_what_the_reader_is_said_to_fill_is_filled_from_the_samples() -> None:
     lacking = [(row.number, one) for row in rows() if row.reader == "yes" for one in row.fields if one not in filled()]
     assert not lacking, "say 'partly', or mend the reader"
