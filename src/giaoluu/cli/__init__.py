@@ -9,7 +9,7 @@ from giaoluu.cli.lazy import LazyGroup
 
 COMMANDS = {
     "read": "Read pages and print what they say, with the words that say it.",
-    "same": "Say which reports tell the same activity, and how many are independent.",
+    "same": "Say which reports tell the same activity, why, and how many of them are independent.",
     "compare": "Put two accounts of one activity side by side.",
     "ingest": "Read pages into the register.",
     "activities": "List the activities of the register.",
