@@ -17,12 +17,19 @@ class Known(Protocol):
 
 
 def assign(sightings: Iterable[Sighting], known: Known, rulings: Iterable[Ruling] = ()) -> list[Entity]:
-    """Return the entities that new sightings belong to, each with all its sightings, old and new.
+    """Return the entities of new sightings and of all known ones that share a key with them, old sightings and new.
 
-    What comes out after the last sighting is what `Resolver` says of all of them at once, in any order.
+    Each sighting returned stands in the entity given for it, whatever entity it stood in before: a new name may show
+    that an old one could be either of two people. What comes out is what `Resolver` says of all sightings at once.
     """
-    new = list(sightings)
-    wanted = frozenset(key for sighting in new for key in keys(sighting.names[0]))
-    resolver = Resolver([*known.sharing(wanted), *new], rulings)
-    ids = {sighting.id for sighting in new}
-    return [entity for entity in resolver.entities() if not ids.isdisjoint(entity.sightings)]
+    new = {sighting.id: sighting for sighting in sightings}
+    near = _sharing(new.values(), known) | new
+    around = _sharing(near.values(), known) | near
+    entities = Resolver(around.values(), rulings).entities()
+    return [entity for entity in entities if not near.keys().isdisjoint(entity.sightings)]
+
+
+def _sharing(sightings: Iterable[Sighting], known: Known) -> dict[str, Sighting]:
+    """Return id → known sighting of every entity that shares a key with one of these."""
+    wanted = frozenset(key for sighting in sightings for key in keys(sighting.names[0]))
+    return {sighting.id: sighting for sighting in known.sharing(wanted)}

@@ -9,6 +9,9 @@ from giaoluu.identities.kinds import Kind, kind_of
 from giaoluu.identities.syllables import bare, sound
 from giaoluu.identities.tables import Signs, given_signs, surname_signs, words
 
+ALIKE = str.maketrans("qcwz", "kkvs")
+"""Letters that spellings of one foreign name change."""
+
 STEM = 3
 """Letters of a word that two spellings of it share."""
 
@@ -33,7 +36,7 @@ def codes(syllable: str) -> frozenset[str]:
     if kind in (Kind.MARKED, Kind.UNMARKED):
         near = {text, *neighbours().get(text, ())}
         return _both(sounds_of=(text,), pinyin=tuple(chain.from_iterable(pinyin_of().get(other, ()) for other in near)))
-    return frozenset({f"w{text[:STEM]}", f"w{_consonants(text)}"}) if kind is Kind.WORD else frozenset()
+    return frozenset({f"w{text[:STEM]}", f"w{consonants(text)}"}) if kind is Kind.WORD else frozenset()
 
 
 def _both(*, sounds_of: tuple[str, ...], pinyin: tuple[str, ...]) -> frozenset[str]:
@@ -41,8 +44,13 @@ def _both(*, sounds_of: tuple[str, ...], pinyin: tuple[str, ...]) -> frozenset[s
     return frozenset(chain((f"b{text}" for text in near), (f"p{text}" for text in pinyin)))
 
 
-def _consonants(text: str) -> str:
-    kept = [sign for sign in text if sign not in "aeiouy"]
+def consonants(text: str) -> str:
+    """Return the consonants of a word, as far as spellings agree on them.
+
+    >>> consonants("lindqvist") == consonants("lindkvist")
+    True
+    """
+    kept = [sign for sign in text.translate(ALIKE) if sign not in "aeiouy"]
     return "".join(sign for place, sign in enumerate(kept) if place == 0 or sign != kept[place - 1])
 
 

@@ -26,6 +26,7 @@ SPACES = re.compile(r"\s+")
 MOST_SPLITS = 3
 LONGEST_PINYIN = 6
 MOST_TOKENS = 7
+TWO = 2
 
 
 class Form(NamedTuple):
@@ -88,19 +89,22 @@ def _forms(text: str) -> Iterator[Form]:
     if HAN.search(text):
         yield from _han_forms(text)
         return
-    units = list(_units(text))[:MOST_TOKENS]
+    pieces, is_turned = _pieces(text)
+    units = [unit for piece in pieces if (unit := [part for some in piece.split("-") for part in _parts(some)])]
+    units = units[:MOST_TOKENS]
     tokens = [token for unit in units for token in unit]
     if not tokens:
         return
     initials = sum(len(token) == 1 for token in tokens)
     found = False
     if initials < len(tokens):
-        for form in (*_vietnamese_forms(tokens), *_pinyin_forms(units)):
+        for form in (*_vietnamese_forms(tokens), *_pinyin_forms(units, is_turned=is_turned)):
             found = True
             yield form
     if not found:
         flat = [unit if len(unit) == 1 else ["".join(unit)] for unit in units]
-        yield Form(tuple(_word(unit[0]) for unit in (flat[-1], *flat[:-1])), Kind.WORD)
+        order = flat if is_turned else [flat[-1], *flat[:-1]]
+        yield Form(tuple(_word(unit[0]) for unit in order), Kind.WORD)
 
 
 def _han_forms(text: str) -> Iterator[Form]:
@@ -118,18 +122,16 @@ def joints() -> frozenset[str]:
     return frozenset(words()["han"]["joint"])
 
 
-def _units(text: str) -> Iterator[list[str]]:
-    """Yield what spaces set apart, each as its hyphens part it; a surname in capitals or before a comma first."""
+def _pieces(text: str) -> tuple[list[str], bool]:
+    """Return what spaces set apart, and whether the surname is known to be first: before a comma, or in capitals."""
     before, comma, after = text.partition(",")
     pieces = f"{before} {after}".split()
-    if not comma:
-        loud = [piece for piece in pieces if len(piece) > 1 and piece.isupper() and "." not in piece]
-        if len(loud) == 1 and len(pieces) > 1:
-            pieces = [loud[0], *(piece for piece in pieces if piece is not loud[0])]
-    for piece in pieces:
-        unit = [match for part in piece.split("-") for match in _parts(part)]
-        if unit:
-            yield unit
+    if comma:
+        return pieces, True
+    loud = [piece for piece in pieces if len(piece) > 1 and piece.isupper() and "." not in piece]
+    if len(loud) != 1 or len(pieces) < TWO:
+        return pieces, False
+    return [loud[0], *(piece for piece in pieces if piece is not loud[0])], True
 
 
 def _parts(piece: str) -> list[str]:
@@ -164,13 +166,13 @@ def _vietnamese(token: str, *, marked: bool) -> str:
     return Kind.MARKED + sound(token).text if marked else Kind.UNMARKED + bare(token)
 
 
-def _pinyin_forms(units: list[list[str]]) -> Iterator[Form]:
+def _pinyin_forms(units: list[list[str]], *, is_turned: bool) -> Iterator[Form]:
     if not all(_splits(token) for unit in units for token in unit):
         return
     joined = [APOSTROPHES.sub("", "".join(unit)) for unit in units]
     surnames = pinyin_surnames()
     orders = [units]
-    if len(units) > 1 and joined[-1] in surnames:
+    if len(units) > 1 and joined[-1] in surnames and not is_turned:
         turned = [units[-1], *units[:-1]]
         orders = [units, turned] if joined[0] in surnames else [turned]
     for order in orders:

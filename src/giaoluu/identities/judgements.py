@@ -65,12 +65,29 @@ def in_force(rulings: Iterable[Ruling]) -> list[Ruling]:
     return holding
 
 
-def apart(ruling: Ruling) -> Iterable[tuple[str, str]]:
-    """Yield the pairs of sightings that a judgement keeps apart."""
+def kept_apart(rulings: Iterable[Ruling]) -> list[tuple[str, str]]:
+    """Return the pairs of sightings that judgements in force, the latest first, keep apart; a later merge lifts it.
+
+    >>> split = Split("1", "1", out=("c",), rest=("a", "b"))
+    >>> kept_apart([split]), kept_apart([Merge("2", "2", left="c", right="a"), split])
+    ([('c', 'a'), ('c', 'b')], [])
+    """
+    merged: set[frozenset[str]] = set()
+    found: list[tuple[str, str]] = []
+    for ruling in rulings:
+        if isinstance(ruling, Merge):
+            merged.add(frozenset((ruling.left, ruling.right)))
+        for one, others in _sides(ruling):
+            if all(frozenset((one, other)) not in merged for other in others):
+                found += [(one, other) for other in others]
+    return found
+
+
+def _sides(ruling: Ruling) -> list[tuple[str, tuple[str, ...]]]:
+    """Return each sighting that a judgement sets apart, with those that it is kept apart from."""
     if isinstance(ruling, NeverMerge):
-        yield ruling.left, ruling.right
-    elif isinstance(ruling, Split):
-        yield from ((one, other) for one in ruling.out for other in ruling.rest)
+        return [(ruling.left, (ruling.right,))]
+    return [(one, ruling.rest) for one in ruling.out] if isinstance(ruling, Split) else []
 
 
 def named(rulings: Iterable[Ruling]) -> frozenset[str]:

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import islice, product
 
-from giaoluu.identities.codes import codes
+from giaoluu.identities.codes import codes, consonants
 from giaoluu.identities.forms import Form, fold_name, forms_of
 from giaoluu.identities.kinds import Kind, kind_of
 from giaoluu.identities.spoken import heard, pinyin, vietnamese
@@ -98,14 +98,8 @@ def _word_keys(syllables: tuple[str, ...]) -> Iterable[str]:
     words_of = [syllable[1:] for syllable in syllables]
     yield "f" + " ".join(sorted(words_of))
     yield f"w{words_of[0]} {words_of[1][0]}"
-    yield "w" + " ".join(_skeleton(word) for word in sorted(words_of))
-    yield f"w{_skeleton(words_of[0])} {_skeleton(words_of[1])}"
-
-
-@lru_cache(maxsize=1 << 16)
-def _skeleton(word: str) -> str:
-    kept = [sign for sign in word if sign not in "aeiouy"]
-    return "".join(sign for place, sign in enumerate(kept) if place == 0 or sign != kept[place - 1]) or word
+    yield "w" + " ".join(consonants(word) for word in sorted(words_of))
+    yield f"w{consonants(words_of[0])} {consonants(words_of[1])}"
 
 
 @cache

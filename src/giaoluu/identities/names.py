@@ -5,6 +5,7 @@ from math import prod
 from typing import NamedTuple
 
 from giaoluu.identities.forms import Form, fold_name, read_name
+from giaoluu.identities.kinds import Kind, kind_of
 from giaoluu.identities.sounds import ATTESTED, agreement
 from giaoluu.identities.tables import words
 
@@ -74,7 +75,7 @@ def may_fit(one: Codes, other: Codes) -> bool:
     first, last = not one[0].isdisjoint(other[0]), not one[-1].isdisjoint(other[-1])
     if size == 1 or more == 1:
         return first or last
-    return size - more in (1, -1) and first and last
+    return size - more in (1, -1) and first and (last or not one[1].isdisjoint(other[1]))
 
 
 def fit_forms(left: Form, right: Form) -> Fit:
@@ -106,7 +107,8 @@ def _alone(syllable: str, row: tuple[str, ...]) -> Fit:
 
 def _one_left_out(one: tuple[str, ...], other: tuple[str, ...]) -> Fit:
     best = NO_FIT
-    for place in range(1, len(other) - 1):
+    is_loose = any(kind_of(syllable) in (Kind.WORD, Kind.INITIAL) for syllable in one)
+    for place in range(1, len(other) if is_loose else len(other) - 1):
         fit = _row(one, other[:place] + other[place + 1 :])
         if fit.score > best.score:
             best = fit

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from giaoluu.identities.clusters import Clusters
-from giaoluu.identities.judgements import Merge, Ruling, apart, in_force, named
+from giaoluu.identities.judgements import Merge, Ruling, in_force, kept_apart, named
 from giaoluu.identities.keys import keys
 from giaoluu.identities.people import match_names
 from giaoluu.identities.sightings import Entity, Proposal, Sighting
@@ -49,15 +49,13 @@ class Resolver:
         """Return pairs of entities that may be one, the likeliest first; what people kept apart is not among them."""
         groups, refused, rulings = self._resolved()
         entity_of = {sighting: ids[0] for ids in groups for sighting in ids}
-        kept_apart = {
-            frozenset((entity_of.get(one, one), entity_of.get(other, other)))
-            for ruling in rulings
-            for one, other in apart(ruling)
+        barred = {
+            frozenset((entity_of.get(one, one), entity_of.get(other, other))) for one, other in kept_apart(rulings)
         }
         found: dict[tuple[str, str], Proposal] = {}
         for one, other in (*refused, *self._candidates(groups)):
             left, right = sorted((entity_of[one], entity_of[other]))
-            if left == right or frozenset((left, right)) in kept_apart:
+            if left == right or frozenset((left, right)) in barred:
                 continue
             proposal = self._proposal(one, other) if entity_of[one] == left else self._proposal(other, one)
             best = found.get((left, right))
@@ -72,7 +70,7 @@ class Resolver:
         profiles: dict[Profile, list[str]] = defaultdict(list)
         for id in sorted(self._sightings):
             profiles[profile_of(self._sightings[id], single=id in single)].append(id)
-        clusters = Clusters(profiles.values(), [pair for ruling in rulings for pair in apart(ruling)])
+        clusters = Clusters(profiles.values(), kept_apart(rulings))
         for ruling in rulings:
             if isinstance(ruling, Merge):
                 clusters.merge(ruling.left, ruling.right)

@@ -16,6 +16,8 @@ HOMOPHONES = 0.36
 MARKS_DIFFER = 0.34
 FAR = 0.02
 ALIKE = 0.24
+WORDS_ALIKE = 0.38
+INITIAL_SIZE = 2
 INITIALS_AGREE = 0.41
 MARKS_UNKNOWN = 0.98
 USUAL = 0.06
@@ -31,7 +33,7 @@ def agreement(one: str, other: str, *, surname: bool = False) -> float:
     """
     if one == other:
         return 1.0
-    if Kind.INITIAL in (one[:1], other[:1]) and min(len(one), len(other)) == 2:
+    if is_initial(one) or is_initial(other):
         return _initials(one, other)
     left, right = kind_of(one), kind_of(other)
     if ORDER[left] > ORDER[right]:
@@ -42,12 +44,19 @@ def agreement(one: str, other: str, *, surname: bool = False) -> float:
         return _vietnamese(one, other)
     if left in VIETNAMESE and right is Kind.PINYIN:
         return _across(one, other, surname=surname)
+    if left is right is Kind.WORD:
+        return FAR + WORDS_ALIKE * likeness(one[1:], other[1:]) ** 2
     return _alike(one[1:], other[1:])
 
 
 KINDS = (Kind.SIGN, Kind.MARKED, Kind.UNMARKED, Kind.PINYIN, Kind.WORD, Kind.INITIAL)
 ORDER = {kind: place for place, kind in enumerate(KINDS)}
 VIETNAMESE = {Kind.MARKED, Kind.UNMARKED}
+
+
+def is_initial(syllable: str) -> bool:
+    """Say whether a part of a name is only its first letter."""
+    return len(syllable) == INITIAL_SIZE and syllable[0] == Kind.INITIAL
 
 
 def _alike(one: str, other: str) -> float:
@@ -111,7 +120,7 @@ def _sign_pinyin(sign: str, syllable: str, tables: tuple[Signs, ...]) -> float:
 def _sign_vietnamese(sign: str, syllable: str, tables: tuple[Signs, ...]) -> float:
     plain = bare(syllable[1:].rstrip("012345"))
     usual = 1.0 - USUAL + USUAL * sqrt(shares_of_reading()[0].get((plain, sign), 0.0))
-    spelt = [0.8 * _alike(reading, plain) for reading in tables[-1].pinyin.get(sign, ("",))]
+    spelt = [0.5 * _alike(reading, plain) for reading in tables[-1].pinyin.get(sign, ("",))]
     for place, signs in enumerate(tables):
         for reading, weight in signs.hanviet.get(sign, {}).items():
             fits = _reading_fits(reading, syllable)

@@ -1,0 +1,140 @@
+"""Sightings into entities: any order of arrival, judgements that win, judgements taken back."""
+
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from giaoluu.identities.assigning import assign
+from giaoluu.identities.judgements import Merge, NeverMerge, Ruling, Split, Undo
+from giaoluu.identities.keys import keys
+from giaoluu.identities.resolver import Resolver
+from giaoluu.identities.sightings import Sighting
+from giaoluu.identities.verdicts import Context, PostHeld
+from giaoluu.model.edtf import Edtf
+
+NAMES = ("Lục Vĩ", "陆伟", "陆玮", "Lu Wei", "Luc Vi", "Wei Lu", "Đặng Thu Hà", "邓秋河", "Dang Thu Ha", "Karin Ek")
+
+
+def seen(id: str, name: str, date: str, *, country: str = "CN", post: str = "ambassador") -> Sighting:
+    """Return a sighting in short."""
+    posts = (PostHeld(post, None, country),) if post else ()
+    return Sighting(id, (name,), Context(country, posts, date=Edtf(date) if date else None))
+
+
+sightings = st.lists(
+    st.builds(
+        seen,
+        id=st.integers(0, 60).map(lambda number: f"a{number:02}/p"),
+        name=st.sampled_from(NAMES),
+        date=st.sampled_from(("", "1963", "2019", "2020-03", "2024-05-01", "2024-05-02", "2031")),
+        country=st.sampled_from(("CN", "VN")),
+        post=st.sampled_from(("ambassador", "minister", "")),
+    ),
+    max_size=12,
+    unique_by=lambda sighting: sighting.id,
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(sightings=sightings, random=st.randoms(use_true_random=False))
+def test_the_order_of_arrival_does_not_matter(sightings: list[Sighting], random: object) -> None:
+    shuffled = list(sightings)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    one_by_one = Resolver()
+    for sighting in shuffled:
+        one_by_one.add([sighting])
+        one_by_one.entities()
+    at_once = Resolver(sightings)
+    assert one_by_one.entities() == at_once.entities()
+    assert one_by_one.proposals() == at_once.proposals()
+
+
+@settings(max_examples=25, deadline=None)
+@given(sightings=sightings.filter(lambda some: len(some) > 1))
+def test_merge_then_undo_changes_nothing(sightings: list[Sighting]) -> None:
+    before = Resolver(sightings)
+    merge = Merge("2026-01-01", "1", left=sightings[0].id, right=sightings[-1].id)
+    after = Resolver(sightings, [merge])
+    assert any({sightings[0].id, sightings[-1].id} <= set(entity.sightings) for entity in after.entities())
+    after.judge([Undo("2026-01-02", "2", of="1")])
+    assert repr((after.entities(), after.proposals())) == repr((before.entities(), before.proposals()))
+
+
+@settings(max_examples=25, deadline=None)
+@given(sightings=sightings)
+def test_signs_that_differ_are_never_one_entity(sightings: list[Sighting]) -> None:
+    for entity in Resolver(sightings).entities():
+        assert not {"陆伟", "陆玮"} <= set(entity.names)
+
+
+class Shelf:
+    """Entities kept as a register keeps them: by the keys of their names."""
+
+    def __init__(self) -> None:
+        self.entities: dict[str, tuple[str, ...]] = {}
+        self.sightings: dict[str, Sighting] = {}
+
+    def sharing(self, keys_wanted: frozenset[str]) -> Iterable[Sighting]:
+        for ids in self.entities.values():
+            some = [self.sightings[id] for id in ids]
+            if any(keys(sighting.names[0]) & keys_wanted for sighting in some):
+                yield from some
+
+
+@settings(max_examples=20, deadline=None)
+@given(sightings=sightings)
+def test_assigning_one_by_one_comes_to_the_same(sightings: list[Sighting]) -> None:
+    shelf = Shelf()
+    for sighting in sightings:
+        found = assign([sighting], shelf)
+        shelf.sightings[sighting.id] = sighting
+        for entity in found:
+            shelf.entities = {id: ids for id, ids in shelf.entities.items() if not {*ids} & {*entity.sightings}}
+            shelf.entities[entity.id] = entity.sightings
+    together = {entity.id: entity.sightings for entity in Resolver(sightings).entities()}
+    assert shelf.entities == together
+
+
+ONE = [seen("a", "Lục Vĩ", "2024-05"), seen("b", "陆伟", "2024-06"), seen("c", "Lu Wei", "2024-07")]
+
+
+def groups(*rulings: Ruling, some: list[Sighting] = ONE) -> list[tuple[str, ...]]:
+    return [entity.sightings for entity in Resolver(some, rulings).entities()]
+
+
+def test_one_person_in_three_scripts() -> None:
+    assert groups() == [("a", "b", "c")]
+
+
+@pytest.mark.parametrize(
+    ("rulings", "expected"),
+    [
+        ([Split("1", "1", out=("c",), rest=("a", "b"))], [("a", "b"), ("c",)]),
+        ([NeverMerge("1", "1", left="a", right="b"), NeverMerge("1", "2", left="b", right="c")], [("a", "c"), ("b",)]),
+        ([NeverMerge("1", "1", left="a", right="b"), Undo("2", "2", of="1")], [("a", "b", "c")]),
+        ([Split("1", "1", out=("c",), rest=("a", "b")), Merge("2", "2", left="c", right="a")], [("a", "b", "c")]),
+        ([Merge("1", "1", left="c", right="a"), Split("2", "2", out=("c",), rest=("a", "b"))], [("a", "b"), ("c",)]),
+    ],
+)
+def test_a_persons_judgement_wins(rulings: list[Ruling], expected: list[tuple[str, ...]]) -> None:
+    assert groups(*rulings) == expected
+
+
+def test_a_name_that_two_could_bear_is_linked_to_neither_but_proposed() -> None:
+    resolver = Resolver([seen("a", "Lục Vĩ", "2024"), seen("b", "陆伟", "2024"), seen("c", "陆玮", "2024")])
+    assert [entity.sightings for entity in resolver.entities()] == [("a",), ("b",), ("c",)]
+    assert {(proposal.left, proposal.right) for proposal in resolver.proposals()} >= {("a", "b"), ("a", "c")}
+
+
+def test_people_can_merge_what_nothing_else_would() -> None:
+    some = [seen("a", "范云", "2024"), seen("b", "Karin Ek", "1990", country="SE")]
+    assert groups(some=some) == [("a",), ("b",)]
+    assert groups(Merge("1", "1", left="a", right="b"), some=some) == [("a", "b")]
+
+
+def test_kept_apart_is_not_proposed_again() -> None:
+    some = [seen("a", "Lục Vĩ", "2024", post=""), seen("b", "陆伟", "2023", post="")]
+    assert Resolver(some).proposals()
+    assert Resolver(some, [NeverMerge("1", "1", left="a", right="b")]).proposals() == []
