@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from giaoluu.activities.coordination import shared_subject
 from giaoluu.activities.paragraphs import adds_nothing, by_paragraph, goes_on, lasts, takes_floor
-from giaoluu.activities.parties import parties_left, parties_right
 from giaoluu.activities.scenes import Scene
 from giaoluu.activities.speech import speakers_of
+from giaoluu.activities.subjects import closing_speaker, is_opener, said_before, subject_of, whole_of
 from giaoluu.langs.pack import Rule
 from giaoluu.langs.tape import Found, settle
 from giaoluu.model.activities import JOINT, Act, Attribution
@@ -21,8 +20,8 @@ LONGEST_SPEECH = 3
 OPENING = 30
 """Signs of the tape in which the subject of a sentence opens it."""
 
-NEAR = 48
-"""Signs of the tape between a speaker and the verb of saying."""
+OPENER = 2
+"""Signs of the tape before a verb of saying that only opens its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,21 +148,23 @@ def _implicit(scene: Scene, floor: Floor) -> Saying:
 def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
     """Yield the sayings that the cues of one sentence show."""
     cues = settle(Found(match.start, match.end, "cue", match.rule, match.rule.name) for match in scene.find("cue"))
-    mention = _closing_speaker(scene, cues)
+    mention = closing_speaker(scene, cues)
     speaker: str | None = mention.ref if mention else None
     cues = cues[:-1] if mention else cues
     open_saying: Saying | None = None
     for number, cue in enumerate(cues):
         rule: Rule = cue.value
         stop = cues[number + 1].start if number + 1 < len(cues) else len(scene.tape.text)
-        subject = _subject(scene, cue, cues[number - 1].end if number else 0)
+        subject = subject_of(scene, cue, cues[number - 1].end if number else 0)
+        if subject is None and cue.start <= OPENER and not by_paragraph(scene) and is_opener(scene, cues[number:]):
+            continue
         held = by_paragraph(scene) and (speaker or (floor.paragraph == scene.sentence.paragraph and floor.speaker))
         more = by_paragraph(scene) and floor.speaker is not None and goes_on(scene, cue.start)
         if more or (held and not takes_floor(scene, cue, subject, spoken=speaker is not None)):
             subject = None
-        quoted = _said_before(scene, cue, subject) if not number else None
+        quoted = said_before(scene, cue, subject) if not number else None
         if rule.get("joint") == "always" or (subject is None and speaker is None and rule.get("joint") == "alone"):
-            subject = replace(subject or _whole(scene, cue), kind="joint")
+            subject = replace(subject or whole_of(scene, cue), kind="joint")
         person = subject is not None and (
             subject.kind in {"person", "pronoun", "post"}
             or (subject.kind == "joint" and speaker is None)
@@ -216,76 +217,6 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
             open_saying = replace(open_saying, act=Act.COMMIT)
     if open_saying is not None:
         yield open_saying
-
-
-def _closing_speaker(scene: Scene, cues: list[Found]) -> Mention | None:
-    """Return the person to whom the close of a sentence gives all its words ("the two sides should ….
-
-    Brandt said"), or None.
-    """
-    if len(cues) < 2:
-        return None
-    subject = _subject(scene, cues[-1], cues[-2].end)
-    if subject is None or subject.kind not in {"person", "pronoun", "post"} or not subject.ref:
-        return None
-    said = _said_before(scene, cues[-1], subject)
-    closes = said is not None and scene.tape.text[: said[1]].rstrip().endswith((",", "，"))
-    return subject if closes and said[1] >= cues[-2].end else None  # type: ignore[index]
-
-
-def _subject(scene: Scene, cue: Found, floor: int) -> Mention | None:
-    """Return who a cue's subject is: inside the cue, right before it, or right after it where the words come first."""
-    inside = [] if cue.value.get("object") else scene.parties(cue.start, cue.end)
-    if inside and inside[-1][1].kind != "pronoun":
-        return inside[-1][1]
-    if (opener := shared_subject(scene, cue.start)) is not None:
-        return opener
-    before = [(at, mention) for at, mention in scene.parties(floor, cue.start) if not _is_where(scene, at, mention)]
-    if before and cue.start - before[-1][0] <= NEAR and _is_open(scene.tape.text[before[-1][0] + 1 : cue.start]):
-        listed = parties_left(scene, cue.start)
-        people = [mention for mention in listed if mention.kind == "person"]
-        together = len(people) > 1 and cue.value.get("joint")
-        return replace(before[-1][1], kind="joint") if together else before[-1][1]
-    if inside:
-        return inside[-1][1]
-    behind = scene.parties(cue.end, cue.end + 2) if scene.pack.words.get("activities", {}).get("inverted") else []
-    if behind and not before:
-        return behind[0][1]
-    if scene.tape.text[: cue.start].rstrip().endswith(('"', "”", "’", "»", ",")):
-        after = parties_right(scene, cue.end)
-        return after[0] if after and not scene.tape.text[cue.end :].startswith((",", ":")) else None
-    return None
-
-
-def _whole(scene: Scene, cue: Found) -> Mention:
-    """Return a cue without any subject as a mention of both sides: they did it together."""
-    start, end = scene.tape.span(cue.start, cue.end)
-    return Mention(start, end, "joint", None)
-
-
-def _is_where(scene: Scene, position: int, mention: Mention) -> bool:
-    """Say whether a body is only where something is: a place word stands before it."""
-    words = scene.pack.list_of("activities", "place_words")
-    return (
-        mention.kind == "body"
-        and bool(words)
-        and scene.tape.folded[:position].rstrip().endswith(tuple(f" {w}" for w in words))
-    )
-
-
-def _is_open(between: str) -> bool:
-    """Say whether the words between a subject and its verb hold no other clause."""
-    between = re.sub(r"^,[^,]{1,40},(?= ?[^ ]{0,12} ?$)", "", between)
-    return len(re.findall(r"[,，]", between)) <= 1 and not re.search(r"[;；:：.。\"“”]", between)
-
-
-def _said_before(scene: Scene, cue: Found, subject: Mention | None) -> tuple[int, int] | None:
-    """Return the words before a cue that closes its sentence ("…", ông Phong nói), or None."""
-    if len(scene.tape.text) - cue.end > 24 or subject is None:
-        return None
-    at = min((position for position, mention in scene.parties() if mention is subject), default=cue.start)
-    first = min(at, cue.start)
-    return (0, first) if first > 15 else None
 
 
 def _sets_apart(scene: Scene, start: int, end: int, subject: Mention | None) -> bool:

@@ -1,0 +1,88 @@
+"""Subjects of verbs of saying: who stands before, inside or right behind them."""
+
+import re
+from dataclasses import replace
+
+from giaoluu.activities.coordination import shared_subject
+from giaoluu.activities.parties import parties_left, parties_right
+from giaoluu.activities.scenes import Scene
+from giaoluu.langs.tape import Found
+from giaoluu.model.mentions import Mention
+
+NEAR = 48
+"""Signs of the tape between a speaker and the verb of saying."""
+
+
+def closing_speaker(scene: Scene, cues: list[Found]) -> Mention | None:
+    """Return the person to whom the close of a sentence gives all its words ("the two sides should ….
+
+    Brandt said"), or None.
+    """
+    if len(cues) < 2:
+        return None
+    subject = subject_of(scene, cues[-1], cues[-2].end)
+    if subject is None or subject.kind not in {"person", "pronoun", "post"} or not subject.ref:
+        return None
+    said = said_before(scene, cues[-1], subject)
+    closes = said is not None and scene.tape.text[: said[1]].rstrip().endswith((",", "，"))
+    return subject if closes and said[1] >= cues[-2].end else None  # type: ignore[index]
+
+
+def is_opener(scene: Scene, cues: list[Found]) -> bool:
+    """Say whether a first cue only opens its sentence ("Speaking of trade, the two agreed …"): the next has a subject."""
+    return len(cues) > 1 and subject_of(scene, cues[1], cues[0].end) is not None
+
+
+def subject_of(scene: Scene, cue: Found, floor: int) -> Mention | None:
+    """Return who a cue's subject is: inside the cue, right before it, or right after it where the words come first."""
+    inside = [] if cue.value.get("object") else scene.parties(cue.start, cue.end)
+    if inside and inside[-1][1].kind != "pronoun":
+        return inside[-1][1]
+    if (opener := shared_subject(scene, cue.start)) is not None:
+        return opener
+    before = [(at, mention) for at, mention in scene.parties(floor, cue.start) if not _is_where(scene, at, mention)]
+    if before and cue.start - before[-1][0] <= NEAR and _is_open(scene.tape.text[before[-1][0] + 1 : cue.start]):
+        listed = parties_left(scene, cue.start)
+        people = [mention for mention in listed if mention.kind == "person"]
+        together = len(people) > 1 and cue.value.get("joint")
+        return replace(before[-1][1], kind="joint") if together else before[-1][1]
+    if inside:
+        return inside[-1][1]
+    behind = scene.parties(cue.end, cue.end + 2) if scene.pack.words.get("activities", {}).get("inverted") else []
+    if behind and not before:
+        return behind[0][1]
+    if scene.tape.text[: cue.start].rstrip().endswith(('"', "”", "’", "»", ",")):
+        after = parties_right(scene, cue.end)
+        return after[0] if after and not scene.tape.text[cue.end :].startswith((",", ":")) else None
+    return None
+
+
+def whole_of(scene: Scene, cue: Found) -> Mention:
+    """Return a cue without any subject as a mention of both sides: they did it together."""
+    start, end = scene.tape.span(cue.start, cue.end)
+    return Mention(start, end, "joint", None)
+
+
+def _is_where(scene: Scene, position: int, mention: Mention) -> bool:
+    """Say whether a body is only where something is: a place word stands before it."""
+    words = scene.pack.list_of("activities", "place_words")
+    return (
+        mention.kind == "body"
+        and bool(words)
+        and scene.tape.folded[:position].rstrip().endswith(tuple(f" {w}" for w in words))
+    )
+
+
+def _is_open(between: str) -> bool:
+    """Say whether the words between a subject and its verb hold no other clause."""
+    between = re.sub(r"^,[^,]{1,40},(?= ?[^ ]{0,12} ?$)", "", between)
+    return len(re.findall(r"[,，]", between)) <= 1 and not re.search(r"[;；:：.。\"“”]", between)
+
+
+def said_before(scene: Scene, cue: Found, subject: Mention | None) -> tuple[int, int] | None:
+    """Return the words before a cue that closes its sentence ("…", ông Phong nói), or None."""
+    if len(scene.tape.text) - cue.end > 24 or subject is None:
+        return None
+    at = min((position for position, mention in scene.parties() if mention is subject), default=cue.start)
+    first = min(at, cue.start)
+    return (0, first) if first > 15 else None
