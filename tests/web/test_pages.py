@@ -205,6 +205,8 @@ PAGES = [
     "/articles",
     "/statements",
     "/commitments",
+    "/review",
+    "/review/decisions",
     "/activities?text=<script>alert(1)</script>&since=<b>",
     "/people?text=%22><script>",
 ]

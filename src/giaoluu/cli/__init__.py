@@ -15,6 +15,7 @@ COMMANDS = {
     "activities": "List the activities of the register.",
     "people": "List the people of the register with their posts.",
     "show": "Show one activity of the register with its sources.",
+    "review": "List what waits for a person's decision.",
     "dates": "Turn date expressions into EDTF dates.",
     "evaluate": "Measure records against golden ones, per language.",
     "match-names": "Say of pairs of names, in any script, whether they can be one person.",

@@ -6,7 +6,7 @@ import click
 
 from giaoluu.cli.options import jobs_option, json_option, open_home, register_option
 from giaoluu.cli.pages import one_line, readings_of
-from giaoluu.cli.terminal import Outcome, progress
+from giaoluu.cli.terminal import Outcome, complain, progress
 
 
 @click.command("ingest")
@@ -32,6 +32,8 @@ def command(context: click.Context, *, names: tuple[str, ...], jobs: int, home: 
 
     with progress(readings_of(names, jobs=jobs, outcome=outcome), label="Reading") as readings:
         report = ingest(readings)
+    for lost in report.adrift:
+        complain(f"{lost}; see `giaoluu review --adrift`")
     for refused in report.refused:
         outcome.fail(f"{refused.id}: {refused.message}")
     counts = {"new": report.new, "changed": report.changed, "reread": report.reread, "unchanged": report.unchanged}

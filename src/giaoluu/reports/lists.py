@@ -1,8 +1,9 @@
-"""Rows of lists: activities and people of the register, flat, for tables and programs."""
+"""Rows of lists: activities, people and what waits for review, flat, for tables and programs."""
 
 from typing import Any
 
-from giaoluu.register.models import Activity, Person
+from giaoluu.register.judging import Adrift
+from giaoluu.register.models import Activity, Claim, Person
 
 
 def activity_row(activity: Activity) -> dict[str, Any]:
@@ -32,4 +33,40 @@ def person_row(person: Person) -> dict[str, Any]:
         "forms": person.forms,
         "article": person.article.ident,
         "title": person.article.title,
+    }
+
+
+def waiting_row(claim: Claim) -> dict[str, Any]:
+    """Return one claim that waits for a person; the higher its weight, the sooner."""
+    return {
+        "number": claim.pk,
+        "field": claim.property,
+        "value": claim.value,
+        "words": claim.exact,
+        "start": claim.start,
+        "end": claim.end,
+        "inferred": claim.inferred,
+        "weight": claim.weight,
+        "article": claim.article.ident,
+        "title": claim.article.title,
+    }
+
+
+def adrift_row(one: Adrift) -> dict[str, Any]:
+    """Return one decision that found no certain place; `proposed` is the claim that it may have meant."""
+    made = one.judgement
+    return {
+        "number": made.pk,
+        "state": one.state,
+        "reason": one.reason,
+        "field": made.property,
+        "verdict": made.verdict,
+        "value": made.value,
+        "correction": made.correction,
+        "words": made.exact,
+        "who": made.who,
+        "when": made.when.isoformat(timespec="seconds"),
+        "why": made.why,
+        "article": one.article.ident,
+        "proposed": one.claim.pk if one.claim else None,
     }

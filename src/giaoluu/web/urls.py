@@ -12,6 +12,10 @@ pages = [
     path("articles/<int:number>", views.article_page, name="article"),
     path("statements", views.statement_list, name="statements"),
     path("commitments", views.commitment_list, name="commitments"),
+    path("review", views.review, name="review"),
+    path("review/<int:number>", views.decide, name="decide"),
+    path("review/decisions", views.decision_list, name="decisions"),
+    path("review/decisions/<int:number>/undo", views.take_back, name="undo"),
     path("people", views.person_list, name="people"),
     path("people/<int:number>", views.person_page, name="person"),
 ]

@@ -2,6 +2,7 @@
 
 from django import template
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from giaoluu.register.models import Activity, Claim
 from giaoluu.web import words
@@ -16,6 +17,21 @@ register.filter("edtf", words.edtf_words)
 def coded(code: str, context: str) -> str:
     """Return a code of a closed list in words."""
     return words.label(context, code)
+
+
+VERDICTS = {
+    "accept": _("accepted"),
+    "reject": _("rejected"),
+    "correct": _("corrected"),
+    "undo": _("taken back"),
+}
+"""What people decide, in words."""
+
+
+@register.filter
+def verdict(code: str) -> str:
+    """Return a decision in words; the code itself where there are none."""
+    return str(VERDICTS.get(code, code))
 
 
 @register.filter

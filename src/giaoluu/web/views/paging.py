@@ -7,6 +7,7 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
 PAGE = 50
+LONGEST_NUMBER = 18
 Row = TypeVar("Row", bound=Model)
 
 
@@ -28,3 +29,8 @@ def page_of(request: HttpRequest, rows: QuerySet[Row]) -> tuple[Page[Row], str]:
     by_number = every.in_bulk(list(page.object_list))
     page.object_list = [by_number[number] for number in page.object_list]
     return page, f"{shared}&" if shared else ""
+
+
+def number_in(text: str) -> int | None:
+    """Return a row's number, or None for what is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER else None

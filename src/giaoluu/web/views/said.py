@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from giaoluu.model.activities import Act, Strength
 from giaoluu.register.models import Claim, Commitment, Quotation
 from giaoluu.register.queries import commitments, quotations
-from giaoluu.web.views.paging import page_of
+from giaoluu.web.views.paging import number_in, page_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Told:
 def statement_list(request: HttpRequest) -> HttpResponse:
     """Show what was said, the newest first; `?act=commit` that alone, `?article=7` of one article."""
     act = _one_of(Act, request.GET.get("act", ""))
-    rows = quotations(act=act, article=_number(request.GET.get("article", "")))
+    rows = quotations(act=act, article=number_in(request.GET.get("article", "")))
     page, shared = page_of(request, rows)
     context = {"act": act, "acts": [code.value for code in Act], "page": page, "shared": shared}
     return render(request, "web/statements.html", {**context, "rows": _told(page)})
@@ -57,8 +57,3 @@ def _told(page: Page[Any]) -> list[Told]:
 def _one_of(codes: type[Act] | type[Strength], asked: str) -> str:
     """Return a code that the list holds, or nothing."""
     return asked if asked in list(codes) else ""
-
-
-def _number(text: str) -> int | None:
-    """Return a row's number, or None for what is none."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None

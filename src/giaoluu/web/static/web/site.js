@@ -10,3 +10,24 @@ function choose() {
 }
 window.addEventListener("hashchange", choose);
 choose();
+
+// Single keys press what carries them (data-key): buttons and links are pressed, fields entered, details opened.
+// They can be turned off, and never act while somebody types.
+const keys = document.querySelector("[data-keys]");
+if (keys) {
+  keys.checked = localStorage.getItem("keys") !== "off";
+  keys.addEventListener("change", () => localStorage.setItem("keys", keys.checked ? "on" : "off"));
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.matches("input:not([type=checkbox]), select, textarea");
+    if (typing && event.key === "Escape") event.target.blur();
+    if (typing || !keys.checked || event.ctrlKey || event.metaKey || event.altKey) return;
+    const found = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    if (!found) return;
+    event.preventDefault();
+    if (found.matches("details")) found.open = !found.open;
+    else if (found.matches("input")) found.select();
+    else found.click();
+  });
+  const excerpt = document.querySelector(".excerpt"), mark = document.querySelector(".excerpt mark.chosen");
+  if (mark) excerpt.scrollTop = mark.offsetTop - excerpt.offsetTop - excerpt.clientHeight / 3;
+}
