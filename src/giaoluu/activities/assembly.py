@@ -59,7 +59,7 @@ class Assembler:
         made = lent_by_lead(alike(looked_back(self.article, made), drafts), drafts)
         if made and not any(one.main for one in made):
             made = promoted(made, drafts)
-        return at_hosts(parts(made, drafts), self.article, self.mentions)
+        return at_hosts(parts(made, drafts), self.mentions)
 
     def _is_told_early(self, draft: Draft) -> bool:
         """Say whether the first sentences of the body tell of it."""

@@ -4,9 +4,7 @@ from dataclasses import replace
 
 from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.activities import ActivityMention, Participant, Role
-from giaoluu.model.article import Article
 from giaoluu.model.mentions import Mentions, Occupancy, Place, PlaceLevel
-from giaoluu.model.spans import Cited
 
 AT_HOME = frozenset({"encounter"})
 """Groups of kinds in which a host receives at home."""
@@ -14,17 +12,12 @@ AT_HOME = frozenset({"encounter"})
 SEATS = frozenset({PlaceLevel.CITY, PlaceLevel.PROVINCE})
 
 
-def at_hosts(made: list[ActivityMention], article: Article, mentions: Mentions) -> list[ActivityMention]:
-    """Give activities without a place that of their host: the town or province of the post, else the country."""
+def at_hosts(made: list[ActivityMention], mentions: Mentions) -> list[ActivityMention]:
+    """Tell where activities lie whose place no words tell: in the town or province of their host's post, else the country."""
     result = []
     for one in made:
         place = _place_of(one, mentions) if one.place is None and not one.places else None
-        if place is not None:
-            cited = Cited(
-                place.name.value, article.span(place.name.span.start, place.name.span.end), "host", inferred=True
-            )
-            one = replace(one, place=cited, places=(place.id,))
-        result.append(one)
+        result.append(one if place is None else replace(one, places=(place.id,)))
     return result
 
 
