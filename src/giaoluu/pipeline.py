@@ -4,7 +4,7 @@ A newcomer reads this file first: each line is a room, and what passes between t
 `giaoluu.model`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from giaoluu import __version__
@@ -18,7 +18,7 @@ from giaoluu.mentions import find_mentions
 from giaoluu.model.activities import ActivityMention
 from giaoluu.model.article import Article
 from giaoluu.model.capture import Capture
-from giaoluu.model.links import Comparison, Identities, Links
+from giaoluu.model.links import Comparison, Identities, Links, SamePerson
 from giaoluu.model.mentions import Mentions, Person
 from giaoluu.model.reading import Issue, Reading, Run
 
@@ -43,9 +43,17 @@ def read(capture: Capture) -> Reading:
     return _reading(article, words, mentions, told)
 
 
-def identify(readings: Iterable[Reading]) -> Identities:
-    """Return who is the same in these readings, as far as names and posts show it."""
-    return Names()
+def identify(readings: Iterable[Reading], links: Links | None = None) -> Identities:
+    """Return who is the same in these readings, as far as names, posts, countries and days show it.
+
+    With `links` also those are one who took part in one activity under one name, or in one post.
+    """
+    from giaoluu.identities.resolver import Resolver
+    from giaoluu.identities.sightings import sightings_of
+
+    entities = Resolver(sighting for reading in readings for sighting in sightings_of(reading)).entities()
+    found = {sighting: entity.id for entity in entities for sighting in entity.sightings}
+    return Names(joined(found, links.people if links else ()))
 
 
 def link(readings: Iterable[Reading], identities: Identities | None = None) -> Links:
@@ -66,8 +74,32 @@ def compare(left: Reading, right: Reading, identities: Identities | None = None)
     return compare_readings(left, right, identities or identify((left, right)))
 
 
+def joined(entities: Mapping[str, str], people: Iterable[SamePerson]) -> dict[str, str]:
+    """Return sighting → entity with the entities of one person made one; the least id stays."""
+    parent: dict[str, str] = {}
+
+    def root(entity: str) -> str:
+        while (above := parent.get(entity, entity)) != entity:
+            entity = above
+        return entity
+
+    for one in people:
+        ends = [entities.get(f"{end.reading}/{end.party}") for end in (one.left, one.right)]
+        roots = sorted({root(entity) for entity in ends if entity})
+        if len(roots) > 1:
+            parent[roots[1]] = roots[0]
+    return {sighting: root(entity) for sighting, entity in entities.items()}
+
+
 class Names(PrintedNames):
     """Names across scripts by their readings: what `coverage` needs to know of `identities`."""
+
+    def __init__(self, entities: Mapping[str, str]) -> None:
+        self._entities = entities
+
+    def entity(self, reading: str, party: str) -> str | None:
+        """Return the entity of a person of a reading."""
+        return self._entities.get(f"{reading}/{party}")
 
     NAME = 0.85
     PERHAPS = 0.4

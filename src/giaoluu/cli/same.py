@@ -31,8 +31,8 @@ def command(context: click.Context, *, names: tuple[str, ...], form: str, jobs: 
     outcome = Outcome()
     with progress(readings_of(names, jobs=jobs, outcome=outcome), label="Reading") as pages:
         readings = [reading for _, reading in pages]
-    identities = identify(readings)
-    links = link(readings, identities)
+    links = link(readings, identify(readings))
+    identities = identify(readings, links)
     if form == "text":
         click.echo(links_text(links))
     else:

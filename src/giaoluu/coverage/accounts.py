@@ -83,10 +83,22 @@ def accounts_of(reading: Reading, identities: Identities) -> tuple[Account, ...]
 
 
 def opened_by(activity: ActivityMention, by_id: dict[str, ActivityMention]) -> str | None:
-    """Return the id of the activity that this one opens or closes, or None where it stands for itself."""
-    holder = by_id.get(activity.part_of or "")
-    is_opening = activity.mode is not None and activity.mode.value in OPENINGS
-    return holder.id if holder and is_opening and kind_named(holder.kind.value).group in OPENED else None
+    """Return the id of the activity that this one opens or closes, or None where it stands for itself.
+
+    Where the page does not say what is opened, it is the only activity of the day that can be.
+    """
+    if activity.mode is None or activity.mode.value not in OPENINGS:
+        return None
+    holders = [by_id[activity.part_of]] if activity.part_of in by_id else list(by_id.values())
+    opened = [one.id for one in holders if kind_named(one.kind.value).group in OPENED and _on_one_day(one, activity)]
+    return opened[0] if len(opened) == 1 else None
+
+
+def _on_one_day(one: ActivityMention, other: ActivityMention) -> bool:
+    """Say whether an activity that is more than a passing word goes together with the day of another."""
+    if not (one.main or one.participants):
+        return False
+    return one.date is None or other.date is None or one.date.value.overlaps(other.date.value)
 
 
 def numbers_of(article: Article) -> frozenset[str]:

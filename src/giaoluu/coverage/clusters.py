@@ -85,7 +85,8 @@ def cluster(accounts: Mapping[AccountKey, Account], ties: Iterable[Tie], judge: 
             reviews.append(_put_off(tie, f"it fits {rival} as well"))
         else:
             _join_or_review(clusters, tie, judge, reviews)
-    return clusters, [tie for tie in reviews if clusters.root(tie.left) != clusters.root(tie.right)]
+    open_ones = {(tie.left, tie.right): tie for tie in reviews if accounts[tie.left].main or accounts[tie.right].main}
+    return clusters, [tie for tie in open_ones.values() if clusters.root(tie.left) != clusters.root(tie.right)]
 
 
 def _join_or_review(clusters: Clusters, tie: Tie, judge: Judge, reviews: list[Tie]) -> None:

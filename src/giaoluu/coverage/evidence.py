@@ -260,8 +260,12 @@ def _undated(pair: Pair) -> str | None:
     """Without a common day both principals, or the text itself, must be the same, and the kind."""
     if (pair.left.days and pair.right.days) or _depends(pair) or pair.left.editions & pair.right.editions:
         return None
-    both = pair.known >= 2 and bool(pair.left.kinds & pair.right.kinds)
-    return None if both else "a date is missing, and not both principals and the kind are the same"
+    if pair.known < 2 or not pair.left.kinds & pair.right.kinds:
+        return "a date is missing, and not both principals and the kind are the same"
+    is_told = (
+        pair.known > 2 or pair.beside or next(_fresh(pair), None) or len(pair.left.numbers & pair.right.numbers) > 1
+    )
+    return None if pair.left.days or pair.right.days or is_told else "neither has a date"
 
 
 def _elsewhere(pair: Pair) -> str | None:

@@ -15,9 +15,10 @@ from giaoluu.coverage.conflicts import conflicts_of, shown_date
 from giaoluu.coverage.copies import Shingles, copies, copy_tie, shingles_of
 from giaoluu.coverage.evidence import judge
 from giaoluu.coverage.outlines import Outline, outline_of, translation_tie
+from giaoluu.coverage.parties import Likeness, Party, pairs_of
 from giaoluu.coverage.sources import Origin, origin_of, source_tie
 from giaoluu.coverage.witnesses import witnesses_of
-from giaoluu.model.links import AccountKey, Activity, Decision, Identities, Links, TextTie, Tie
+from giaoluu.model.links import AccountKey, Activity, Decision, Identities, Links, PartyKey, SamePerson, TextTie, Tie
 from giaoluu.model.reading import Reading
 
 WORTH_A_LOOK = 5.0
@@ -67,7 +68,8 @@ def link_prints(prints: Iterable[Print], identities: Identities) -> Links:
     ties |= {(tie.left, tie.right): tie for tie in work.ties_beside(ties.values())}
     clusters, reviews = cluster(work.accounts, ties.values(), work.judge)
     activities = tuple(work.activity(clusters, key) for key in sorted(work.accounts) if clusters.root(key) == key)
-    return Links(activities, tuple(work.texts[pair] for pair in sorted(work.texts)), tuple(reviews))
+    texts = tuple(work.texts[pair] for pair in sorted(work.texts))
+    return Links(activities, texts, tuple(reviews), tuple(work.people(activities)))
 
 
 @dataclass(slots=True)
@@ -135,6 +137,16 @@ class _Work:
         self.texts[first, second] = tie
         return True
 
+    def people(self, activities: Iterable[Activity]) -> Iterator[SamePerson]:
+        """Yield who is whom in accounts of one activity: there a name, or a post, is enough."""
+        for activity in activities:
+            for tie in activity.reasons:
+                left, right = self.accounts[tie.left], self.accounts[tie.right]
+                for mine, its, like in pairs_of(left.people, right.people, self.identities):
+                    if like >= Likeness.PERHAPS:
+                        keys = PartyKey(tie.left.reading, mine.id), PartyKey(tie.right.reading, its.id)
+                        yield SamePerson(*keys, f"{_name(mine)} and {_name(its)} took part in one activity")
+
     def activity(self, clusters: Clusters, root: AccountKey) -> Activity:
         """Return the activity that a group of accounts tells."""
         keys = clusters.members(root)
@@ -148,6 +160,10 @@ class _Work:
             conflicts_of(accounts, witnesses),
             shown_date(accounts, witnesses),
         )
+
+
+def _name(party: Party) -> str:
+    return party.names[0] if party.names else "somebody"
 
 
 def text_tie_of(left: Print, right: Print, identities: Identities) -> TextTie | None:

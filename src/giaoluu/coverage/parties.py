@@ -13,6 +13,7 @@ from giaoluu.model.reading import Reading
 class Party:
     """A person or body of one account. `posts` are kinds of post with the country that they serve."""
 
+    id: str
     names: tuple[str, ...]
     entity: str | None
     country: str | None
@@ -76,14 +77,14 @@ class Parties:
         names = tuple(dict.fromkeys(_without_honorific(person, name.value) for name in person.names))
         country = self.country(id)
         posts = frozenset(f"{post.kind}:{post.country or country}" for post in person.posts if post.kind)
-        return Party(names, self._identities.entity(self._reading.id, id), country, posts)
+        return Party(id, names, self._identities.entity(self._reading.id, id), country, posts)
 
     def _body(self, id: str) -> Party:
         body = self._bodies[id]
         names = tuple(dict.fromkeys(name.value for name in body.names))
         country = self.country(id)
         meaning = frozenset({f"{body.kind}:{country}"} if body.kind and country else ())
-        return Party(names, self._identities.entity(self._reading.id, id), country, meaning)
+        return Party(id, names, self._identities.entity(self._reading.id, id), country, meaning)
 
 
 def likeness(left: Party, right: Party, identities: Identities) -> Likeness:

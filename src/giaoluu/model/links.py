@@ -128,6 +128,23 @@ class Activity:
     date: Edtf | None = None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class PartyKey:
+    """One party of one reading."""
+
+    reading: str
+    party: str
+
+
+@dataclass(frozen=True, slots=True)
+class SamePerson:
+    """Two people of two accounts of one activity who are one, and why."""
+
+    left: PartyKey
+    right: PartyKey
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Links:
     """All that holds readings together: activities, texts that depend on each other, what a person should look at."""
@@ -135,6 +152,7 @@ class Links:
     activities: tuple[Activity, ...] = ()
     texts: tuple[TextTie, ...] = ()
     reviews: tuple[Tie, ...] = ()
+    people: tuple[SamePerson, ...] = ()
 
     def activity_of(self, account: AccountKey) -> Activity | None:
         """Return the activity that an account tells."""
