@@ -22,7 +22,6 @@ HAN = re.compile("[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]
 APOSTROPHES = re.compile("['\u2019\u2018\u02bc`\u00b4]")
 INITIAL = re.compile(r"([^\W\d_])(?:\.|$)")
 BRACKETS = re.compile(r"\s*[(\uff08]([^()\uff08\uff09]+)[)\uff09]\s*")
-SPACES = re.compile(r"\s+")
 MOST_SPLITS = 3
 LONGEST_PINYIN = 6
 MOST_TOKENS = 7
@@ -81,8 +80,8 @@ def fold_name(text: str) -> str:
     >>> fold_name("楊 萬明"), fold_name("Yang  WANMING")
     ('杨万明', 'yang wanming')
     """
-    lowered = unicodedata.normalize("NFC", SPACES.sub(" ", text.strip())).lower()
-    return SPACES.sub("", lowered).translate(folds()) if HAN.search(lowered) else lowered
+    lowered = unicodedata.normalize("NFC", " ".join(text.split())).lower()
+    return lowered.replace(" ", "").translate(folds()) if HAN.search(lowered) else lowered
 
 
 def _forms(text: str) -> Iterator[Form]:
@@ -108,7 +107,7 @@ def _forms(text: str) -> Iterator[Form]:
 
 
 def _han_forms(text: str) -> Iterator[Form]:
-    signs = SPACES.sub("", text).translate(folds())
+    signs = "".join(text.split()).translate(folds())
     if not signs.isalnum():
         if not joints().isdisjoint(signs):
             return

@@ -23,6 +23,16 @@ from giaoluu.identities.tables import words
 
 MOST_ROWS = 8
 LONG = 4
+MOST_PARTS = 9
+CORNERS = [f"x{size}" for size in range(MOST_PARTS + 1)]
+SECOND_CORNERS = [f"y{size}" for size in range(MOST_PARTS + 1)]
+SPELT = {
+    Kind.SIGN: (("b", vietnamese), ("p", pinyin)),
+    Kind.MARKED: (("b", vietnamese),),
+    Kind.UNMARKED: (("b", vietnamese),),
+    Kind.PINYIN: (("p", pinyin),),
+}
+"""Which whole names a kind gives: in Vietnamese letters, in pinyin."""
 
 
 def keys(name: str) -> frozenset[str]:
@@ -56,37 +66,39 @@ def _add_form(found: set[str], form: Form) -> None:
     if form.kind is Kind.WORD:
         found.update(_word_keys(syllables))
         return
-    _add_row(found, syllables)
+    _add_row(found, syllables, form.kind)
     if len(syllables) >= LONG or (len(syllables) > 2 and syllables[1] in _middles()):
-        _add_row(found, (syllables[0], *syllables[2:]))
+        _add_row(found, (syllables[0], *syllables[2:]), form.kind)
 
 
-def _add_row(found: set[str], row: tuple[str, ...]) -> None:
-    """Add the whole name in Vietnamese letters and in pinyin, and its corners."""
-    for mark, sounds in (("b", vietnamese), ("p", pinyin)):
-        spelt = [sounds(row[0], 0), *(sounds(syllable, 1) for syllable in row[1:])]
+def _add_row(found: set[str], row: tuple[str, ...], kind: Kind) -> None:
+    """Add the whole name in Vietnamese letters and in pinyin, as far as its script gives them, and its corners."""
+    surname, second, last = row[0], row[1], row[-1]
+    for mark, sounds in SPELT[kind]:
+        spelt = [sounds(surname, 0)]
+        spelt += [sounds(syllable, 1) for syllable in row[1:]]
         if all(spelt):
-            found.update(mark + " ".join(choice) for choice in islice(product(*spelt), MOST_ROWS))
-    found.update(_corner(f"x{len(row)}", row[0], row[-1]))
+            found.update([mark + " ".join(choice) for choice in islice(product(*spelt), MOST_ROWS)])
+    found.update(_corner(CORNERS[min(len(row), MOST_PARTS)], surname, last))
     if len(row) > 2:
-        found.update(_corner(f"y{len(row)}", row[0], row[1]))
-    found.update(_initials(row[0], row[1], row[-1]))
+        found.update(_corner(SECOND_CORNERS[min(len(row), MOST_PARTS)], surname, second))
+    found.update(_initial(surname, 0, second))
+    found.update(_initial(last, 1, surname))
 
 
 @lru_cache(maxsize=1 << 16)
 def _corner(mark: str, surname: str, given: str) -> tuple[str, ...]:
     """Return keys of a surname with one part of the given name, in pinyin."""
-    return tuple(f"{mark}{one} {other}" for one in heard(surname, 0) for other in heard(given, 1))
+    return tuple([f"{mark}{one} {other}" for one in heard(surname, 0) for other in heard(given, 1)])
 
 
 @lru_cache(maxsize=1 << 16)
-def _initials(surname: str, second: str, last: str) -> tuple[str, ...]:
-    """Return keys of what initials leave: the surname and a letter, the last part and a letter."""
+def _initial(whole: str, place: int, letter: str) -> tuple[str, ...]:
+    """Return keys of a part of the name with the first letter of another, as initials leave them."""
     found: list[str] = []
     for sounds in (vietnamese, pinyin):
-        front, middle, back = sounds(surname, 0)[:2], sounds(second, 1)[:2], sounds(last, 1)[:2]
-        found += [f"i{one} {other[0]}" for one in front for other in middle or _letter(second)]
-        found += [f"i{one} {other[0]}" for one in back for other in front or _letter(surname)]
+        letters = {text[0] for text in sounds(letter, 1 - place)[:2] or _letter(letter)}
+        found += [f"i{one} {other}" for one in sounds(whole, place)[:2] for other in letters]
     return tuple(found)
 
 
