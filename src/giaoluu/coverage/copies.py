@@ -19,7 +19,7 @@ SEED = 42
 SHINGLE = 5
 """Words, or ideographs, in a row."""
 
-FEWEST_SHINGLES = 20
+FEWEST_SHINGLES = 40
 """A shorter text is a formula or a headline: that two of them agree says nothing."""
 
 COPY_FROM = 0.6
