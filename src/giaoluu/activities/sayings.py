@@ -184,17 +184,8 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
             continue
         again = held and open_saying is not None and subject is None and adds_nothing(open_saying.rule, rule)
         nested = open_saying is not None and (again or not _sets_apart(scene, open_saying.cue[1], cue.start, subject))
-        act, strength = Act(rule.get("act")), rule.get("strength")
         if nested and open_saying is not None:
-            open_saying = replace(
-                open_saying,
-                rule=_weightier(open_saying.rule, rule),
-                content=(open_saying.content[0], stop),
-                party=subject or open_saying.party,
-            )
-            open_saying = replace(
-                open_saying, act=Act(open_saying.rule.get("act")), strength=open_saying.rule.get("strength")
-            )
+            open_saying = _taken_in(open_saying, rule, stop, subject)
             continue
         if open_saying is not None:
             yield open_saying
@@ -205,18 +196,29 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
             rule,
             (cue.start, cue.end),
             content,
-            act,
-            strength,
+            Act(rule.get("act")),
+            rule.get("strength"),
             speaker,
             mention,
             subject,
             attribution,
             quoted is not None,
         )
-        if speaker == JOINT and act == Act.COMMIT and not rule.get("joint"):
-            open_saying = replace(open_saying, act=Act.COMMIT)
     if open_saying is not None:
         yield open_saying
+
+
+def _taken_in(saying: Saying, rule: Rule, stop: int, subject: Mention | None) -> Saying:
+    """Return a saying with another cue that belongs to it: the weightier of the two tells what is done."""
+    weightier = _weightier(saying.rule, rule)
+    return replace(
+        saying,
+        rule=weightier,
+        content=(saying.content[0], stop),
+        party=subject or saying.party,
+        act=Act(weightier.get("act")),
+        strength=weightier.get("strength"),
+    )
 
 
 def _sets_apart(scene: Scene, start: int, end: int, subject: Mention | None) -> bool:
