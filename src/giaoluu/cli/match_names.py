@@ -1,5 +1,6 @@
 """`giaoluu match-names`: pairs of names in, verdicts out."""
 
+import sys
 from typing import BinaryIO
 
 import click
@@ -27,16 +28,15 @@ def command(context: click.Context, *, file: BinaryIO, header: bool) -> None:
     from giaoluu.model.errors import GiaoluuError
 
     outcome = Outcome()
-    out = click.get_text_stream("stdout")
     sheet = Sheet()
     for number, line in enumerate(file, start=1):
         try:
             cells = line.decode().rstrip("\r\n").removeprefix("\ufeff").split("\t")
             if header and number == 1:
                 sheet = Sheet.of(cells)
-                out.write("\t".join((*cells, *ADDED)) + "\n")
+                sys.stdout.write("\t".join((*cells, *ADDED)) + "\n")
                 continue
-            out.write("\t".join((*cells, *sheet.judge(cells))) + "\n")
+            sys.stdout.write("\t".join((*cells, *sheet.judge(cells))) + "\n")
         except UnicodeDecodeError:
             outcome.fail(f"{file.name}, line {number}: not UTF-8; save the file as UTF-8")
         except GiaoluuError as error:
