@@ -32,10 +32,12 @@ def names(source: dict[str, Any], common: dict[str, Any]) -> Iterator[tuple[str,
 def inflected(source: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
     """Yield adjectives and demonyms with the endings that the language adds."""
     endings = source.get("adjective_endings", [""])
+    by_ending = source.get("adjective_endings_by", {})
     plural = source.get("demonym_endings", {})
     for code, forms in source.get("adjective", {}).items():
         for form in forms:
-            yield from ((form + ending, code, "adjective") for ending in endings)
+            own = max((end for end in by_ending if form.endswith(end)), key=len, default=None)
+            yield from ((form + ending, code, "adjective") for ending in by_ending.get(own, endings))
             yield from ((form + add, code, "demonym") for ending, add in plural.items() if form.endswith(ending))
     for section in ("demonym", "demonym_er", "demonym_ar"):
         added = source.get(section.replace("demonym_", "demonym_endings_"), [""]) if section != "demonym" else [""]

@@ -12,6 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from typing import Any
 
@@ -19,7 +20,7 @@ import tables
 from babel import Locale
 
 SOURCES = tables.SCRIPTS / "places"
-LOCALES = {"vi": ("vi",), "en": ("en",), "sv": ("sv",), "zh": ("zh_Hans", "zh_Hant")}
+LOCALES = {"vi": ("vi",), "en": ("en",), "sv": ("sv",), "fr": ("fr",), "zh": ("zh_Hans", "zh_Hant")}
 LEVELS = {"province", "city", "district", "site"}
 UNSPACED = {"zh"}
 """Languages without spaces: a name that needs context is a piece of other words there; it stands only with its unit."""
@@ -52,13 +53,22 @@ def written(source: dict[str, Any]) -> Iterator[Place]:
 
 def names_of(cells: dict[str, str], language: str, source: dict[str, Any]) -> list[str]:
     """Return the names in a language; an empty cell follows the language that the source is written in."""
-    given = cells[language]
+    if cells.keys().isdisjoint({language, "en"}):
+        return []  # a source of one language's own towns
+    given = cells.get(language) or own_names(language).get(cells["key"], "")
     if not given and cells["level"] != "site" and language != "zh":
         given = cells["sv"] if source.get("country") == "SE" else cells["vi"] if source.get("unmarked") else cells["en"]
         given = unmarked(given) if source.get("unmarked") and language != "vi" else given
     if source.get("unmarked") and language == "en" and cells["level"] != "site":
         given = f"{given};{cells['vi']}"  # English papers of the country print the marks
     return list(dict.fromkeys(name for name in given.split(";") if name))
+
+
+@cache
+def own_names(language: str) -> dict[str, str]:
+    """Return the names by key of a language that has a file of its own rather than a column in each source."""
+    path = SOURCES / f"{language}.toml"
+    return tables.read_source(path)["names"] if path.is_file() else {}
 
 
 def unmarked(name: str) -> str:
@@ -148,7 +158,7 @@ def main() -> int:
     """Write or check the tables of all languages."""
     sources = {path.stem: tables.read_source(path) for path in sorted(SOURCES.glob("*.toml"))}
     world = sources["world"]
-    hand = chain.from_iterable(written(sources[name]) for name in ("vietnam", "china", "sweden", "world", "sites"))
+    hand = chain.from_iterable(written(sources[name]) for name in ("vietnam", "china", "sweden", "france", "world", "sites"))
     places = [*hand, *exemplars(world)]
     complain(places)
     cautious = set(world["caution"]["names"])

@@ -13,7 +13,7 @@ import babel
 
 SCRIPTS = Path(__file__).parent
 LANGS = SCRIPTS.parent / "src" / "giaoluu" / "langs"
-LANGUAGES = ("vi", "zh", "en", "sv")
+LANGUAGES = ("vi", "zh", "en", "sv", "fr")
 
 Row = tuple[str, ...]
 

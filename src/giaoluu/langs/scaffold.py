@@ -6,6 +6,7 @@ to mend in a new pack.
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -64,9 +65,12 @@ def _files(code: str) -> dict[str, str]:
         "names.toml": _page("People: what names are made of, and what stands for a person.", _names()),
         "numbers.toml": _page("Number words.", ["[values]"]),
         "dates.toml": _page("Dates: what they look like and what they mean (docs/reference/dates.md).", _dates()),
-        "bodies.toml": _page("Bodies: one rule for each kind that other packs know.", _by_kind("body")),
-        "posts.toml": _page("Posts: one rule for each kind that other packs know.", _by_kind("post")),
-        "occasions.toml": _page("Series, anniversaries, programmes, terms.", _by_kind("occasion")),
+        "bodies.toml": _page("Bodies: one rule for each kind that other packs know.", _each("body", "kind")),
+        "posts.toml": _page("Posts: one rule for each kind that other packs know.", _each("post", "kind")),
+        "places.toml": _page("Places told by their words: units with a name, and sites.", _each("place", "level")),
+        "occasions.toml": _page("Series, anniversaries, programmes, terms.", _each("occasion", "kind")),
+        "frameworks.toml": _page("Formulas of relations that are invoked.", _each("framework", "key")),
+        "quantities.toml": _page("Numbers with what they count.", _rule("quantity", {}, text=f"{{numeral:number}} {TODO}")),
         "delegations.toml": _page("Delegations.", _rule("delegation", {})),
         "activities.toml": _page("What tells of an activity: a trigger for each kind.", _activities()),
         "sayings.toml": _page("What shows something being said or undertaken.", _sayings()),
@@ -117,6 +121,8 @@ def _activities() -> list[str]:
     for status in Status:
         if status is not Status.HELD:
             lines += _rule("status", {"status": status})
+    for section, key in (("role", "left"), ("role", "right"), ("detail", "field"), ("reject", "reason")):
+        lines += _each(section, key)
     return lines
 
 
@@ -124,7 +130,7 @@ def _sayings() -> list[str]:
     lines = [f"{key} = []" for key in LISTS["sayings"]]
     for act in Act:
         lines += _rule("cue", {"act": act})
-    return lines
+    return [*lines, *_each("strength", "strength"), *_each("theme", "theme")]
 
 
 def _furniture() -> list[str]:
@@ -134,12 +140,14 @@ def _furniture() -> list[str]:
     return lines
 
 
-def _by_kind(section: str) -> list[str]:
-    """Return a rule to write for each kind that the packs at hand give a section."""
-    known = {
-        str(entry["kind"]) for code in codes() for entry in pack(code).sections.get(section, ()) if "kind" in entry
-    }
-    return [line for kind in sorted(known) for line in _rule(section, {"kind": kind})]
+def _each(section: str, key: str) -> list[str]:
+    """Return a rule to write for each value of a key that two of the packs at hand have in a section."""
+    known = Counter(
+        value
+        for code in codes()
+        for value in {str(entry[key]) for entry in pack(code).sections.get(section, ()) if key in entry}
+    )
+    return [line for value in sorted(known) if known[value] > 1 for line in _rule(section, {key: value})]
 
 
 def _rule(section: str, keys: Mapping[str, str], *, text: str = TODO) -> list[str]:
