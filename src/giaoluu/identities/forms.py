@@ -18,7 +18,7 @@ from giaoluu.identities.tables import (
     words,
 )
 
-HAN = re.compile("[\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+HAN = re.compile("[\u3400-\u9fff]|[\u3005-\u3007]|[\uf900-\ufaff]|[\U00020000-\U0003ffff]")
 APOSTROPHES = re.compile("['\u2019\u2018\u02bc`\u00b4]")
 INITIAL = re.compile(r"([^\W\d_])(?:\.|$)")
 BRACKETS = re.compile(r"\s*[(\uff08]([^()\uff08\uff09]+)[)\uff09]\s*")
