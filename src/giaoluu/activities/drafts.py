@@ -1,7 +1,6 @@
 """Drafts: the sightings of one activity gathered; what is told twice is one."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from giaoluu.activities.sightings import Sighting
 from giaoluu.langs.kinds import kind as kind_of
@@ -11,47 +10,43 @@ from giaoluu.model.article import ZoneKind
 PAST = frozenset({Status.RECALLED, Status.RECURRING})
 """Statuses of what an article only looks back on, or tells in general."""
 
+REMEMBERED = 60
+"""Drafts before a sighting of which it may tell: more stand in no article, only in texts of many."""
 
-@dataclass
+
 class Draft:
-    """An activity in the making: its sightings and the parties found so far."""
+    """An activity in the making: its sightings and what they have told so far, kept up with each that is added.
 
-    sightings: list[Sighting] = field(default_factory=list)
+    `parties` and `hosts` are ids, of all who take part and of the bodies that hold it; `guests` those of people
+    and delegations on a visit; `dates` are EDTF, `numbers` those of editions; `is_bare`: nothing tells which
+    activity is meant; `is_in_title`: the title tells of it.
+    """
+
+    def __init__(self) -> None:
+        """Start without any sighting."""
+        self.sightings: list[Sighting] = []
+        self.own_words: list[Sighting] = []
+        self.parties, self.hosts, self.guests = set[str](), set[str](), set[str]()
+        self.dates, self.numbers = set[str](), set[str]()
+        self.is_bare, self.is_in_title = True, False
+
+    def add(self, sighting: Sighting) -> None:
+        """Add one more place that tells of it."""
+        self.sightings.append(sighting)
+        if not sighting.is_weak:
+            self.own_words.append(sighting)
+        self.parties |= {stake.mention.ref for stake in sighting.stakes if stake.mention.ref}
+        self.hosts |= _hosts(sighting)
+        self.guests |= _guests(sighting)
+        self.dates |= {mention.value for mention in sighting.dates if mention.value}
+        self.numbers |= sighting.numbers
+        self.is_bare = self.is_bare and sighting.is_bare
+        self.is_in_title = self.is_in_title or sighting.scene.sentence.zone == ZoneKind.TITLE
 
     @property
     def lead(self) -> Sighting:
         """The sighting that names the kind best: the first that is not weak, one with a mode before one without."""
         return next((one for one in self.telling if one.mode), self.telling[0])
-
-    @property
-    def parties(self) -> set[str]:
-        """Ids of the parties so far."""
-        return {stake.mention.ref for one in self.sightings for stake in one.stakes if stake.mention.ref}
-
-    @property
-    def hosts(self) -> set[str]:
-        """Ids of the bodies that hold it."""
-        return _hosts(self.sightings)
-
-    @property
-    def dates(self) -> set[str]:
-        """EDTF of the dates so far."""
-        return {mention.value for one in self.sightings for mention in one.dates if mention.value}
-
-    @property
-    def numbers(self) -> set[str]:
-        """Numbers of editions so far."""
-        return {number for one in self.sightings for number in one.numbers}
-
-    @property
-    def is_bare(self) -> bool:
-        """Say whether nothing tells which activity is meant."""
-        return all(one.is_bare for one in self.sightings)
-
-    @property
-    def is_in_title(self) -> bool:
-        """Say whether the title tells of it."""
-        return any(one.scene.sentence.zone == ZoneKind.TITLE for one in self.sightings)
 
     @property
     def status(self) -> Status | None:
@@ -78,7 +73,7 @@ class Draft:
     @property
     def telling(self) -> list[Sighting]:
         """The sightings that tell of it in words of their own, or all where there are none."""
-        return [one for one in self.sightings if not one.is_weak] or self.sightings
+        return self.own_words or self.sightings
 
 
 def drafts_of(sightings: Iterable[Sighting]) -> list[Draft]:
@@ -89,18 +84,16 @@ def drafts_of(sightings: Iterable[Sighting]) -> list[Draft]:
         if draft is None:
             draft = Draft()
             drafts.append(draft)
-        draft.sightings.append(sighting)
+        draft.add(sighting)
     return drafts
 
 
 def _candidates(drafts: list[Draft], sighting: Sighting) -> list[Draft]:
     """Return the drafts of which a sighting may tell, the likeliest first: the last, or for bare words the title's."""
-    recent = drafts[::-1]
+    recent = drafts[: -REMEMBERED - 1 : -1]
     if not sighting.is_bare or sighting.is_weak:
         return recent
-    return sorted(
-        recent, key=lambda draft: not any(one.scene.sentence.zone == ZoneKind.TITLE for one in draft.sightings)
-    )
+    return sorted(recent, key=lambda draft: not draft.is_in_title)
 
 
 def _same(draft: Draft, sighting: Sighting) -> bool:
@@ -122,7 +115,7 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
         return False
     if sighting.numbers and not draft.numbers and draft.is_bare and not draft.is_in_title:
         return False
-    hosts = _hosts([sighting])
+    hosts = _hosts(sighting)
     if hosts and draft.hosts and not hosts & draft.hosts and not sighting.is_weak:
         return False
     kinds = {"person", "post"} if sighting.rule.get("each") else {"person"}
@@ -138,7 +131,7 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
     named = bool(lead.rule.get("noun")) and bool(sighting.rule.get("noun"))
     if told and known and not told & known and not (lead.is_weak or sighting.is_weak or named):
         return False
-    if not (lead.is_weak or sighting.is_weak) and _apart(_guests(draft.sightings), _guests([sighting])):
+    if not (lead.is_weak or sighting.is_weak) and _apart(draft.guests, _guests(sighting)):
         return False
     if (draft.status in PAST) != (sighting.status in PAST) and not sighting.is_weak:
         return False
@@ -146,9 +139,9 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
     return not (dates and draft.dates and not dates & draft.dates and not _overlap(dates, draft.dates))
 
 
-def _guests(sightings: Iterable[Sighting]) -> set[str]:
+def _guests(sighting: Sighting) -> set[str]:
     """Return the ids of the people and delegations on a visit."""
-    stakes = (stake for one in sightings for stake in one.stakes if stake.role is Role.GUEST)
+    stakes = (stake for stake in sighting.stakes if stake.role is Role.GUEST)
     return {
         stake.mention.ref for stake in stakes if stake.mention.ref and stake.mention.kind in {"person", "delegation"}
     }
@@ -159,12 +152,11 @@ def _apart(left: set[str], right: set[str]) -> bool:
     return bool(left and right and not left & right)
 
 
-def _hosts(sightings: Iterable[Sighting]) -> set[str]:
+def _hosts(sighting: Sighting) -> set[str]:
     """Return the bodies that hold what is told."""
     return {
         stake.mention.ref
-        for one in sightings
-        for stake in one.stakes
+        for stake in sighting.stakes
         if stake.role == Role.ORGANISER and stake.mention.ref and stake.mention.kind == "body"
     }
 

@@ -12,6 +12,9 @@ WIDE_END = "。！？；"
 LONGEST = 2000
 """Code points of the longest sentence: tables and texts without marks are read in pieces."""
 
+REACH = 40
+"""Code points around a dot that tell whether it ends a sentence."""
+
 CLOSERS = "\"'”’»)）】」』”"
 
 
@@ -80,7 +83,7 @@ def _ends() -> re.Pattern[str]:
 
 def _is_abbreviation(text: str, dot: int, pack: Pack) -> bool:
     """Say whether the dot belongs to an abbreviation or an initial, or the next word goes on in small letters."""
-    word = re.search(r"[\w.]+$", text[:dot])
+    word = re.search(r"[\w.]+$", text[max(0, dot - REACH) : dot])
     if word is None:
         return False
     bare = word[0].lower()
@@ -88,5 +91,5 @@ def _is_abbreviation(text: str, dot: int, pack: Pack) -> bool:
         len(bare) == 1 and word[0].isupper() and text[dot - 2 : dot - 1] in {" ", ".", ""}
     ):
         return True
-    following = text[dot + 1 :].lstrip()
+    following = text[dot + 1 : dot + 1 + REACH].lstrip()
     return bool(following) and following[0].islower()
