@@ -151,61 +151,75 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
     mention = closing_speaker(scene, cues)
     speaker: str | None = mention.ref if mention else None
     cues = cues[:-1] if mention else cues
-    open_saying: Saying | None = None
+    last: Saying | None = None
     for number, cue in enumerate(cues):
         rule: Rule = cue.value
         stop = cues[number + 1].start if number + 1 < len(cues) else len(scene.tape.text)
         subject = subject_of(scene, cue, cues[number - 1].end if number else 0)
         if subject is None and cue.start <= OPENER and not by_paragraph(scene) and is_opener(scene, cues[number:]):
             continue
-        held = by_paragraph(scene) and (speaker or (floor.paragraph == scene.sentence.paragraph and floor.speaker))
-        more = by_paragraph(scene) and floor.speaker is not None and goes_on(scene, cue.start)
-        if more or (held and not takes_floor(scene, cue, subject, spoken=speaker is not None)):
-            subject = None
+        held = _is_held(scene, floor, speaker)
+        subject = _new_subject(scene, cue, subject, floor, speaker)
         quoted = said_before(scene, cue, subject) if not number else None
         if rule.get("joint") == "always" or (subject is None and speaker is None and rule.get("joint") == "alone"):
             subject = replace(subject or whole_of(scene, cue), kind="joint")
-        person = subject is not None and (
-            subject.kind in {"person", "pronoun", "post"}
-            or (subject.kind == "joint" and speaker is None)
-            or speaker is None
-        )
+        person = _speaks(subject, speaker)
         if person and subject is not None:
             speaker, mention = (JOINT if subject.kind == "joint" else subject.ref), subject
-        elif speaker is None:
-            speaker, mention = (
-                (floor.speaker, floor.mention) if floor.paragraph >= scene.sentence.paragraph - 1 else (None, None)
-            )
-        if rule.get("weak") and open_saying is None and person and speaker != JOINT:
+        elif speaker is None and floor.paragraph >= scene.sentence.paragraph - 1:
+            speaker, mention = floor.speaker, floor.mention
+        if speaker is None or (last is None and _is_only_told(scene, rule, speaker, person=person)):
             continue
-        if speaker is None or (
-            speaker == JOINT and open_saying is None and _opens_with_date(scene) and rule.get("act") == "commit"
-        ):
+        again = held and last is not None and subject is None and adds_nothing(last.rule, rule)
+        if last is not None and (again or not _sets_apart(scene, last.cue[1], cue.start, subject)):
+            last = _taken_in(last, rule, stop, subject)
             continue
-        again = held and open_saying is not None and subject is None and adds_nothing(open_saying.rule, rule)
-        nested = open_saying is not None and (again or not _sets_apart(scene, open_saying.cue[1], cue.start, subject))
-        if nested and open_saying is not None:
-            open_saying = _taken_in(open_saying, rule, stop, subject)
-            continue
-        if open_saying is not None:
-            yield open_saying
-        content = quoted or (cue.end, stop)
-        attribution = Attribution.EXPLICIT if person else Attribution.IMPLICIT
-        open_saying = Saying(
+        if last is not None:
+            yield last
+        last = Saying(
             scene,
             rule,
             (cue.start, cue.end),
-            content,
+            quoted or (cue.end, stop),
             Act(rule.get("act")),
             rule.get("strength"),
             speaker,
             mention,
             subject,
-            attribution,
+            Attribution.EXPLICIT if person else Attribution.IMPLICIT,
             quoted is not None,
         )
-    if open_saying is not None:
-        yield open_saying
+    if last is not None:
+        yield last
+
+
+def _is_held(scene: Scene, floor: Floor, speaker: str | None) -> bool:
+    """Say whether somebody has the paragraph already, where a speech lasts to its end."""
+    before = floor.paragraph == scene.sentence.paragraph and floor.speaker
+    return by_paragraph(scene) and bool(speaker or before)
+
+
+def _new_subject(
+    scene: Scene, cue: Found, subject: Mention | None, floor: Floor, speaker: str | None
+) -> Mention | None:
+    """Return the subject of a cue, or None where who has the floor speaks on."""
+    if by_paragraph(scene) and floor.speaker is not None and goes_on(scene, cue.start):
+        return None
+    if _is_held(scene, floor, speaker) and not takes_floor(scene, cue, subject, spoken=speaker is not None):
+        return None
+    return subject
+
+
+def _speaks(subject: Mention | None, speaker: str | None) -> bool:
+    """Say whether a subject speaks itself: a person does, anything else where nobody else speaks."""
+    return subject is not None and (speaker is None or subject.kind in {"person", "pronoun", "post"})
+
+
+def _is_only_told(scene: Scene, rule: Rule, speaker: str, *, person: bool) -> bool:
+    """Say whether the first cue of a sentence is a plan or an agreement that the article tells, and nobody says."""
+    if speaker == JOINT:
+        return rule.get("act") == "commit" and _opens_with_date(scene)
+    return person and bool(rule.get("weak"))
 
 
 def _taken_in(saying: Saying, rule: Rule, stop: int, subject: Mention | None) -> Saying:
