@@ -70,9 +70,9 @@ def place(wanted: Quote, candidates: Sequence[Quote], *, same_text: bool) -> Pla
     return _like(wanted, fields)
 
 
-def _kinship(wanted: Quote, quote: Quote) -> tuple[bool, bool, bool]:
+def _kinship(wanted: Quote, quote: Quote) -> tuple[float, bool, bool]:
     """Return how much a claim on the very same words is the one that was judged."""
-    return quote.about == wanted.about, quote.value == wanted.value, quote.subject == wanted.subject
+    return _likeness(wanted.about, quote.about), quote.value == wanted.value, quote.subject == wanted.subject
 
 
 def _around(wanted: Quote, fields: list[Quote]) -> Placement:
@@ -92,7 +92,7 @@ def _moved(wanted: Quote, same: list[Quote]) -> Placement:
     best = ranked[0]
     if len(ranked) > 1 and _rank(wanted, ranked[1]) == _rank(wanted, best):
         return Placement(State.UNSURE, best.number, "the same words stand in several places")
-    known = best.about == wanted.about and best.value == wanted.value
+    known = _likeness(wanted.about, best.about) >= LIKE and best.value == wanted.value
     if _context(wanted, best) >= SURE or (known and len(ranked) == 1):
         return Placement(State.MOVED, best.number, "the same words in the same context")
     return Placement(State.UNSURE, best.number, "the same words in another context")
@@ -112,9 +112,14 @@ def _like(wanted: Quote, fields: list[Quote]) -> Placement:
     return Placement(State.UNSURE, best.number, "words like these stand there now")
 
 
-def _rank(wanted: Quote, quote: Quote) -> tuple[float, bool, bool, bool]:
-    """Return how well a claim fits: context first, then whom it is about, its value, its subject."""
-    return (_context(wanted, quote), *_kinship(wanted, quote))
+def _rank(wanted: Quote, quote: Quote) -> tuple[float, float, bool]:
+    """Return how well a claim fits: context first, then whom it is about, then its value; never its id."""
+    return _context(wanted, quote), _likeness(wanted.about, quote.about), quote.value == wanted.value
+
+
+def _likeness(one: str, other: str) -> float:
+    """Return how much two short texts are alike, 1.0 for the same."""
+    return 1.0 if one == other else round(SequenceMatcher(None, one, other, autojunk=False).ratio(), 2)
 
 
 def _context(wanted: Quote, quote: Quote) -> float:

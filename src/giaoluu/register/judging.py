@@ -8,7 +8,9 @@ A decision is kept by content (page, quote, field, value), so that it outlives e
     register.undo(made, who="An")
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -38,34 +40,46 @@ def judge(claim: Claim, verdict: str, *, who: str, value: str = "", why: str = "
 
     Raises RegisterError, and keeps nothing, for a value that the field cannot hold or for no name.
     """
+    if verdict == "correct" and value.strip() == claim.value:
+        verdict = "accept"
+    return _judge([claim], verdict, who=who, value=value, why=why)[0]
+
+
+def judge_all(claims: Iterable[Claim], verdict: str, *, who: str, why: str = "") -> list[Judgement]:
+    """Accept or reject many claims at once: all of them, or none where one cannot be."""
+    if verdict == "correct":
+        raise RegisterError("each claim is corrected on its own; use judge")
+    return _judge(claims, verdict, who=who, why=why)
+
+
+def _judge(claims: Iterable[Claim], verdict: str, *, who: str, value: str = "", why: str = "") -> list[Judgement]:
+    """Keep one decision on claims, page by page."""
     if verdict not in DECISIONS:
         raise RegisterError(f"{verdict!r} is no decision on a claim; use one of {', '.join(DECISIONS)}")
     if not who.strip():
         raise RegisterError("a decision needs the name of who decides")
-    if verdict == "correct" and value.strip() == claim.value:
-        verdict = "accept"
+    by_article: dict[int, list[Claim]] = {}
+    for claim in claims:
+        by_article.setdefault(claim.article_id, []).append(claim)
+    made: list[Judgement] = []
+    told = {"who": who.strip(), "why": why.strip(), "correction": value.strip() if verdict == "correct" else ""}
     with transaction.atomic():
-        article = Article.objects.select_for_update().select_related("capture").get(pk=claim.article_id)
-        quote = next(quote for quote in quotes_of(article.claims.all()) if quote.number == claim.pk)
-        made = Judgement.objects.create(
-            verdict=verdict,
-            page=article.page,
-            digest=article.capture.digest,
-            start=claim.start,
-            end=claim.end,
-            exact=claim.exact,
-            prefix=claim.prefix,
-            suffix=claim.suffix,
-            subject=claim.subject,
-            about=quote.about,
-            property=claim.property,
-            value=value_of(claim),
-            correction=value.strip() if verdict == "correct" else "",
-            who=who.strip(),
-            why=why.strip(),
-        )
-        settle(article)
+        for number, judged_claims in sorted(by_article.items()):
+            article = Article.objects.select_for_update().select_related("capture").get(pk=number)
+            about = {quote.number: quote.about for quote in quotes_of(article.claims.all())}
+            rows = [Judgement(verdict=verdict, **told, **_content(article, claim, about)) for claim in judged_claims]
+            made += Judgement.objects.bulk_create(rows)
+            settle(article)
     return made
+
+
+def _content(article: Article, claim: Claim, about: dict[int, str]) -> dict[str, Any]:
+    """Return what a decision on a claim is known by."""
+    if claim.pk not in about:
+        raise RegisterError(f"claim {claim.pk} is there no more: its page was read anew; look again")
+    quote = {name: getattr(claim, name) for name in ("start", "end", "exact", "prefix", "suffix")}
+    known = {"subject": claim.subject, "property": claim.property, "value": value_of(claim), "about": about[claim.pk]}
+    return {"page": article.page, "digest": article.capture.digest, **quote, **known}
 
 
 def undo(judgement: Judgement, *, who: str, why: str = "") -> Judgement:
