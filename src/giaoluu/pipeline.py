@@ -30,13 +30,15 @@ def read(capture: Capture) -> Reading:
     Raises ArticleError where the capture holds no readable text.
 
     >>> from giaoluu.sources import capture_of
-    >>> reading = read(capture_of("Chiều 5/3/2024, tại Hà Nội, Thủ tướng Lê Văn Bình tiếp Đại sứ Lào Khampha Sisavath.".encode()))
+    >>> page = "Chiều 5/3/2024, tại Hà Nội, Thủ tướng Lê Văn Bình tiếp Đại sứ Lào Khampha Sisavath."
+    >>> reading = read(capture_of(page.encode()))
     >>> [activity.kind.value for activity in reading.activities]
     ['meeting']
     """
     article = article_of(capture)
     if article.language not in codes():
-        return Reading(article, _run(None), False, f"no language pack for {article.language or 'this language'}")
+        reason = f"no language pack for {article.language or 'this language'}"
+        return Reading(article, _run(None), is_exchange=False, exchange_reason=reason)
     words = pack(article.language)
     mentions = find_mentions(article, words)
     told = find_activities(article, mentions, words)

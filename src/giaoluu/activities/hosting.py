@@ -13,7 +13,10 @@ SEATS = frozenset({PlaceLevel.CITY, PlaceLevel.PROVINCE})
 
 
 def at_hosts(made: list[ActivityMention], mentions: Mentions) -> list[ActivityMention]:
-    """Tell where activities lie whose place no words tell: in the town or province of their host's post, else the country."""
+    """Tell where activities lie whose place no words tell.
+
+    They lie in the town or province of their host's post, else in its country.
+    """
     result = []
     for one in made:
         place = _place_of(one, mentions) if one.place is None and not one.places else None

@@ -149,8 +149,7 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
     """Yield the sayings that the cues of one sentence show."""
     cues = settle(Found(match.start, match.end, "cue", match.rule, match.rule.name) for match in scene.find("cue"))
     mention = closing_speaker(scene, cues)
-    speaker: str | None = mention.ref if mention else None
-    cues = cues[:-1] if mention else cues
+    speaker, cues = (mention.ref, cues[:-1]) if mention else (None, cues)
     last: Saying | None = None
     for number, cue in enumerate(cues):
         rule: Rule = cue.value
@@ -161,8 +160,7 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
         held = _is_held(scene, floor, speaker)
         subject = _new_subject(scene, cue, subject, floor, speaker)
         quoted = said_before(scene, cue, subject) if not number else None
-        if rule.get("joint") == "always" or (subject is None and speaker is None and rule.get("joint") == "alone"):
-            subject = replace(subject or whole_of(scene, cue), kind="joint")
+        subject = _as_joint(scene, cue, subject, speaker)
         person = _speaks(subject, speaker)
         if person and subject is not None:
             speaker, mention = (JOINT if subject.kind == "joint" else subject.ref), subject
@@ -170,11 +168,11 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
             speaker, mention = floor.speaker, floor.mention
         if speaker is None or (last is None and _is_only_told(scene, rule, speaker, person=person)):
             continue
-        again = held and last is not None and subject is None and adds_nothing(last.rule, rule)
-        if last is not None and (again or not _sets_apart(scene, last.cue[1], cue.start, subject)):
-            last = _taken_in(last, rule, stop, subject)
-            continue
         if last is not None:
+            again = held and subject is None and adds_nothing(last.rule, rule)
+            if again or not _sets_apart(scene, last.cue[1], cue.start, subject):
+                last = _taken_in(last, rule, stop, subject)
+                continue
             yield last
         last = Saying(
             scene,
@@ -207,6 +205,14 @@ def _new_subject(
         return None
     if _is_held(scene, floor, speaker) and not takes_floor(scene, cue, subject, spoken=speaker is not None):
         return None
+    return subject
+
+
+def _as_joint(scene: Scene, cue: Found, subject: Mention | None, speaker: str | None) -> Mention | None:
+    """Return the subject of a cue as both sides together, where its rule says so (always, or `alone`)."""
+    together = cue.value.get("joint")
+    if together == "always" or (together == "alone" and subject is None and speaker is None):
+        return replace(subject or whole_of(scene, cue), kind="joint")
     return subject
 
 

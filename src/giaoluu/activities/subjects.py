@@ -14,9 +14,9 @@ NEAR = 48
 
 
 def closing_speaker(scene: Scene, cues: list[Found]) -> Mention | None:
-    """Return the person to whom the close of a sentence gives all its words ("the two sides should ….
+    """Return the person to whom the close of a sentence gives all its words, or None.
 
-    Brandt said"), or None.
+    So it is in: "the two sides should go on …, Brandt said".
     """
     if len(cues) < 2:
         return None
@@ -29,7 +29,10 @@ def closing_speaker(scene: Scene, cues: list[Found]) -> Mention | None:
 
 
 def is_opener(scene: Scene, cues: list[Found]) -> bool:
-    """Say whether a first cue only opens its sentence ("Speaking of trade, the two agreed …"): the next has a subject."""
+    """Say whether a first cue only opens its sentence ("Speaking of trade, the two agreed …").
+
+    The next cue has a subject of its own then.
+    """
     return len(cues) > 1 and subject_of(scene, cues[1], cues[0].end) is not None
 
 

@@ -16,7 +16,7 @@ WORDS: dict[str, frozenset[str]] = {
         "transliteration", "joint", "honorifics", "pronouns", "sides", "list", "and", "post_after",
         "alias_not", "honorifics_before", "pronoun_traps", "given_names", "possessives", "name_suffixes",
         "name_breaks", "after_name", "alone_after", "nicknames", "genitives", "endings",
-        "definite", "no_name_after", "near_pronouns",
+        "definite", "no_name_after", "near_pronouns", "links",
     }),
     "numbers": frozenset({"values"}),
     "dates": frozenset({"joints", "reference", "numerals", "values", "before", "after", "capitals"}),

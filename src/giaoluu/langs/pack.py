@@ -11,8 +11,7 @@ A pack is a folder of TOML and TSV files (docs/reference/packs.md). Rules are ta
 """
 
 import re
-import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from importlib import resources
@@ -21,15 +20,14 @@ from types import MappingProxyType
 from typing import Any
 
 from giaoluu.langs.calendar_words import date_slots
+from giaoluu.langs.numerals import roman
+from giaoluu.langs.pack_files import contents
 from giaoluu.langs.respelling import Respelling
 from giaoluu.langs.rules import Lexicon, Match, RuleIndex, RuleSet
 from giaoluu.langs.schema import SECTIONS
 from giaoluu.langs.tape import Tape, fold_case
 from giaoluu.langs.template import Part, Template
 from giaoluu.model.errors import PackError
-
-RAW = frozenset({"furniture"})
-"""Files whose words are compared with the text as printed, not with a tape."""
 
 NO_VALUES: Mapping[str, Any] = MappingProxyType({})
 
@@ -170,6 +168,12 @@ class Pack:
         return frozenset(self.list_of("names", "particles"))
 
     @cached_property
+    def name_links(self) -> re.Pattern[str]:
+        """What may stand between two posts of one person: a comma, a dash, or one of the words of `links`."""
+        words = (f" {word} " if self.has_spaces else word for word in self.list_of("names", "links"))
+        return re.compile("|".join([", ", " - ", " \u2013 ", "-", "\u3001", "\uff0c", *map(re.escape, words)]))
+
+    @cached_property
     def name_breaks(self) -> frozenset[str]:
         """Words in capitals that never go on with a name."""
         return frozenset(self.list_of("names", "name_breaks"))
@@ -267,73 +271,8 @@ def codes() -> tuple[str, ...]:
 
 def load(folder: Traversable, code: str) -> Pack:
     """Load a pack from its folder. Raises PackError with file and key where the pack breaks its contract."""
-    sections: dict[str, tuple[Mapping[str, Any], ...]] = {}
-    words: dict[str, Any] = {}
-    tables: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for path in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        stem, _, suffix = path.name.rpartition(".")
-        if suffix == "tsv":
-            tables[stem] = tuple(_rows(path))
-        elif suffix == "toml":
-            content = _toml(path)
-            for key, value in content.items():
-                if key in SECTIONS:
-                    sections[key] = (*sections.get(key, ()), *value)
-                elif key == "fragments":
-                    words.setdefault("fragments", {}).update(value)
-                else:
-                    words.setdefault(stem, {})[key] = value
-    if folds := str.maketrans({row[0]: row[1] for row in tables.get("fold", ())}):
-        sections = {name: _folded(rules, folds) for name, rules in sections.items()}
-        words = {name: content if name in RAW else _folded(content, folds) for name, content in words.items()}
-    respell = Respelling(words.get("pack", {}).get("spellings", ()))
-    if respell.pattern:
-        sections = {name: _each_text(rules, respell) for name, rules in sections.items()}
-        words = {
-            name: content if name in RAW or name == "pack" else _each_text(content, respell)
-            for name, content in words.items()
-        }
+    sections, words, tables = contents(folder)
     settings = words.get("pack")
     if not settings or "version" not in settings:
         raise PackError(f"{folder}: pack.toml is missing or has no version")
     return Pack(code, settings, sections, words, tables)
-
-
-def _folded(value: Any, folds: Mapping[int, str]) -> Any:
-    """Return words of a pack with their variant signs folded as tapes fold them."""
-    return _each_text(value, lambda text: text.translate(folds))
-
-
-def _each_text(value: Any, change: Callable[[str], str]) -> Any:
-    """Return words of a pack with every text in them changed."""
-    if isinstance(value, str):
-        return change(value)
-    if isinstance(value, Mapping):
-        return {_each_text(key, change): _each_text(entry, change) for key, entry in value.items()}
-    return type(value)(_each_text(entry, change) for entry in value) if isinstance(value, list | tuple) else value
-
-
-def _toml(path: Traversable) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise PackError(f"{path}: {error}; mend the file at that place") from error
-
-
-def _rows(path: Traversable) -> Iterator[tuple[str, ...]]:
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield tuple(line.split("\t"))
-
-
-def roman(text: str) -> int | None:
-    """Return the value of Roman figures, or None where they are none.
-
-    >>> roman("xiv"), roman("iix")
-    (14, None)
-    """
-    figures = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-    if not re.fullmatch(r"(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", text) or not text:
-        return None
-    values = [figures[sign] for sign in text]
-    return sum(-value if value < max(values[i:]) else value for i, value in enumerate(values))

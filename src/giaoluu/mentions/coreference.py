@@ -12,7 +12,10 @@ class Salience:
     """Remembers who was spoken of last; the first person of a sentence is its subject and counts most."""
 
     def __init__(self, people: People, endings: Sequence[str] = (), *, near: bool = False) -> None:
-        """Start with nobody in mind; `endings` are those that a post takes where it is known which (ministern), `near`: pronouns mean the subject of their own sentence first."""
+        """Start with nobody in mind; `near`: pronouns mean the subject of their own sentence first.
+
+        `endings` are those that a post takes where it is known which (ministern).
+        """
         self.people, self.endings, self.near = people, endings, near
         self.subjects: list[PersonRecord] = []
         self.current: list[PersonRecord] = []
@@ -78,5 +81,8 @@ def _without_country(value: PostValue, span: Span) -> str:
 
 
 def _shortens(forms: Iterable[str], full: str) -> bool:
-    """Say whether a post is a shorter form of another: its head, which stands first or last as the language goes, or behind a country."""
+    """Say whether a post is a shorter form of another.
+
+    That is its head, which stands first or last as the language goes, or behind a country.
+    """
     return any(full.startswith(bare) or full.endswith(bare) or f" {bare} " in full for bare in forms)

@@ -10,39 +10,26 @@ from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import SIGN
 from giaoluu.langs.tape import Found, Tape
 from giaoluu.mentions.coreference import Salience
+from giaoluu.mentions.entries import Entries
 from giaoluu.mentions.homes import Surroundings
 from giaoluu.mentions.issuer import Unsaid, issuer
-from giaoluu.mentions.names import short_forms
 from giaoluu.mentions.names_han import is_native
-from giaoluu.mentions.names_latin import owner_of, post_kinds, same_name, without_suffix
+from giaoluu.mentions.names_latin import owner_of, post_kinds, same_name, short_forms, without_suffix
 from giaoluu.mentions.registry import Bodies, Homes, People, PersonRecord, name_key
 from giaoluu.mentions.values import (
     BodyValue,
     CountryValue,
-    FrameworkValue,
-    OccasionValue,
     PersonValue,
     PlaceValue,
-    PlainValue,
     PostValue,
-    QuantityValue,
 )
 from giaoluu.model.article import Article, ZoneKind
 from giaoluu.model.mentions import (
-    DateMention,
-    Delegation,
-    Document,
-    Framework,
     Mention,
     Mentions,
-    Occasion,
-    OccasionKind,
-    Place,
-    PlaceLevel,
-    Quantity,
     Sentence,
 )
-from giaoluu.model.spans import Cited, Span
+from giaoluu.model.spans import Span
 
 ALIAS = re.compile(rf"{SIGN['body']} ?[(（](?P<alias>[^()（）]{{2,20}})[)）]")
 
@@ -100,13 +87,7 @@ class Collector:
             self.people, pack.list_of("names", "endings"), near=bool(pack.words.get("names", {}).get("near_pronouns"))
         )
         self.mentions: list[Mention] = []
-        self.places: dict[str, Place] = {}
-        self.dates: list[DateMention] = []
-        self.quantities: list[Quantity] = []
-        self.occasions: list[Occasion] = []
-        self.frameworks: list[Framework] = []
-        self.documents: list[Document] = []
-        self.delegations: list[Delegation] = []
+        self.entries = Entries(article)
 
     def collect(self, folded: list[Folded]) -> Mentions:
         """Return all that the sentences name; people first, so that words for them can be resolved."""
@@ -125,19 +106,20 @@ class Collector:
             tuple(self.mentions),
             tuple(self.people.people(self._homes(home, [one.sentence for one in folded]))),
             tuple(self.bodies.organisations(home)),
-            tuple(self.delegations),
-            tuple(self.places.values()),
-            tuple(self.dates),
-            tuple(self.quantities),
-            tuple(self.occasions),
-            tuple(self.frameworks),
-            tuple(self.documents),
+            tuple(self.entries.delegations),
+            tuple(self.entries.places.values()),
+            tuple(self.entries.dates),
+            tuple(self.entries.quantities),
+            tuple(self.entries.occasions),
+            tuple(self.entries.frameworks),
+            tuple(self.entries.documents),
         )
 
     def _home(self) -> str | None:
-        """Return the country whose press writes: that of the language, unless nothing is of it but much of a country whose people are named.
+        """Return the country whose press writes.
 
-        So a page translated from another language keeps the home of those who wrote it.
+        It is that of the language, unless nothing is of it but much of a country whose people are named:
+        so a page translated from another language keeps the home of those who wrote it.
         """
         home: str | None = self.pack.settings.get("home")
         named = Counter(mention.value for mention in self.mentions if mention.value)
@@ -148,12 +130,12 @@ class Collector:
         return max(codes, key=lambda code: (codes[code], named[code]), default=home)
 
     def _homes(self, home: str | None, sentences: list[Sentence]) -> Homes:
-        """Tell how the country of people is inferred; the other side is the foreign country that the article names most, if by far."""
+        """Tell how the country of people is inferred.
+
+        The other side is the foreign country that the article names most, if by far.
+        """
         by_name = self.pack.settings.get("home_by_name", False)
         pack = self.pack
-
-        def native(name: str, bare: bool) -> bool:
-            return name.split(" ")[0] in pack.own_names if pack.has_spaces else is_native(name, pack, bare=bare)
 
         named = Counter(
             mention.value for mention in self.mentions if mention.kind in {"country", "post", "body"} and mention.value
@@ -173,7 +155,9 @@ class Collector:
         around = Surroundings(self.article, sentences, self.mentions, pack)
         return Homes(
             home,
-            native,
+            lambda name, bare: (
+                name.split(" ")[0] in pack.own_names if pack.has_spaces else is_native(name, pack, bare=bare)
+            ),
             abroad,
             by_name,
             other if times > max([number for _, number in rest], default=0) else None,
@@ -224,7 +208,10 @@ class Collector:
             self.bodies.alias(body, match["alias"])
 
     def _enter(self, item: Found, start: int, end: int) -> None:
-        """Enter one span, and remember what it stands for as a mention; words in capitals that name nobody are words."""
+        """Enter one span, and remember what it stands for as a mention.
+
+        Words in capitals that name nobody are words.
+        """
         if item.type == "name":
             return
         ref, value = self._ref(item, start, end)
@@ -245,13 +232,16 @@ class Collector:
             ref = self.bodies.add(value, start, end, rule=item.rule)
             return ref, value.country
         if isinstance(value, PlaceValue | CountryValue):
-            return self._place(value, start, end, item.rule), value.code if isinstance(
+            return self.entries.place(value, start, end, item.rule), value.code if isinstance(
                 value, CountryValue
             ) else value.country
-        return self._other(item, start, end)
+        return self.entries.other(item, start, end)
 
     def _only_holder(self, value: PostValue, start: int, end: int) -> str | None:
-        """Return the id of the one person of the article, named without a post, whom a definite post that nobody holds means."""
+        """Return the id of the one person of the article whom a definite post that nobody holds means.
+
+        No post of theirs is named then.
+        """
         if value.country or not value.words.endswith(self.pack.list_of("names", "definite") or ("\0",)):
             return None
         free = [
@@ -263,97 +253,6 @@ class Collector:
             return None
         self.people.give(free[0], value, start, end)
         return self.salience.post(value, self.article.span(start, end))
-
-    def _place(self, value: PlaceValue | CountryValue, start: int, end: int, rule: str) -> str:
-        span = self.article.span(start, end)
-        key = (value.code if isinstance(value, CountryValue) else value.key) or span.exact
-        if key not in self.places:
-            ref = f"l{len(self.places) + 1}"
-            name = Cited(span.exact, span, rule)
-            if isinstance(value, CountryValue):
-                self.places[key] = Place(ref, name, PlaceLevel.COUNTRY, value.code, value.code)
-            else:
-                level = PlaceLevel(value.level) if value.level in set(PlaceLevel) else None
-                within = self.places[value.within].id if value.within in self.places else None
-                self.places[key] = Place(ref, name, level, value.key, value.country, None, within)
-        return self.places[key].id
-
-    def _other(self, item: Found, start: int, end: int) -> tuple[str | None, str | None]:
-        """Enter dates, numbers, occasions, frameworks, documents and delegations."""
-        span, value = self.article.span(start, end), item.value
-        if item.type == "date":
-            self.dates.append(
-                DateMention(f"t{len(self.dates) + 1}", span, item.rule, value.edtf, value.relative, value.time)
-            )
-            return self.dates[-1].id, None if value.edtf is None else str(value.edtf)
-        if isinstance(value, QuantityValue):
-            number = Quantity(
-                f"q{len(self.quantities) + 1}",
-                span,
-                item.rule,
-                value.value,
-                value.unit,
-                value.of,
-                value.maximum,
-                value.approximate,
-            )
-            self.quantities.append(number)
-            return number.id, None
-        if isinstance(value, OccasionValue):
-            named = value.edition or value.ordinal or value.of_at or value.year or value.kind == "themed_year"
-            return self._occasion(
-                value, item, start, end
-            ), f"{value.kind}:{value.edition or ''}:{'named' if named else ''}"
-        if isinstance(value, FrameworkValue):
-            self.frameworks.append(
-                Framework(f"f{len(self.frameworks) + 1}", value.key, span, item.rule, value.item, value.variant)
-            )
-            return self.frameworks[-1].id, value.key
-        if item.type == "document":
-            self.documents.append(
-                Document(f"r{len(self.documents) + 1}", value.word, Cited(span.exact, span, item.rule))
-            )
-            return self.documents[-1].id, None
-        if item.type == "delegation" and isinstance(value, PlainValue):
-            code = value.codes[0] if value.codes else None
-            country = Cited(code, span, "country-in-name") if code else None
-            self.delegations.append(
-                Delegation(
-                    f"g{len(self.delegations) + 1}", Cited(span.exact, span, item.rule), (span,), country=country
-                )
-            )
-            return self.delegations[-1].id, code
-        return None, value.word if isinstance(value, PlainValue) else None
-
-    def _occasion(self, value: OccasionValue, item: Found, start: int, end: int) -> str:
-        """Enter a series, anniversary, programme, year or term."""
-        span = self.article.span
-        name = span(start, end)
-        edition = (
-            Cited(value.edition, span(*value.edition_at), item.rule)
-            if value.edition is not None and value.edition_at
-            else None
-        )
-        ordinal = (
-            Cited(value.ordinal, span(*value.ordinal_at), item.rule)
-            if value.ordinal is not None and value.ordinal_at
-            else None
-        )
-        of = (
-            Cited(
-                name.exact if value.of_at is None else span(*value.of_at).exact,
-                name if value.of_at is None else span(*value.of_at),
-                item.rule,
-            )
-            if value.of_at
-            else None
-        )
-        year = Cited(value.year, span(*value.year_at), item.rule) if value.year is not None and value.year_at else None
-        ref = f"s{len(self.occasions) + 1}"
-        self.occasions.append(
-            Occasion(ref, OccasionKind(value.kind), Cited(name.exact, name, item.rule), edition, ordinal, of, year)
-        )
-        return ref
 
 
 def iterate(mentions: Mentions, sentence: Sentence) -> Iterator[Mention]:

@@ -1,4 +1,7 @@
-"""Which country people stand for of whom no post tells it: the side that introduces them, or the country named nearest."""
+"""Which country people stand for of whom no post tells it.
+
+It is the side that introduces them, or the country named nearest.
+"""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence

@@ -25,7 +25,10 @@ def fold_mentions(tape: Tape, pack: Pack, anchor: Anchor, local: Mapping[str, st
 
 
 def fold_people(tape: Tape, pack: Pack, known: dict[str, str] | None = None) -> Tape:
-    """Return the tape with people, delegations, joint speakers and pronouns folded; `known` are names of the article."""
+    """Return the tape with people, delegations, joint speakers and pronouns folded.
+
+    `known` are names of the article.
+    """
     tape = fold_names(tape, pack, known)
     tape = _delegations(tape, pack)
     return _words(tape, pack)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import SIGN
@@ -15,12 +14,13 @@ from giaoluu.mentions.names_latin import (
     stands_alone,
     suffix_end,
     without_possessive,
-    without_suffix,
 )
 from giaoluu.mentions.values import PersonValue, PlainValue, PostValue
 
+Beside = tuple[PostValue, int, int]
+"""A post beside a name, and where it stands."""
+
 CAPITALS = re.compile(r"[^\W\d_](?:[\w'’.·-]*[\w])?(?:\.(?= [^\W\d_]))?")
-LINKS = re.compile(r"(?:, | - | – |-|, kiêm | và | and | och |、|，|兼|, tillika | tillika )")
 
 
 def fold_names(tape: Tape, pack: Pack, known: "dict[str, str] | None" = None) -> Tape:
@@ -123,21 +123,13 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
     if before is not None and tape.payload[before].type == "honorific":
         honorific, honorific_at, start = tape.payload[before], tape.span(before, before + 1), before
         before = _sign_before(tape, start)
-    posts: list[tuple[PostValue, int, int]] = []
     if tape.text[end : end + 1] in {"-", "–"} or (
-        before is not None and _takes_no_name(tape, before, pack, name in known or " " in name)
+        before is not None and _takes_no_name(tape, before, pack, is_name=name in known or " " in name)
     ):
         return None
     if before is None and honorific is None:
         before = _post_in_front(tape, position, pack)
-    while before is not None and tape.payload[before].type == "post":
-        posts.insert(0, (tape.payload[before].value, *tape.span(before, before + 1)))
-        start = before
-        before = _sign_before(tape, start, links=True)
-        if before is not None and (_stands_alone(tape, before, start, pack) or stands_alone(tape, before, pack)):
-            break
-        if before is not None and of_another_country(tape.payload[before].value, posts):
-            break
+    posts, start = _posts_before(tape, before, start, pack)
     if not pack.has_spaces:
         following, honorific_after, end = _beside(tape, end)
         posts += following
@@ -153,9 +145,23 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
     gender = honorific.value.gender if honorific and honorific.value.gender in {"m", "f"} else None
     first, last = tape.span(position, position + 1)
     bare = _without_genitive(name, pack, known)
-    name, last = bare, last - len(name) + len(bare)
-    value = PersonValue(name, (first, last), tuple(posts), honorific_at, gender, short=is_known and known[name] != name)
+    at = first, last - len(name) + len(bare)
+    value = PersonValue(bare, at, tuple(posts), honorific_at, gender, short=is_known and known[bare] != bare)
     return Found(start, end, "person", value, tape.payload[position].rule)
+
+
+def _posts_before(tape: Tape, before: int | None, start: int, pack: Pack) -> tuple[list[Beside], int]:
+    """Return the posts that stand one by one before a position, from the last at `before`, and where they start."""
+    posts: list[Beside] = []
+    while before is not None and tape.payload[before].type == "post":
+        posts.insert(0, (tape.payload[before].value, *tape.span(before, before + 1)))
+        start = before
+        before = _sign_before(tape, start, links=pack.name_links)
+        if before is not None and (_stands_alone(tape, before, start, pack) or stands_alone(tape, before, pack)):
+            break
+        if before is not None and of_another_country(tape.payload[before].value, posts):
+            break
+    return posts, start
 
 
 def _without_genitive(name: str, pack: Pack, known: "dict[str, str]") -> str:
@@ -200,8 +206,11 @@ def _is_owner(tape: Tape, position: int, name: str, pack: Pack) -> bool:
     return genitive and following[:1] == " " and following[1:].islower()
 
 
-def _takes_no_name(tape: Tape, post: int, pack: Pack, is_name: bool) -> bool:
-    """Say whether a post in a form that no name follows stands there ("kungen", "ministerns"), or no lone word ("ministern")."""
+def _takes_no_name(tape: Tape, post: int, pack: Pack, *, is_name: bool) -> bool:
+    """Say whether a post in a form that no name follows stands there ("kungen").
+
+    Before others ("ministern") stands no lone word.
+    """
     item, endings = tape.payload[post], pack.list_of("names", "no_name_after")
     endings += () if is_name else pack.list_of("names", "definite")
     return bool(endings) and item.type == "post" and item.value.words.lower().endswith(endings)
@@ -215,11 +224,11 @@ def _stands_alone(tape: Tape, post: int, following: int, pack: Pack) -> bool:
     return tape.payload[post].type == "post" and tape.payload[post].value.words.endswith(endings)
 
 
-def _sign_before(tape: Tape, position: int, *, links: bool = False) -> int | None:
-    """Return the position of the sign right before, with a space (or nothing) between; over a link where asked."""
+def _sign_before(tape: Tape, position: int, *, links: re.Pattern[str] | None = None) -> int | None:
+    """Return the position of the sign right before, with a space (or nothing) between, or one of the links."""
     stop = position
     if links:
-        for match in LINKS.finditer(tape.text, max(0, position - 12), position):
+        for match in links.finditer(tape.text, max(0, position - 12), position):
             if match.end() == position:
                 stop = match.start()
                 break
@@ -230,9 +239,12 @@ def _sign_before(tape: Tape, position: int, *, links: bool = False) -> int | Non
     return stop - 1 if stop > 0 and stop - 1 in tape.payload else None
 
 
-def _posts_after(tape: Tape, position: int) -> tuple[list[tuple[PostValue, int, int]], int]:
-    """Return the posts that follow a name in apposition, and where they end; a post before the next name is that one's."""
-    posts: list[tuple[PostValue, int, int]] = []
+def _posts_after(tape: Tape, position: int) -> tuple[list[Beside], int]:
+    """Return the posts that follow a name in apposition, and where they end.
+
+    A post before the next name is that one's.
+    """
+    posts: list[Beside] = []
     while match := re.compile(r"(?:, | - | – | \(|，|（)").match(tape.text, position):
         at = match.end()
         item = tape.payload.get(at)
@@ -246,9 +258,12 @@ def _posts_after(tape: Tape, position: int) -> tuple[list[tuple[PostValue, int, 
     return posts, position
 
 
-def _beside(tape: Tape, position: int) -> tuple[list[tuple[PostValue, int, int]], Found | None, int]:
-    """Return posts and the honorific that stand right behind a name, in scripts that write them there, and where they end."""
-    posts: list[tuple[PostValue, int, int]] = []
+def _beside(tape: Tape, position: int) -> tuple[list[Beside], Found | None, int]:
+    """Return posts and the honorific that stand right behind a name, and where they end.
+
+    Some scripts write them there.
+    """
+    posts: list[Beside] = []
     honorific = None
     while (item := tape.payload.get(position)) is not None and item.type in {"post", "honorific"}:
         if tape.folded[position + 1 : position + 2] == SIGN["name"]:
@@ -259,30 +274,3 @@ def _beside(tape: Tape, position: int) -> tuple[list[tuple[PostValue, int, int]]
             break
         posts.append((item.value, *tape.span(position - 1, position)))
     return posts, honorific, position
-
-
-def short_forms(name: str, pack: Pack) -> Iterable[str]:
-    """Yield the forms by which an article may name a person again.
-
-    >>> from giaoluu.langs.pack import pack
-    >>> list(short_forms("Nguyễn Thành Phong", pack("vi")))
-    ['Nguyễn Thành Phong', 'Phong']
-    """
-    yield name
-    words = re.split(r"[ ·]", without_suffix(name, pack))
-    if len(words) > 1:
-        native = words[0] in pack.surnames
-        if pack.words.get("names", {}).get("order") == "surname-given" and native and pack.has_spaces:
-            yield words[-1]
-        else:
-            inner = words[1:-1] if pack.list_of("names", "after_name") else []
-            yield from (
-                word
-                for word in (words[-1], words[0], *inner)
-                if len(word) > 2 or (len(word) > 1 and pack.name_countries(name))
-            )
-
-
-def is_short(value: Any) -> bool:
-    """Say whether a person is named by a short form."""
-    return isinstance(value, PersonValue) and value.short

@@ -153,3 +153,25 @@ def name_start(words: Sequence[str], pack: Pack) -> int:
         if marked and rest[0].isascii() and rest[0] not in pack.surnames and len(rest) - marked > 1
         else start
     )
+
+
+def short_forms(name: str, pack: Pack) -> Iterable[str]:
+    """Yield the forms by which an article may name a person again.
+
+    >>> from giaoluu.langs.pack import pack
+    >>> list(short_forms("Nguyễn Thành Phong", pack("vi")))
+    ['Nguyễn Thành Phong', 'Phong']
+    """
+    yield name
+    words = re.split(r"[ ·]", without_suffix(name, pack))
+    if len(words) > 1:
+        native = words[0] in pack.surnames
+        if pack.words.get("names", {}).get("order") == "surname-given" and native and pack.has_spaces:
+            yield words[-1]
+        else:
+            inner = words[1:-1] if pack.list_of("names", "after_name") else []
+            yield from (
+                word
+                for word in (words[-1], words[0], *inner)
+                if len(word) > 2 or (len(word) > 1 and pack.name_countries(name))
+            )

@@ -36,7 +36,10 @@ def _nowhere(_: list[Span]) -> None:
 
 @dataclass(frozen=True)
 class Homes:
-    """Which country people belong to of whom the article does not say: the language's own, or the other one that it is about."""
+    """Which country people belong to of whom the article does not say.
+
+    It is the language's own, or the other one that the article is about.
+    """
 
     home: str | None
     is_native: Callable[[str, bool], bool]
@@ -51,7 +54,10 @@ class Homes:
     side: Callable[[list[Span]], tuple[str, Span] | None] = _nowhere
     """Tells the country of the side or delegation that introduces somebody."""
     unsaid: "Callable[[PersonRecord], tuple[str, Span, str] | None] | None" = None
-    """Tells, in a language without a home, of which country somebody with a post of none is, by which words and rule."""
+    """Tells of which country somebody with a post of none is, by which words and rule.
+
+    It is asked in a language without a home.
+    """
 
 
 @dataclass
@@ -193,7 +199,10 @@ class People:
             )
 
     def people(self, homes: "Homes") -> Iterator[Person]:
-        """Yield the people with their fullest name first and the country that their posts, or else their names, tell."""
+        """Yield the people with their fullest name first.
+
+        Their country is what their posts, or else their names, tell.
+        """
         for record in self.records:
             names = tuple(sorted(record.names.values(), key=lambda name: (-len(name.value), name.span)))
             country = self._country(record, names[0], homes)
@@ -226,6 +235,10 @@ class People:
             return Cited(abroad, name.span, "surname", inferred=True)
         if found := homes.side(record.mentions):
             return Cited(*found, "side", inferred=True)
+        return self._country_by_name(record, name, homes)
+
+    def _country_by_name(self, record: PersonRecord, name: Cited[str], homes: "Homes") -> Cited[str] | None:
+        """Return the country that somebody's name, kind of post or surroundings make likely, or None."""
         native = homes.is_native(name.value, not record.post_values and name.rule == "listed")
         posts = {value.abroad for value in record.post_values}
         if homes.other and ("always" in posts or ("by-name" in posts and not native)):

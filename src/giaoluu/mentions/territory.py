@@ -71,8 +71,8 @@ def _lexicons(pack: Pack) -> tuple[Lexicon, ...]:
                     places.setdefault(spelling, (place, caution))
         make = {"whole_words": pack.has_spaces, "match_case": pack.has_spaces}
         _CACHE[pack.code] = (
-            Lexicon(countries, type="country", **make),  # type: ignore[arg-type]
-            Lexicon(places, type="place", **make),  # type: ignore[arg-type]
+            Lexicon(countries, type="country", **make),
+            Lexicon(places, type="place", **make),
         )
     return _CACHE[pack.code]
 
@@ -216,10 +216,10 @@ def _short_pattern(code: str) -> tuple[re.Pattern[str] | None, dict[str, str]]:
     ), codes
 
 
-_PAIRS: dict[str, tuple[re.Pattern[str] | None, dict[str, str]]] = {}
+_PAIRS: dict[str, tuple[re.Pattern[str] | None, Mapping[str, str]]] = {}
 
 
-def _pair_pattern(pack: Pack) -> tuple[re.Pattern[str] | None, dict[str, str]]:
+def _pair_pattern(pack: Pack) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
     """Return the pattern of a pair in this language, and the countries of its short names."""
     if pack.code not in _PAIRS:
         codes = pack.short_countries

@@ -58,7 +58,10 @@ class PostValue:
     located_in: str | None = None
     words: str = ""
     abroad: str = ""
-    """`always` for a post that the home country does not have (a president, where there is a king), `by-name` for one that only people with names of its own hold at home."""
+    """`always` for a post that the home country does not have (a president, where there is a king).
+
+    `by-name` for one that only people with names of its own hold at home.
+    """
     behind: bool = False
     """Whether the country stands behind the holder's name ("Prime Minister Brandt of Norway")."""
 
