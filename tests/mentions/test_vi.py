@@ -2,6 +2,8 @@
 
 import pytest
 
+from giaoluu.langs.pack import pack
+from giaoluu.mentions.territory import fold_territories
 from giaoluu.model.mentions import Person
 from giaoluu.model.reading import Reading
 from giaoluu.pipeline import read
@@ -51,3 +53,14 @@ def test_those_listed_later_take_part() -> None:
     reading = told(CALL.format(guest="Đại sứ Lào Khampha Sisavath") + "\n\n" + later)
     late = person(reading, "Trần Quốc Nam").id
     assert any(late in {participant.party for participant in one.participants} for one in reading.activities)
+
+
+def test_a_pair_of_short_names_does_not_cut_a_long_one() -> None:
+    text = "nhân dân hai nước Lào - Việt Nam và quan hệ Lào - Việt"
+    tape = fold_territories(pack("vi").tape(text), pack("vi"))
+    spans = [(item.type, tape.span(position, position + 1)) for position, item in tape.signs()]
+    assert [(type, text[start:end]) for type, (start, end) in spans] == [
+        ("country", "Lào"),
+        ("country", "Việt Nam"),
+        ("pair", "Lào - Việt"),
+    ]

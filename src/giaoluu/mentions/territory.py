@@ -25,12 +25,18 @@ def fold_territories(tape: Tape, pack: Pack, local: Mapping[str, str] = NOTHING)
         for item in lexicon.find(tape)
         if _is_free(tape, item, pack)
     ]
-    tape = tape.fold(settle([*found, *_pairs(tape, pack), *_shorts(tape, pack), *_local(tape, pack, local)]))
+    pairs = [pair for pair in _pairs(tape, pack) if not any(_cuts(pair, item) for item in found)]
+    tape = tape.fold(settle([*found, *pairs, *_shorts(tape, pack), *_local(tape, pack, local)]))
     sites = [
         Found(match.start, match.end, "place", PlaceValue(None, match.rule.get("level", "site"), None), match.rule.name)
         for match in pack.find("place", tape)
     ]
     return tape.fold(settle([_with_inner(item, tape) for item in sites]))
+
+
+def _cuts(pair: Found, item: Found) -> bool:
+    """Say whether a pair of short names ends inside a full one, as the first half of a long name does."""
+    return pair.start < item.start < pair.end < item.end
 
 
 def _with_inner(item: Found, tape: Tape) -> Found:
