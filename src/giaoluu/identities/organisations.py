@@ -56,6 +56,18 @@ def match_organisations(one: str, other: str, *, slots_a: Slots | None = None, s
     return Verdict(score, Decision.SAME, f"the names say the same of {' and '.join(_home(left, slots_a))}")
 
 
+def organisation_key(name: str) -> str:
+    """Return what names of one organisation in several languages mostly have in common, to look for them by.
+
+    >>> organisation_key("越南外交部") == organisation_key("Ministry of Foreign Affairs of Vietnam")
+    True
+    """
+    parts = parts_of(name)
+    if parts.alias or not parts.told:
+        return f"line {parts.alias}" if parts.alias else parts.folded
+    return " ".join((*parts.countries, *sorted(parts.places), *sorted(parts.told)))
+
+
 def _home(parts: Parts, slots: Slots | None) -> tuple[str, ...]:
     """Return where an organisation is at home, as its name or its slots tell: countries, else places."""
     return parts.countries or ((slots.country,) if slots and slots.country else ()) or tuple(sorted(parts.places))

@@ -1,10 +1,12 @@
 """Whether two posts are one, by their meaning: kind, body and country, whatever the language."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from giaoluu.identities.forms import fold_name
+from giaoluu.identities.organisations import Slots, match_organisations
 from giaoluu.identities.tables import words
-from giaoluu.identities.verdicts import PostHeld
+from giaoluu.identities.verdicts import Decision, PostHeld
 from giaoluu.model.mentions import Occupancy, Organisation
 
 
@@ -26,9 +28,23 @@ def same_post(one: PostHeld, other: PostHeld) -> bool | None:
         return None
     if one.kind != other.kind:
         return False
-    if one.body and other.body:
-        return fold_name(one.body) == fold_name(other.body)
-    return True if one.kind in words()["posts"]["one_in_a_country"] and one.country and other.country else None
+    if is_one_in_a_country(one) and one.country and other.country:
+        return True
+    return _same_body(one.body, other.body, one.country or other.country) if one.body and other.body else None
+
+
+def is_one_in_a_country(post: PostHeld) -> bool:
+    """Say whether a country has one holder of such a post at a time."""
+    return post.kind in words()["posts"]["one_in_a_country"]
+
+
+@lru_cache(maxsize=1 << 16)
+def _same_body(one: str, other: str, country: str | None) -> bool | None:
+    """Return whether two bodies are one; the country of the post stands in where a name has none."""
+    if one == other:
+        return True
+    decision = match_organisations(one, other, slots_a=Slots(country), slots_b=Slots(country)).decision
+    return None if decision is Decision.REVIEW else decision is Decision.SAME
 
 
 def agree_on_posts(ours: Iterable[PostHeld], theirs: Iterable[PostHeld]) -> bool | None:

@@ -1,9 +1,9 @@
 """A person as one article shows them, and the entity that many such sightings make."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import dataclass, replace
 
+from giaoluu.identities.organisations import organisation_key
 from giaoluu.identities.posts import post_held
 from giaoluu.identities.verdicts import Context, Verdict
 from giaoluu.model.edtf import Edtf
@@ -63,5 +63,6 @@ def _context(person: Person, reading: Reading, day: Edtf | None) -> Context:
     organisations = {organisation.id: organisation for organisation in reading.organisations}
     held = tuple(post_held(occupancy, organisations) for occupancy in person.posts)
     countries = [person.country.value] if person.country else [post.country for post in held if post.country]
-    bodies = chain.from_iterable((post.body,) for post in held if post.body)
-    return Context(countries[0] if countries else None, held, frozenset(bodies), day)
+    bodies = frozenset(organisation_key(post.body) for post in held if post.body)
+    country = countries[0] if countries else None
+    return Context(country, tuple(replace(post, country=post.country or country) for post in held), bodies, day)

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from giaoluu.identities.forms import HAN, fold_name
 from giaoluu.identities.keys import keys
+from giaoluu.identities.organisations import organisation_key
 from giaoluu.identities.people import match_names
+from giaoluu.identities.posts import is_one_in_a_country
 from giaoluu.identities.sightings import Sighting
 from giaoluu.identities.verdicts import Context, Decision, Verdict
 
@@ -88,7 +90,8 @@ def _anchors(context: Context) -> Iterator[str]:
     """Yield what may hold sightings together: each post, each body, the day."""
     for post in context.posts:
         what = post.kind or fold_name(post.words or "")
-        yield f"post {context.country} {what} {fold_name(post.body or '')}"
+        body = "" if post.body is None or is_one_in_a_country(post) else organisation_key(post.body)
+        yield f"post {context.country} {what} {body}"
     for body in context.bodies:
         yield f"body {context.country} {fold_name(body)}"
     if context.date:
