@@ -1,16 +1,56 @@
-"""Text folded for finding: case, marks and width do not matter."""
+"""Text folded for finding: case, marks, width and traditional signs do not matter."""
 
+import re
 import unicodedata
+from functools import cache
+from importlib.resources import files
 
 _LETTERS = str.maketrans({"\u0111": "d", "\u0142": "l", "\u00f8": "o"})
 """Letters that Unicode does not take apart into a letter and a mark."""
 
+_TOKEN = re.compile(r"(?P<han>[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)|[^\W_\u3400-\u9fff]+")
+
 
 def fold(text: str) -> str:
-    """Return the text as it is searched: lower case, without marks.
+    """Return the text as it is searched: lower case, without marks, traditional signs as simplified ones.
 
-    >>> fold("TRƯỜNG Đại học")
-    'truong dai hoc'
+    >>> fold("TRƯỜNG Đại học 國會")
+    'truong dai hoc 国会'
     """
     parted = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in parted if not unicodedata.combining(sign)).translate(_LETTERS)
+    return "".join(sign for sign in parted if not unicodedata.combining(sign)).translate(_LETTERS).translate(_signs())
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words of a text as they are indexed; Chinese as pairs of signs, and the last sign.
+
+    >>> tokens("Gặp 杨万明")
+    ['gap', '杨万', '万明', '明']
+    """
+    found: list[str] = []
+    for match in _TOKEN.finditer(fold(text)):
+        word = match[0]
+        found += [word[turn : turn + 2] for turn in range(len(word))] if match["han"] else [word]
+    return found
+
+
+def phrases(text: str) -> list[list[str]]:
+    """Return what a query asks for: each word, and each run of signs as its pairs; all begin, the last may go on.
+
+    >>> phrases("duong 杨万明 河")
+    [['duong'], ['杨万', '万明'], ['河']]
+    """
+    asked: list[list[str]] = []
+    for match in _TOKEN.finditer(fold(text)):
+        word = match[0]
+        pairs = [word[turn : turn + 2] for turn in range(len(word) - 1)] if match["han"] else []
+        asked.append(pairs or [word])
+    return asked
+
+
+@cache
+def _signs() -> dict[int, str]:
+    """Return the traditional signs with the simplified ones that they match as."""
+    lines = (files("giaoluu.langs") / "zh" / "fold.tsv").read_text("utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {ord(one): other for one, other in pairs}

@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from giaoluu.model.edtf import Edtf
 from giaoluu.register.folding import fold
 from giaoluu.register.models import Activity, ActivityCountry, Article, Commitment, Person, Quotation
+from giaoluu.register.searching import matching
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,8 @@ def activities(wanted: ActivityFilter | None = None) -> QuerySet[Activity]:
         found = found.filter(latest__gte=first)
     if wanted.until and (last := Edtf(wanted.until).latest):
         found = found.filter(earliest__lte=last)
-    for word in fold(wanted.text).split():
-        found = found.filter(folded__contains=word)
+    if wanted.text.strip():
+        found = found.filter(pk__in=matching(wanted.text, "activity").values("row"))
     return found.select_related("article").order_by("-sorted_by", "-id")
 
 
@@ -62,8 +63,8 @@ def people(wanted: PersonFilter | None = None) -> QuerySet[Person]:
     found = Person.objects.filter(current=True, background=wanted.background)
     if wanted.country:
         found = found.filter(country=wanted.country.upper())
-    for word in fold(wanted.text).split():
-        found = found.filter(folded__contains=word)
+    if wanted.text.strip():
+        found = found.filter(pk__in=matching(wanted.text, "person").values("row"))
     return found.select_related("article").order_by("name", "id")
 
 
@@ -75,9 +76,11 @@ def articles(text: str = "") -> QuerySet[Article]:
     return found.order_by("-sorted_by", "-id")
 
 
-def quotations(*, act: str = "", article: int | None = None) -> QuerySet[Quotation]:
-    """Return what current articles report as said, the newest first: by act or article."""
+def quotations(text: str = "", *, act: str = "", article: int | None = None) -> QuerySet[Quotation]:
+    """Return what current articles report as said, the newest first: by words, act or article."""
     found = Quotation.objects.filter(current=True)
+    if text.strip():
+        found = found.filter(pk__in=matching(text, "statement").values("row"))
     if act:
         found = found.filter(act=act)
     if article is not None:

@@ -15,6 +15,7 @@ from giaoluu.register.models import Article, Claim, Organisation, Person, Place
 from giaoluu.register.parties import Parties
 from giaoluu.register.replaying import replay
 from giaoluu.register.said_rows import add_said
+from giaoluu.register.searching import index
 from giaoluu.register.weights import Weights
 
 
@@ -44,6 +45,7 @@ def derive(article: Article, after: Judged, kept: Kept) -> None:
     )
     activities = add_activities(article, parties, kept, after.rejected)
     add_said(article, parties, activities)
+    index(article, reading)
 
 
 def _add_claims(article: Article, reading: Reading) -> None:

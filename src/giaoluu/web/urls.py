@@ -12,6 +12,7 @@ pages = [
     path("articles/<int:number>", views.article_page, name="article"),
     path("statements", views.statement_list, name="statements"),
     path("commitments", views.commitment_list, name="commitments"),
+    path("search", views.search_page, name="search"),
     path("review", views.review, name="review"),
     path("review/<int:number>", views.decide, name="decide"),
     path("review/decisions", views.decision_list, name="decisions"),

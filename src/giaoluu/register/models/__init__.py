@@ -4,6 +4,7 @@ from giaoluu.register.models.entities import Organisation, Person, Place
 from giaoluu.register.models.happenings import Activity, ActivityCountry, Commitment, Participant, Quotation
 from giaoluu.register.models.judgements import Anchor, Judgement
 from giaoluu.register.models.pages import Article, CaptureRow, Claim, ReadingRow
+from giaoluu.register.models.search import SearchRow
 
 __all__ = [
     "Activity",
@@ -20,4 +21,5 @@ __all__ = [
     "Place",
     "Quotation",
     "ReadingRow",
+    "SearchRow",
 ]

@@ -4,7 +4,7 @@ from django import template
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from giaoluu.register.models import Activity, Claim
+from giaoluu.register.models import Activity, Claim, SearchRow
 from giaoluu.web import words
 
 register = template.Library()
@@ -32,6 +32,30 @@ VERDICTS = {
 def verdict(code: str) -> str:
     """Return a decision in words; the code itself where there are none."""
     return str(VERDICTS.get(code, code))
+
+
+SORTS = {
+    "activity": _("activity"),
+    "person": _("person"),
+    "body": _("body"),
+    "statement": _("statement"),
+    "article": _("article"),
+}
+"""What can be found, in words."""
+
+
+@register.filter
+def sort_label(code: str) -> str:
+    """Return what a search result is, in words."""
+    return str(SORTS.get(code, code))
+
+
+@register.filter
+def found_at(row: SearchRow) -> str:
+    """Return the address of a search result; bodies and statements stand in their article."""
+    if row.sort in {"activity", "person"}:
+        return reverse(f"web:{row.sort}", args=[row.row])
+    return reverse("web:article", args=[row.article_id])
 
 
 @register.filter

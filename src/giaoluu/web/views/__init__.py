@@ -6,6 +6,7 @@ from giaoluu.web.views.overview import overview
 from giaoluu.web.views.people import person_list, person_page
 from giaoluu.web.views.review import decide, decision_list, review, take_back
 from giaoluu.web.views.said import commitment_list, statement_list
+from giaoluu.web.views.search import search_page
 
 __all__ = [
     "activity_list",
@@ -19,6 +20,7 @@ __all__ = [
     "person_list",
     "person_page",
     "review",
+    "search_page",
     "statement_list",
     "take_back",
 ]

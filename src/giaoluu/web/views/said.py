@@ -26,10 +26,10 @@ class Told:
 @require_safe
 def statement_list(request: HttpRequest) -> HttpResponse:
     """Show what was said, the newest first; `?act=commit` that alone, `?article=7` of one article."""
-    act = _one_of(Act, request.GET.get("act", ""))
-    rows = quotations(act=act, article=number_in(request.GET.get("article", "")))
+    text, act = request.GET.get("text", "")[:200], _one_of(Act, request.GET.get("act", ""))
+    rows = quotations(text, act=act, article=number_in(request.GET.get("article", "")))
     page, shared = page_of(request, rows)
-    context = {"act": act, "acts": [code.value for code in Act], "page": page, "shared": shared}
+    context = {"text": text, "act": act, "acts": [code.value for code in Act], "page": page, "shared": shared}
     return render(request, "web/statements.html", {**context, "rows": _told(page)})
 
 
