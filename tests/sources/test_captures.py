@@ -266,3 +266,9 @@ def test_find_files_in_order(tmp_path: Path) -> None:
 def test_one_long_line(line: bytes) -> None:
     """Twenty megabytes without a line end are read within the time limit of a test."""
     assert len(capture_of(line).text) == len(line)
+
+
+def test_one_name_is_one_name(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Hà Nội", encoding="utf-8")
+    assert [one.id for one in captures(str(page)) if isinstance(one, Capture)] == ["page"]

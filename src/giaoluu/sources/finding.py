@@ -19,8 +19,10 @@ ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 READABLE = tuple(ending + packed for ending in ENDINGS for packed in ("", ".gz"))
 
 
-def captures(names: Iterable[str]) -> Iterator[Capture | SourceFailure]:
+def captures(names: str | Iterable[str]) -> Iterator[Capture | SourceFailure]:
     """Yield the captures of all that is named: files, folders, patterns, `-`, http and https addresses.
+
+    A single name may be given as it is.
 
     A folder is read with all folders in it, in the order of names; only files with endings that
     we read, no hidden ones. What gives no capture gives a `SourceFailure`, and the rest goes on.
@@ -28,7 +30,7 @@ def captures(names: Iterable[str]) -> Iterator[Capture | SourceFailure]:
     >>> [str(failure) for failure in captures(["no-such-file.html"])]
     ['no-such-file.html does not exist: check the path']
     """
-    for name in names:
+    for name in [names] if isinstance(names, str) else names:
         yield from _captures_of(name)
 
 
