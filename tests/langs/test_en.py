@@ -14,35 +14,72 @@ def reading(text: str) -> Reading:
     return read(Capture("page", content, hashlib.sha256(content).hexdigest(), text, MediaType.TEXT))
 
 
-DAY = "# A minister and a guest\n\nOn Monday, March 3, 2025, {told} in Stockholm. It was a short hour in an old house by the water of the city.\n"
+DAY = (
+    "# A minister and a guest\n\nOn Monday, March 3, 2025, {told} in Stockholm. It was a short hour "
+    "in an old house by the water of the city.\n"
+)
 
 
 @pytest.mark.parametrize(
     ("told", "kind", "mode"),
     [
-        ("Foreign Minister Eva Lind of Sweden received Norwegian Ambassador to Sweden Kari Moen", "meeting", "received"),
-        ("Norwegian Ambassador to Sweden Kari Moen paid a courtesy call on Foreign Minister Eva Lind of Sweden", "meeting", "courtesy_call"),
+        (
+            "Foreign Minister Eva Lind of Sweden received Norwegian Ambassador to Sweden Kari Moen",
+            "meeting",
+            "received",
+        ),
+        (
+            "Norwegian Ambassador to Sweden Kari Moen paid a courtesy call on Foreign Minister Eva Lind of Sweden",
+            "meeting",
+            "courtesy_call",
+        ),
         ("Prime Minister Nils Berg of Sweden held talks with President Aino Salo of Finland", "talks", "talks"),
         ("Prime Minister Nils Berg of Sweden spoke by phone with President Aino Salo of Finland", "phone_call", "call"),
-        ("Swedish Defence Minister Nils Berg and Japanese Ambassador Aiko Mori signed a memorandum of understanding", "signing", "signing"),
-        ("the Vietnam-Sweden Friendship Association held a ceremony marking the 55th anniversary of diplomatic relations between the two countries", "celebration", "anniversary"),
-        ("Chinese Ambassador to Sweden Bai Weiming sent a congratulatory message to Prime Minister Nils Berg of Sweden", "message", "congratulation"),
-        ("Chinese Ambassador to Sweden Bai Weiming laid a wreath with Swedish Defence Minister Nils Berg", "commemoration", "wreath"),
+        (
+            "Swedish Defence Minister Nils Berg and Japanese Ambassador Aiko Mori signed a memorandum of understanding",
+            "signing",
+            "signing",
+        ),
+        (
+            "the Vietnam-Sweden Friendship Association held a ceremony marking the 55th anniversary of "
+            "diplomatic relations between the two countries",
+            "celebration",
+            "anniversary",
+        ),
+        (
+            "Chinese Ambassador to Sweden Bai Weiming sent a congratulatory message to Prime Minister Nils "
+            "Berg of Sweden",
+            "message",
+            "congratulation",
+        ),
+        (
+            "Chinese Ambassador to Sweden Bai Weiming laid a wreath with Swedish Defence Minister Nils Berg",
+            "commemoration",
+            "wreath",
+        ),
     ],
-)  # fmt: skip
+)
 def test_kinds(told: str, kind: str, mode: str) -> None:
     activity = next(one for one in reading(DAY.format(told=told)).activities if one.main)
     assert (activity.kind.value, activity.mode and activity.mode.value) == (kind, mode)
-    assert activity.date is not None and str(activity.date.value) == "2025-03-03"
+    assert activity.date is not None
+    assert str(activity.date.value) == "2025-03-03"
 
 
 def test_a_visit_to_come_is_planned() -> None:
-    text = "# The Norwegian premier comes\n\nNorwegian Prime Minister Ingrid Brandt will visit Sweden on March 10, 2025, the office of the Swedish government wrote here.\n"
+    text = (
+        "# The Norwegian premier comes\n\nNorwegian Prime Minister Ingrid Brandt will visit Sweden on "
+        "March 10, 2025, the office of the Swedish government wrote here.\n"
+    )
     visit = next(one for one in reading(text).activities if one.kind.value == "visit")
-    assert visit.status is not None and visit.status.value == "planned"
+    assert visit.status is not None
+    assert visit.status.value == "planned"
 
 
-SAID = "# Two ministers met\n\nSwedish Foreign Minister Eva Lind met with Norwegian Ambassador Kari Moen on March 3, 2025. {said}\n"
+SAID = (
+    "# Two ministers met\n\nSwedish Foreign Minister Eva Lind met with Norwegian Ambassador Kari "
+    "Moen on March 3, 2025. {said}\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -64,7 +101,10 @@ def test_sayings(said: str, act: str, speaker: str) -> None:
 
 
 def test_a_verb_behind_and_shares_its_subject() -> None:
-    text = "# A readout of the day\n\nPresident Aino Salo of Finland met with Prime Minister Nils Berg of Sweden in Lund and thanked the hosts of the long day.\n"
+    text = (
+        "# A readout of the day\n\nPresident Aino Salo of Finland met with Prime Minister Nils Berg of "
+        "Sweden in Lund and thanked the hosts of the long day.\n"
+    )
     found = reading(text)
     names = {one.id: one.names[0].value for one in found.people}
     assert [names.get(one.speaker or "") for one in found.quotations] == ["Aino Salo"]
@@ -73,10 +113,13 @@ def test_a_verb_behind_and_shares_its_subject() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "# The ministry acts\n\nThe Foreign Ministry summoned the Norwegian ambassador over the matter on Monday and said no more.\n",
-        "# New ambassadors\n\nThe President announced his intent to nominate Kari Moen to be Ambassador to Norway on Monday in the house.\n",
-        "# A new face\n\nThe singer became a brand ambassador of the Norwegian shop and met with Norwegian Minister Kari Moen on Monday.\n",
+        "# The ministry acts\n\nThe Foreign Ministry summoned the Norwegian ambassador over the matter "
+        "on Monday and said no more.\n",
+        "# New ambassadors\n\nThe President announced his intent to nominate Kari Moen to be Ambassador "
+        "to Norway on Monday in the house.\n",
+        "# A new face\n\nThe singer became a brand ambassador of the Norwegian shop and met with "
+        "Norwegian Minister Kari Moen on Monday.\n",
     ],
-)  # fmt: skip
+)
 def test_no_exchange(text: str) -> None:
     assert not reading(text).is_exchange

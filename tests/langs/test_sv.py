@@ -14,7 +14,10 @@ def reading(text: str) -> Reading:
     return read(Capture("page", content, hashlib.sha256(content).hexdigest(), text, MediaType.TEXT))
 
 
-LUNCH = "# Minister möter gäst\n\nPå måndagen den 3 mars 2025 {told} i Stockholm. Mötet hölls på svenska och det var ett kort möte i huset.\n"
+LUNCH = (
+    "# Minister möter gäst\n\nPå måndagen den 3 mars 2025 {told} i Stockholm. Mötet hölls på "
+    "svenska och det var ett kort möte i huset.\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -29,7 +32,9 @@ LUNCH = "# Minister möter gäst\n\nPå måndagen den 3 mars 2025 {told} i Stock
     ],
 )
 def test_kinds(told: str, kind: str, mode: str) -> None:
-    found = {(one.kind.value, one.mode.value if one.mode else None) for one in reading(LUNCH.format(told=told)).activities}
+    found = {
+        (one.kind.value, one.mode.value if one.mode else None) for one in reading(LUNCH.format(told=told)).activities
+    }
     assert (kind, mode) in found
 
 
@@ -77,8 +82,10 @@ def test_promises_of_a_translated_page() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "# Ny ambassadör i Litauen\n\nEva Lind är i dag chef för en enhet och har varit ambassadör i Wien. Eva Lind tillträder sin nya befattning i höst.\n",
-        "# Minister tar emot betänkande\n\nSkolminister Nils Berg tar emot ett betänkande från utredningen om skolans böcker i dag klockan tio.\n",
+        "# Ny ambassadör i Litauen\n\nEva Lind är i dag chef för en enhet och har varit ambassadör i "
+        "Wien. Eva Lind tillträder sin nya befattning i höst.\n",
+        "# Minister tar emot betänkande\n\nSkolminister Nils Berg tar emot ett betänkande från "
+        "utredningen om skolans böcker i dag klockan tio.\n",
     ],
 )
 def test_what_is_no_exchange(text: str) -> None:

@@ -27,37 +27,77 @@ def people(text: str) -> list[tuple[str, str | None, list[str]]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The talks in Oslo were opened by Prime Minister Ingrid Brandt of Norway.", [("Ingrid Brandt", "NO", ["Prime Minister"])]),
-        ("The guest of the evening was Rosa Lindgren, premier of Sweden, who stayed for an hour.", [("Rosa Lindgren", "SE", ["premier of Sweden"])]),
-        ("The Party Central Committee met Vietnamese Deputy Prime Minister and Foreign Minister Tran Hai Dang.", [("Tran Hai Dang", "VN", ["Vietnamese Deputy Prime Minister", "Foreign Minister"])]),
-        ("They were received by Chinese Ambassador to Vietnam He Wenbo in the garden.", [("He Wenbo", "CN", ["Chinese Ambassador to Vietnam"])]),
-        ("Canada’s Minister of Agriculture Paul Harlow’s visit ended.", [("Paul Harlow", "CA", ["Canada’s Minister of Agriculture"])]),
-        ("Norwegian President Paul R. Harlow, Jr. spoke first.", [("Paul R. Harlow, Jr.", "NO", ["Norwegian President"])]),
-        ("The President and Prime Minister Ingrid Brandt of Norway had lunch.", [("Ingrid Brandt", "NO", ["Prime Minister"])]),
-        ("Nguyễn Hoài An, president of the Vietnam-Sweden Friendship Association, opened it.", [("Nguyễn Hoài An", "VN", ["president of the Vietnam-Sweden Friendship Association"])]),
-        ("A letter came from General Secretary of the Communist Party of Vietnam (CPV) Tran Hai Dang.", [("Tran Hai Dang", "VN", ["General Secretary of the Communist Party of Vietnam (CPV)"])]),
+        (
+            "The talks in Oslo were opened by Prime Minister Ingrid Brandt of Norway.",
+            [("Ingrid Brandt", "NO", ["Prime Minister"])],
+        ),
+        (
+            "The guest of the evening was Rosa Lindgren, premier of Sweden, who stayed for an hour.",
+            [("Rosa Lindgren", "SE", ["premier of Sweden"])],
+        ),
+        (
+            "The Party Central Committee met Vietnamese Deputy Prime Minister and Foreign Minister Tran Hai Dang.",
+            [("Tran Hai Dang", "VN", ["Vietnamese Deputy Prime Minister", "Foreign Minister"])],
+        ),
+        (
+            "They were received by Chinese Ambassador to Vietnam He Wenbo in the garden.",
+            [("He Wenbo", "CN", ["Chinese Ambassador to Vietnam"])],
+        ),
+        (
+            "Canada’s Minister of Agriculture Paul Harlow’s visit ended.",
+            [("Paul Harlow", "CA", ["Canada’s Minister of Agriculture"])],
+        ),
+        (
+            "Norwegian President Paul R. Harlow, Jr. spoke first.",
+            [("Paul R. Harlow, Jr.", "NO", ["Norwegian President"])],
+        ),
+        (
+            "The President and Prime Minister Ingrid Brandt of Norway had lunch.",
+            [("Ingrid Brandt", "NO", ["Prime Minister"])],
+        ),
+        (
+            "Nguyễn Hoài An, president of the Vietnam-Sweden Friendship Association, opened it.",
+            [("Nguyễn Hoài An", "VN", ["president of the Vietnam-Sweden Friendship Association"])],
+        ),
+        (
+            "A letter came from General Secretary of the Communist Party of Vietnam (CPV) Tran Hai Dang.",
+            [("Tran Hai Dang", "VN", ["General Secretary of the Communist Party of Vietnam (CPV)"])],
+        ),
     ],
-)  # fmt: skip
+)
 def test_people(text: str, expected: list[tuple[str, str | None, list[str]]]) -> None:
     assert people(text) == expected
 
 
 def test_a_short_given_name_is_the_same_person() -> None:
-    text = "Readout of President Joe Harlow’s Call with President Xu Anming of China\n\nPresident Joseph R. Harlow, Jr. spoke with him. President Harlow agreed."
+    text = (
+        "Readout of President Joe Harlow’s Call with President Xu Anming of China\n\nPresident Joseph "
+        "R. Harlow, Jr. spoke with him. President Harlow agreed."
+    )
     assert [name for name, _, _ in people(text)] == ["Joseph R. Harlow, Jr.", "Xu Anming"]
 
 
 @pytest.mark.parametrize(
     ("text", "country"),
     [
-        ("Readout of President Harlow’s call\n\nPresident Harlow spoke with Prime Minister Brandt of Norway on the work of the U.S. Senate.", "US"),
-        ("Statement on the travel\n\nIn Nigeria, Ambassador Kate Moss of Canada met with Foreign Minister Harlow.", "NG"),
+        (
+            "Readout of President Harlow’s call\n\nPresident Harlow spoke with Prime Minister Brandt of "
+            "Norway on the work of the U.S. Senate.",
+            "US",
+        ),
+        (
+            "Statement on the travel\n\nIn Nigeria, Ambassador Kate Moss of Canada met with Foreign Minister Harlow.",
+            "NG",
+        ),
         ("Readout of the call\n\nPresident Harlow spoke with Prime Minister Brandt of Norway.", None),
     ],
-)  # fmt: skip
+)
 def test_a_country_that_nobody_says(text: str, country: str | None) -> None:
     harlow = next(one for one in read(text).people if one.names[0].value == "Harlow")
-    assert (harlow.country and harlow.country.value, harlow.country is None or harlow.country.inferred) == (country, True)
+    assert (harlow.country and harlow.country.value, harlow.country is None or harlow.country.inferred) == (
+        country,
+        True,
+    )
 
 
 @pytest.mark.parametrize(
@@ -65,15 +105,21 @@ def test_a_country_that_nobody_says(text: str, country: str | None) -> None:
     [
         ("The Vietnamese Embassy in China thanked its guests.", "embassy", "VN"),
         ("The Sweden–Vietnam Friendship Association met in Lund.", "friendship_association", "SE"),
-        ("The Chinese People’s Association for Friendship with Foreign Countries sent a guest.", "peoples_friendship_organisation", "CN"),
+        (
+            "The Chinese People’s Association for Friendship with Foreign Countries sent a guest.",
+            "peoples_friendship_organisation",
+            "CN",
+        ),
         ("The State Department agreed.", "ministry", "US"),
     ],
-)  # fmt: skip
+)
 def test_bodies(text: str, kind: str, country: str) -> None:
     body = read(text).organisations[0]
     assert (body.kind, body.country and body.country.value) == (kind, country)
 
 
-@pytest.mark.parametrize("text", ["President’s Office staff moved house.", "The Call was long.", "On Monday the Forum ended in Lund."])
+@pytest.mark.parametrize(
+    "text", ["President’s Office staff moved house.", "The Call was long.", "On Monday the Forum ended in Lund."]
+)
 def test_no_people(text: str) -> None:
     assert people(text) == []

@@ -27,15 +27,34 @@ def people(text: str) -> list[tuple[str, str | None, list[str]]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("På måndagen träffade utrikesminister Eva Lind Norges ambassadör Kari Moen i Stockholm.", [("Eva Lind", "SE", ["utrikesminister"]), ("Kari Moen", "NO", ["Norges ambassadör"])]),
-        ("I Lund talade bistånds- och utrikeshandelsminister Per Ekdahl om handel.", [("Per Ekdahl", "SE", ["bistånds- och utrikeshandelsminister"])]),
-        ("Mötet leddes av Gunnar Ask, Sveriges ambassadör i Hanoi, och flera forskare.", [("Gunnar Ask", "SE", ["Sveriges ambassadör i Hanoi"])]),
-        ("Ordföranden för Kinesiska folkets förening för vänskap med utländska länder, Bai Weiming, tackade för besöket.", [("Bai Weiming", "CN", ["Ordföranden för Kinesiska folkets förening för vänskap med utländska länder"])]),
-        ("Finland valde president Aino Salo. Finland gläds. President Salos besök i Finland är kort.", [("Aino Salo", "FI", ["president"])]),
-        ("I mötet deltog utrikesministern och försvarsminister Nils Berg.", [("Nils Berg", "SE", ["försvarsminister"])]),
+        (
+            "På måndagen träffade utrikesminister Eva Lind Norges ambassadör Kari Moen i Stockholm.",
+            [("Eva Lind", "SE", ["utrikesminister"]), ("Kari Moen", "NO", ["Norges ambassadör"])],
+        ),
+        (
+            "I Lund talade bistånds- och utrikeshandelsminister Per Ekdahl om handel.",
+            [("Per Ekdahl", "SE", ["bistånds- och utrikeshandelsminister"])],
+        ),
+        (
+            "Mötet leddes av Gunnar Ask, Sveriges ambassadör i Hanoi, och flera forskare.",
+            [("Gunnar Ask", "SE", ["Sveriges ambassadör i Hanoi"])],
+        ),
+        (
+            "Ordföranden för Kinesiska folkets förening för vänskap med utländska länder, Bai Weiming, "
+            "tackade för besöket.",
+            [("Bai Weiming", "CN", ["Ordföranden för Kinesiska folkets förening för vänskap med utländska länder"])],
+        ),
+        (
+            "Finland valde president Aino Salo. Finland gläds. President Salos besök i Finland är kort.",
+            [("Aino Salo", "FI", ["president"])],
+        ),
+        (
+            "I mötet deltog utrikesministern och försvarsminister Nils Berg.",
+            [("Nils Berg", "SE", ["försvarsminister"])],
+        ),
         ("Vietnam tackade. Nguyen Van Khoa från Vietnam besökte Uppsala.", [("Nguyen Van Khoa", "VN", [])]),
     ],
-)  # fmt: skip
+)
 def test_people(text: str, expected: list[tuple[str, str | None, list[str]]]) -> None:
     assert people(text) == expected
 

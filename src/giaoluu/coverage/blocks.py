@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import product
 
 from giaoluu.coverage.accounts import Account
-from giaoluu.coverage.evidence import FRESH, is_few_days
+from giaoluu.coverage.pairs import FRESH, is_few_days
 from giaoluu.model.edtf import Edtf
 from giaoluu.model.links import AccountKey, Identities
 

@@ -5,14 +5,12 @@ how seldom an agreement comes by chance: docs/reference/coverage.md has the tabl
 """
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 from typing import NamedTuple
 
 from giaoluu.coverage.accounts import Account
+from giaoluu.coverage.bars import DOUBTS, REFUSALS
+from giaoluu.coverage.pairs import FRESH, Pair, is_few_days
 from giaoluu.coverage.parties import Likeness, Party, body_likeness, pairs_of
-from giaoluu.model.activities import Status
-from giaoluu.model.days import Precision
-from giaoluu.model.edtf import Edtf
 from giaoluu.model.links import Decision, Identities, TextRelation, TextTie, Tie
 
 SAME_FROM = 8.5
@@ -21,16 +19,6 @@ SAME_FROM = 8.5
 REVIEW_FROM = 6.0
 """From so many points on a person should look."""
 
-NEAR = timedelta(days=2)
-"""Days that two reports of one activity may lie apart: time zones, and "yesterday" of a report printed later."""
-
-AHEAD = timedelta(days=1)
-"""A report may be dated a day before what it tells, by the clock of another continent."""
-
-FEW_DAYS = timedelta(days=8)
-FRESH = timedelta(days=3)
-STALE = timedelta(days=60)
-NOT_YET = frozenset({Status.PLANNED, Status.ANNOUNCED})
 TEXT_POINTS = {TextRelation.COPY: 6.0, TextRelation.TRANSLATION: 5.0, TextRelation.SAME_SOURCE: 1.0}
 
 
@@ -39,26 +27,6 @@ class Point(NamedTuple):
 
     points: float
     reason: str
-
-
-class Pair(NamedTuple):
-    """Two accounts with what is known of them together."""
-
-    left: Account
-    right: Account
-    shared: list[tuple[Party, Party, Likeness]]
-    text: TextTie | None
-    beside: Tie | None = None
-
-    @property
-    def likely(self) -> int:
-        """How many people are at least perhaps the same."""
-        return sum(like >= Likeness.PERHAPS for _, _, like in self.shared)
-
-    @property
-    def known(self) -> int:
-        """How many people are surely the same."""
-        return sum(like >= Likeness.NAME for _, _, like in self.shared)
 
 
 def judge(
@@ -88,57 +56,6 @@ def judge(
     return Tie(left.key, right.key, decision, score, (*reasons, doubt) if doubt else reasons)
 
 
-# ---------------------------------------------------------------- what must not be
-def _one_reading(pair: Pair) -> str | None:
-    return "one report tells them apart" if pair.left.key.reading == pair.right.key.reading else None
-
-
-def _aggregate(pair: Pair) -> str | None:
-    return None if pair.left.single and pair.right.single else "one tells of many or of what happens again and again"
-
-
-def _group(pair: Pair) -> str | None:
-    left, right = pair.left, pair.right
-    return None if left.groups & right.groups else f"a {left.kind} is no {right.kind}"
-
-
-def _edition(pair: Pair) -> str | None:
-    left, right = pair.left, pair.right
-    for name, mine, its in (("edition", left.editions, right.editions), ("anniversary", left.ordinals, right.ordinals)):
-        if mine and its and not mine & its:
-            return f"another {name}: {min(mine)} and {min(its)}"
-    return None
-
-
-def _days_apart(pair: Pair) -> str | None:
-    left, right = pair.left.days, pair.right.days
-    if left is None or right is None or left.overlaps(right):
-        return None
-    gap = gap_of(left, right)
-    return f"days apart: {left} and {right}" if gap is None or gap > NEAR else None
-
-
-def _told_before(pair: Pair) -> str | None:
-    """Refuse an undated report that is older than the day of what the other tells as held."""
-    for told, dated in ((pair.left, pair.right), (pair.right, pair.left)):
-        if told.days is None and told.published and dated.days and told.status not in NOT_YET:
-            printed, day = told.published.latest, dated.days.earliest
-            if printed and day and printed + AHEAD < day:
-                return f"reported on {told.published}, before {dated.days}"
-    return None
-
-
-def _counterpart(pair: Pair) -> str | None:
-    """Refuse an encounter in which both reports name at least two people and these are not the same two."""
-    left, right = pair.left, pair.right
-    if not (left.is_encounter and right.is_encounter) or _depends(pair):
-        return None
-    if min(len(left.people), len(right.people)) < 2:
-        return None
-    return "another counterpart" if len(pair.shared) < 2 else None
-
-
-# ---------------------------------------------------------------- what speaks for it, or against it
 def _kind(pair: Pair) -> Iterator[Point]:
     if shared := pair.left.kinds & pair.right.kinds:
         yield Point(2.0, f"both a {min(shared)}")
@@ -160,17 +77,10 @@ def _same_days(pair: Pair) -> Iterator[Point]:
 
 def _fresh(pair: Pair) -> Iterator[Point]:
     """Weigh the days of print where an account has no day of its own."""
-    dated, undated = pair.left, pair.right
-    if dated.days is None:
-        dated, undated = undated, dated
-    if undated.days is not None or undated.published is None:
-        return
-    other = dated.days or dated.published
-    gap = gap_of(undated.published, other) if other else None
-    if gap is not None and gap <= FRESH:
-        yield Point(1.5, f"printed on {undated.published}, near {other}")
-    elif gap is not None and gap > STALE:
-        yield Point(-2.0, f"printed on {undated.published}, long from {other}")
+    if pair.print_days is not None:
+        printed, other, gap = pair.print_days
+        is_near = gap <= FRESH
+        yield Point(1.5 if is_near else -2.0, f"printed on {printed}, {'near' if is_near else 'long from'} {other}")
 
 
 def _people(pair: Pair) -> Iterator[Point]:
@@ -248,71 +158,6 @@ def _beside(pair: Pair) -> Iterator[Point]:
         yield Point(2.0, "both reports tell another activity together")
 
 
-# ---------------------------------------------------------------- what leaves it to a person
-def _no_counterpart(pair: Pair) -> str | None:
-    left, right = pair.left, pair.right
-    if not (left.is_encounter and right.is_encounter) or pair.likely >= 2 or _depends(pair):
-        return None
-    return None if len(left.countries & right.countries) >= 2 else "the counterpart is open in one of them"
-
-
-def _undated(pair: Pair) -> str | None:
-    """Without a common day both principals, or the text itself, must be the same, and the kind."""
-    if (pair.left.days and pair.right.days) or _depends(pair) or pair.left.editions & pair.right.editions:
-        return None
-    if pair.known < 2 or not pair.left.kinds & pair.right.kinds:
-        return "a date is missing, and not both principals and the kind are the same"
-    is_told = (
-        pair.known > 2 or pair.beside or next(_fresh(pair), None) or len(pair.left.numbers & pair.right.numbers) > 1
-    )
-    return None if pair.left.days or pair.right.days or is_told else "neither has a date"
-
-
-def _elsewhere(pair: Pair) -> str | None:
-    is_near = pair.left.days and pair.right.days and not pair.left.days.overlaps(pair.right.days)
-    is_thin = is_near and not pair.text and len(pair.left.numbers & pair.right.numbers) < 2
-    return "the days differ and nothing else is told by both" if is_thin else None
-
-
-def _nobody(pair: Pair) -> str | None:
-    """Without a person, a series or a text in common, two reports of a day may well tell of two things."""
-    left, right = pair.left, pair.right
-    named = pair.known or pair.text or left.editions & right.editions or left.ordinals & right.ordinals
-    return None if named or left.numbers & right.numbers else "nobody is named in both"
-
-
-def _depends(pair: Pair) -> bool:
-    """Say whether one text depends on the other."""
-    return pair.text is not None and pair.text.relation is not TextRelation.SAME_SOURCE
-
-
-def gap_of(left: Edtf, right: Edtf) -> timedelta | None:
-    """Return how far two dates lie apart at least; None where a year is open.
-
-    >>> gap_of(Edtf("2025-03-05"), Edtf("2025-03-01/2025-03-03")).days
-    2
-    """
-    if left.earliest is None or left.latest is None or right.earliest is None or right.latest is None:
-        return None
-    return max(left.earliest - right.latest, right.earliest - left.latest, timedelta())
-
-
-def is_few_days(days: Edtf) -> bool:
-    """Say whether a date is told to the day and lasts no longer than a visit."""
-    if days.precision is not Precision.DAY:
-        return False
-    return days.earliest is None or days.latest is None or days.latest - days.earliest < FEW_DAYS
-
-
-REFUSALS: tuple[Callable[[Pair], str | None], ...] = (
-    _one_reading,
-    _aggregate,
-    _group,
-    _edition,
-    _days_apart,
-    _told_before,
-    _counterpart,
-)
 QUESTIONS: tuple[Callable[[Pair], Iterator[Point]], ...] = (
     _kind,
     _same_days,
@@ -326,4 +171,3 @@ QUESTIONS: tuple[Callable[[Pair], Iterator[Point]], ...] = (
     _texts,
     _beside,
 )
-DOUBTS: tuple[Callable[[Pair], str | None], ...] = (_no_counterpart, _undated, _elsewhere, _nobody)
