@@ -38,14 +38,14 @@ def test_kinds(told: str, kind: str, mode: str) -> None:
     assert (kind, mode) in found
 
 
-VISIT = """# Utrikesminister Eva Lind besökte Norge
-
-Utrikesminister Eva Lind besökte Oslo den 4–5 mars 2025. Under besöket hade utrikesministern ett bilateralt möte med Norges utrikesminister Kari Moen.
-
-– Norge är en nära granne. Vårt samarbete betyder mycket för båda länderna, säger utrikesminister Eva Lind.
-
-Norge och Sverige har goda förbindelser sedan länge.
-"""
+VISIT = (
+    "# Utrikesminister Eva Lind besökte Norge\n\n"
+    "Utrikesminister Eva Lind besökte Oslo den 4–5 mars 2025. Under besöket hade utrikesministern ett "
+    "bilateralt möte med Norges utrikesminister Kari Moen.\n\n"
+    "– Norge är en nära granne. Vårt samarbete betyder mycket för båda länderna, säger utrikesminister "
+    "Eva Lind.\n\n"
+    "Norge och Sverige har goda förbindelser sedan länge.\n"
+)
 
 
 def test_a_visit_with_its_talks() -> None:
@@ -65,10 +65,13 @@ def test_a_paragraph_of_direct_speech_is_of_whom_it_names() -> None:
     assert spoken == ["Eva Lind", "Eva Lind"]
 
 
-PROMISE = """Vid mötet uppskattade båda sidor samarbetet. Ambassadör Tran Van Khoa uttryckte sin vilja att samarbeta med Vietnams ungdomsunion i Kina, främja utbytet mellan unga och förbereda besök på hög nivå, vilket bidrar till vänskapen mellan Vietnam och Kina.
-
-Ordföranden för Kinesiska folkets förening för vänskap med utländska länder, Bai Weiming, bekräftade att han är redo att samordna med den vietnamesiska ambassaden i Kina.
-"""
+PROMISE = (
+    "Vid mötet uppskattade båda sidor samarbetet. Ambassadör Tran Van Khoa uttryckte sin vilja att "
+    "samarbeta med Vietnams ungdomsunion i Kina, främja utbytet mellan unga och förbereda besök på hög "
+    "nivå, vilket bidrar till vänskapen mellan Vietnam och Kina.\n\n"
+    "Ordföranden för Kinesiska folkets förening för vänskap med utländska länder, Bai Weiming, "
+    "bekräftade att han är redo att samordna med den vietnamesiska ambassaden i Kina.\n"
+)
 
 
 def test_promises_of_a_translated_page() -> None:

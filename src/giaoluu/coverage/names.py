@@ -11,7 +11,7 @@ BASES = str.maketrans({"\u0111": "d", "\u00f8": "o", "\u0142": "l", "\u00df": "s
 SHORTEST_BEGINNING = 4
 """Fewer letters begin too many names."""
 
-FIRST_IDEOGRAPH = "\u3400"
+FIRST_IDEOGRAPH = chr(0x3400)
 
 
 class PrintedNames:
@@ -60,9 +60,9 @@ def _joined(name: str) -> str:
 
 def _is_part(short: str, long: str) -> bool:
     """Say whether one name may be the other cut short: its last word alone, or its first letters."""
-    words = long.casefold().split()
-    is_beginning = len(short) > SHORTEST_BEGINNING and _joined(long).startswith(_joined(short))
-    return is_beginning or (len(words) > 1 and _joined(short) == _joined(words[-1]))
+    words, letters = long.casefold().split(), _joined(short)
+    is_beginning = len(letters) > SHORTEST_BEGINNING and _joined(long).startswith(letters)
+    return is_beginning or (len(words) > 1 and letters == _joined(words[-1]))
 
 
 def _is_signs(name: str) -> bool:
