@@ -158,7 +158,9 @@ def main() -> int:
     """Write or check the tables of all languages."""
     sources = {path.stem: tables.read_source(path) for path in sorted(SOURCES.glob("*.toml"))}
     world = sources["world"]
-    hand = chain.from_iterable(written(sources[name]) for name in ("vietnam", "china", "sweden", "france", "world", "sites"))
+    hand = chain.from_iterable(
+        written(sources[name]) for name in ("vietnam", "china", "sweden", "france", "world", "sites")
+    )
     places = [*hand, *exemplars(world)]
     complain(places)
     cautious = set(world["caution"]["names"])

@@ -48,7 +48,7 @@ def test_the_demo_answers_with_activities_and_stops_without_noise(tmp_path: Path
         ask = [sys.executable, "-m", "giaoluu", "activities", "--register", ".demo", "--json"]
         told = subprocess.run(ask, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True).stdout
         pages = {json.loads(line)["article"] for line in told.splitlines()}
-        assert {page.rpartition("-")[2] for page in pages} == {"vi", "zh", "en", "sv"}
+        assert {page.rpartition("-")[2] for page in pages} == {"vi", "zh", "en", "sv", "fr"}
         running.send_signal(signal.SIGINT)
         _, complaint = running.communicate(timeout=30)
         assert running.returncode in {0, 130}

@@ -39,7 +39,7 @@ def test_golden_samples_reach_one_in_every_measure() -> None:
     """The records agree with themselves, also across languages."""
     scores = evaluate(samples.GOLDEN, perfect())
     assert {measure: count.f1 for measure, count in scores.counts.items() if count.f1 != 1} == {}
-    assert set(scores.languages) == {"vi", "zh", "en", "sv"}
+    assert set(scores.languages) == {"vi", "zh", "en", "sv", "fr"}
     assert scores.unread == 0
 
 
@@ -95,7 +95,7 @@ def test_the_table_shows_each_language_and_the_first_misses() -> None:
     """One line a measure, one column a language, misses as far as asked for."""
     shown = table(evaluate(samples.GOLDEN, {}), errors=1).splitlines()
     assert shown[0] == f"{len(samples.ids())} documents, 0 further negatives, {len(samples.ids())} without a prediction"
-    assert shown[1].split()[-4:] == ["en", "sv", "vi", "zh"]
+    assert shown[1].split()[-5:] == ["en", "fr", "sv", "vi", "zh"]
     assert sum(line.startswith("  persons name\t") for line in shown) == 1
 
 

@@ -21,7 +21,7 @@ ROLES = {"host", "guest", "leader", "member", "attendee", "organiser", "signator
     "sponsor",
 }
 KINDS = tomllib.loads((LANGS / "kinds.toml").read_text(encoding="utf-8"))["kind"]
-LONGEST = {"vi": 12, "en": 12, "sv": 12, "zh": 24}
+LONGEST = {"vi": 12, "en": 12, "sv": 12, "fr": 12, "zh": 24}
 """Words (characters in Chinese) that a quote may have: it anchors a sentence, it does not repeat it."""
 
 
@@ -47,9 +47,9 @@ def test_every_page_has_a_golden_record_and_no_record_is_left_over() -> None:
 
 
 def test_the_samples_cover_what_users_bring() -> None:
-    """Four languages, both markups, negatives, and an event told more than once."""
+    """Five languages, both markups, negatives, and an event told more than once."""
     records = [samples.golden(page_id) for page_id in samples.ids()]
-    assert {record["lang"] for record in records} == {"vi", "zh", "en", "sv"}
+    assert {record["lang"] for record in records} == {"vi", "zh", "en", "sv", "fr"}
     assert sum(not record["is_exchange"] for record in records) >= 3
     events = [deed["event"] for record in records for deed in record["activities"] if "event" in deed]
     assert events.count("ceramics-2026") == 4

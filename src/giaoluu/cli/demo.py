@@ -24,7 +24,7 @@ from giaoluu.cli.terminal import Outcome, progress
 def command(*, folder: Path, port: int, browser: bool | None) -> None:
     """Build the sample register and open it.
 
-    Sample reports in four languages, about invented people in real places, are read into a register of their own.
+    Sample reports in five languages, about invented people in real places, are read into a register of their own.
     A second call opens the same register. Ctrl-C stops it.
 
     \b

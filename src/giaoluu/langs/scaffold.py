@@ -70,7 +70,9 @@ def _files(code: str) -> dict[str, str]:
         "places.toml": _page("Places told by their words: units with a name, and sites.", _each("place", "level")),
         "occasions.toml": _page("Series, anniversaries, programmes, terms.", _each("occasion", "kind")),
         "frameworks.toml": _page("Formulas of relations that are invoked.", _each("framework", "key")),
-        "quantities.toml": _page("Numbers with what they count.", _rule("quantity", {}, text=f"{{numeral:number}} {TODO}")),
+        "quantities.toml": _page(
+            "Numbers with what they count.", _rule("quantity", {}, text=f"{{numeral:number}} {TODO}")
+        ),
         "delegations.toml": _page("Delegations.", _rule("delegation", {})),
         "activities.toml": _page("What tells of an activity: a trigger for each kind.", _activities()),
         "sayings.toml": _page("What shows something being said or undertaken.", _sayings()),

@@ -1,4 +1,4 @@
-"""Sample coverage in four languages with a golden record for each page: for demos, docs and tests.
+"""Sample coverage in five languages with a golden record for each page: for demos, docs and tests.
 
 All persons are invented; places and most public bodies are real. Nothing here was ever in the news.
 
