@@ -55,7 +55,7 @@ def _told_before(pair: Pair) -> str | None:
     return None
 
 
-def _counterpart(pair: Pair) -> str | None:
+def other_counterpart(pair: Pair) -> str | None:
     """Refuse an encounter in which both reports name at least two people and these are not the same two."""
     left, right = pair.left, pair.right
     if not (left.is_encounter and right.is_encounter) or pair.depends:
@@ -103,6 +103,7 @@ REFUSALS: tuple[Callable[[Pair], str | None], ...] = (
     _edition,
     _days_apart,
     _told_before,
-    _counterpart,
 )
+"""What is asked before anybody's names are compared; `other_counterpart` comes after."""
+
 DOUBTS: tuple[Callable[[Pair], str | None], ...] = (_no_counterpart, _undated, _elsewhere, _nobody)

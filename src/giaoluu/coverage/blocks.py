@@ -22,6 +22,9 @@ DAY = timedelta(1)
 WINDOW = 48
 """In a crowded block an account is compared with so many that follow; the rest meet under finer keys."""
 
+BY_NAME = "name"
+"""What opens the keys by which accounts without days meet others."""
+
 Key = tuple[str, ...]
 
 
@@ -36,7 +39,11 @@ def candidate_pairs(accounts: Iterable[Account], identities: Identities) -> Iter
             blocks[key].append(account)
     seen: set[tuple[AccountKey, AccountKey]] = set()
     for key in sorted(blocks):
-        for left, right in _near_each_other(blocks.pop(key)):
+        block = blocks.pop(key)
+        by_name = key[0] == BY_NAME
+        for left, right in _near_each_other(block):
+            if by_name and not (is_loose(left) or is_loose(right)):
+                continue
             pair = (left.key, right.key)
             if pair not in seen:
                 seen.add(pair)
@@ -72,9 +79,9 @@ def name_keys(account: Account, identities: Identities) -> Iterator[Key]:
     """Yield what the names of an account's people are filed under, whatever the day."""
     for party in account.people[:MOST_PEOPLE]:
         if party.entity:
-            yield ("name", party.entity)
+            yield (BY_NAME, party.entity)
         if party.names:
-            yield from (("name", key) for key in identities.keys(party.names[0]))
+            yield from ((BY_NAME, key) for key in identities.keys(party.names[0]))
 
 
 def is_loose(account: Account) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from giaoluu.coverage.accounts import Account
-from giaoluu.coverage.bars import DOUBTS, REFUSALS
+from giaoluu.coverage.bars import DOUBTS, REFUSALS, other_counterpart
 from giaoluu.coverage.pairs import FRESH, Pair, is_few_days
 from giaoluu.coverage.parties import Likeness, Party, body_likeness, pairs_of
 from giaoluu.model.links import Decision, Identities, TextRelation, TextTie, Tie
@@ -42,10 +42,13 @@ def judge(
     `text` says that one text depends on the other, `beside` that the two reports tell another activity together.
     """
     left, right = sorted((left, right), key=lambda account: account.key)
-    pair = Pair(left, right, pairs_of(left.people, right.people, identities), text, beside)
-    for refuse in REFUSALS:
-        if reason := refuse(pair):
-            return Tie(left.key, right.key, Decision.DIFFERENT, 0.0, (reason,))
+    pair = Pair(left, right, [], text, beside)
+    refused = next((reason for refuse in REFUSALS if (reason := refuse(pair))), None)
+    if refused is None:  # only now names are compared, which takes the time
+        pair = pair._replace(shared=pairs_of(left.people, right.people, identities))
+        refused = other_counterpart(pair)
+    if refused:
+        return Tie(left.key, right.key, Decision.DIFFERENT, 0.0, (refused,))
     points = [point for question in QUESTIONS for point in question(pair)]
     score = sum(point.points for point in points)
     reasons = tuple(point.reason for point in points)

@@ -37,11 +37,19 @@ class PrintedNames:
 
     def alike(self, left: str, right: str) -> bool | None:
         """Say whether the letters are the same; None between signs and letters."""
-        if _is_signs(left) != _is_signs(right):
-            return None
-        if self.keys(left) & self.keys(right) or _joined(left) == _joined(right):
-            return True
-        return None if _is_part(left, right) or _is_part(right, left) else False
+        return _alike(left, right)
+
+
+@lru_cache(maxsize=1 << 18)
+def _alike(left: str, right: str) -> bool | None:
+    """Say whether the letters of two names are the same; None between signs and letters, and for a part of a name."""
+    if left == right:
+        return True
+    if _is_signs(left) != _is_signs(right):
+        return None
+    if _folded(left) == _folded(right) or _joined(left) == _joined(right):
+        return True
+    return None if _is_part(left, right) or _is_part(right, left) else False
 
 
 @lru_cache(maxsize=1 << 16)
@@ -52,6 +60,7 @@ def _folded(name: str) -> str:
     return " ".join(sorted(WORD.findall(bare)))
 
 
+@lru_cache(maxsize=1 << 16)
 def _joined(name: str) -> str:
     """Return a name's letters in their order, without spaces and marks."""
     plain = unicodedata.normalize("NFKD", name.casefold().translate(BASES))
@@ -65,6 +74,7 @@ def _is_part(short: str, long: str) -> bool:
     return is_beginning or (len(words) > 1 and letters == _joined(words[-1]))
 
 
+@lru_cache(maxsize=1 << 16)
 def _is_signs(name: str) -> bool:
     """Say whether a name is written in ideographs."""
     return any(sign >= FIRST_IDEOGRAPH and sign.isalpha() for sign in name)

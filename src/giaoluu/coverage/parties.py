@@ -94,9 +94,13 @@ def likeness(left: Party, right: Party, identities: Identities) -> Likeness:
     """
     if left.entity and left.entity == right.entity:
         return Likeness.ENTITY
-    verdicts = {identities.alike(mine, its) for mine in left.names for its in right.names}
-    if True in verdicts:
-        return Likeness.NAME
+    verdicts = set()
+    for mine in left.names:
+        for its in right.names:
+            verdict = identities.alike(mine, its)
+            if verdict:
+                return Likeness.NAME
+            verdicts.add(verdict)
     if None not in verdicts:
         return Likeness.NONE
     if left.posts & right.posts:
