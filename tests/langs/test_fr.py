@@ -110,7 +110,8 @@ def test_no_date(words: str) -> None:
             "call",
         ),
         (
-            "L’ambassadrice de Suède au Vietnam, Karin Holm, a présenté ses lettres de créance au président Vo Van Son.",
+            "L’ambassadrice de Suède au Vietnam, Karin Holm, a présenté ses lettres de créance "
+            "au président Vo Van Son.",
             "credentials",
             None,
         ),
