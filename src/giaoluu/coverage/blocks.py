@@ -31,7 +31,8 @@ Key = tuple[str, ...]
 def candidate_pairs(accounts: Iterable[Account], identities: Identities) -> Iterator[tuple[Account, Account]]:
     """Yield each pair of accounts that shares a key, once, in an order that depends on their keys alone."""
     single = sorted((account for account in accounts if account.single), key=lambda account: account.key)
-    sought = {key for account in single if is_loose(account) for key in name_keys(account, identities)}
+    loose = {account.key: account for account in single if is_loose(account)}
+    sought = {key for account in loose.values() for key in name_keys(account, identities)}
     blocks: dict[Key, list[Account]] = defaultdict(list)
     for account in single:
         names = (key for key in name_keys(account, identities) if key in sought) if sought else ()
@@ -42,7 +43,7 @@ def candidate_pairs(accounts: Iterable[Account], identities: Identities) -> Iter
         block = blocks.pop(key)
         by_name = key[0] == BY_NAME
         for left, right in _near_each_other(block):
-            if by_name and not (is_loose(left) or is_loose(right)):
+            if by_name and left.key not in loose and right.key not in loose:
                 continue
             pair = (left.key, right.key)
             if pair not in seen:
