@@ -34,7 +34,7 @@ def test_same_as_records_fills_both_ids() -> None:
 
 def test_compare_puts_two_accounts_side_by_side() -> None:
     told = run("compare", *READOUTS)
-    assert "stronger in L" in told
+    assert "only L" in told
     record = json.loads(run("compare", *READOUTS, "--json"))
     assert record["same_activity"]["decision"] == "same"
     assert all(f"left {id}" in record["words"] for id in record["only_left"])

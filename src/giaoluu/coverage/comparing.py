@@ -162,7 +162,9 @@ def _with_strengths(one: Aligned, by_id: dict[tuple[str, str], Statement]) -> Al
     right = _strongest([by_id["right", id] for id in one.right])
     if left is None and right is None:
         return one
-    stronger = None if left == right else Stronger.LEFT if (left or "") > (right or "") else Stronger.RIGHT
+    stronger = None
+    if left and right and left != right:
+        stronger = Stronger.LEFT if left > right else Stronger.RIGHT
     return replace(one, left_strength=left, right_strength=right, stronger=stronger)
 
 

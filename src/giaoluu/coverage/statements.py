@@ -131,17 +131,19 @@ def alike(
     speaker = _one_speaker(left, right, identities)
     if speaker is None:
         return 0.0, ()
-    points = [(0.25, f"speaker: {speaker}") if speaker != OPEN else (0.0, "speaker open")]
+    points = [(0.3, f"speaker: {speaker}") if speaker != OPEN else (0.0, "speaker open")]
     points += [_of_act(left, right), *_of_content(left, right)]
     if one_text:
         points.append((0.25, "one text"))
-    score = sum(point for point, _ in points) - (0.25 if one_text else 0.1) * abs(left.place - right.place)
+    score = sum(point for point, _ in points) - (0.25 if one_text else 0.05) * abs(left.place - right.place)
     return score, tuple(reason for _, reason in points if reason)
 
 
 def _of_act(left: Statement, right: Statement) -> tuple[float, str]:
     """Return what the acts say: the same, one that either does but once, or two that nobody mixes up."""
     if left.act is not right.act:
+        if {left.act, right.act} == WISHES:
+            return -0.05, ""
         return (0.0 if any({left.act, right.act} <= group for group in NEIGHBOURS) else -0.1), ""
     said_of_two = any(mine and its and not mine & its for mine, its in _contents(left, right))
     if left.is_only and right.is_only and left.act in ONCE and not said_of_two:
@@ -155,7 +157,7 @@ def _contents(left: Statement, right: Statement) -> tuple[tuple[frozenset[str], 
 
 def _of_content(left: Statement, right: Statement) -> Iterator[tuple[float, str]]:
     """Yield what the contents have in common: names and numbers, themes, in one language also words."""
-    for what, most, (mine, its) in zip(("named", "themes"), (0.4, 0.3), _contents(left, right), strict=True):
+    for what, most, (mine, its) in zip(("named", "themes"), (0.4, 0.35), _contents(left, right), strict=True):
         if shared := mine & its:
             yield most * (1 + len(shared) / len(mine | its)) / 2, f"{what}: {', '.join(sorted(shared)[:3])}"
     shared = left.words & right.words
