@@ -10,6 +10,9 @@ from giaoluu.model.links import AccountKey, Decision, Tie
 MARGIN = 1.5
 """An account without days that fits two activities goes to the better one only if it is better by so much."""
 
+MOST_RIVALS = 16
+"""So many of the surest ties of an account without days are asked whether it fits elsewhere as well."""
+
 LOOKED_AT = 6
 """So many accounts of each side are looked at before two groups become one."""
 
@@ -108,7 +111,7 @@ def _rival(
     undated, dated = (tie.left, tie.right) if accounts[tie.left].days is None else (tie.right, tie.left)
     if accounts[dated].days is None:
         return None
-    for other in fitting[undated]:
+    for other in fitting[undated][:MOST_RIVALS]:
         if other.score < tie.score - MARGIN:
             continue
         its = other.right if other.left == undated else other.left

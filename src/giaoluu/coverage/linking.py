@@ -64,7 +64,7 @@ def link_prints(prints: Iterable[Print], identities: Identities) -> Links:
     """Return the links of readings of which only prints were kept. Two prints of one id are one: the last counts."""
     work = _Work({one.reading: one for one in sorted(prints, key=lambda one: one.reading)}, identities)
     work.tie_copies()
-    ties = {(tie.left, tie.right): tie for tie in work.ties()}
+    ties = {(tie.left, tie.right): tie for tie in work.ties() if tie.decision is not Decision.DIFFERENT}
     ties |= {(tie.left, tie.right): tie for tie in work.ties_beside(ties.values())}
     clusters, reviews = cluster(work.accounts, ties.values(), work.judge)
     activities = tuple(work.activity(clusters, key) for key in sorted(work.accounts) if clusters.root(key) == key)
