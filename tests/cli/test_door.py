@@ -107,6 +107,8 @@ def test_a_reader_that_leaves_gets_no_traceback() -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to a whole group")
 def test_ctrl_c_leaves_with_130_and_no_traceback() -> None:
     program = PRINTER.format(callback="lambda: [click.echo('ready'), sys.stdout.flush(), __import__('time').sleep(9)]")
+    # Where the tests run in the background their children would be deaf to Ctrl-C.
+    program = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n" + program
     running = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert running.stdout is not None
     assert running.stdout.readline() == b"ready\n"

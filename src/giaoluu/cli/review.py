@@ -18,7 +18,9 @@ ADRIFT = ("number", "state", "field", "verdict", "words", "who", "article")
 @register_option
 @json_option
 def command(*, adrift: bool, limit: int, home: Path | None, as_json: bool) -> None:
-    """List what waits for a person's decision, by use: what lists show of main activities first.
+    """List what waits for a person's decision.
+
+    The order is that of use: what lists show of main activities comes first.
 
     Decide in the browser: `giaoluu serve`, then Review.
 
