@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 BREAK = re.compile(r"[;；。|]")
 INSIDE = re.compile(rf"{SIGN['place']}(?:, | [(]| - )$")
-"""A place right before the place that holds it ("at the theatre, Hà Nội")."""
+"""A place right before the place that holds it ("at the theatre, Oslo")."""
 LIST_BREAK = re.compile(r"[,，、]")
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from giaoluu.coverage.parties import Parties, Party
 from giaoluu.langs.kinds import kind as kind_named
 from giaoluu.model.activities import ActivityMention, Status
-from giaoluu.model.article import READ_ZONES, Article
+from giaoluu.model.article import Article
 from giaoluu.model.edtf import Edtf
 from giaoluu.model.errors import EdtfError
 from giaoluu.model.links import AccountKey, Identities
@@ -118,11 +118,7 @@ def is_year(number: str) -> bool:
 
 def read_texts(article: Article) -> Iterator[str]:
     """Yield the stretches of an article whose words may be facts, printed once."""
-    return (
-        article.text[zone.start : zone.end]
-        for zone in article.zones
-        if zone.kind in READ_ZONES and zone.repeats is None
-    )
+    return (article.text[zone.start : zone.end] for zone in article.read_zones)
 
 
 def _account(reading: Reading, activity: ActivityMention, parties: Parties, numbers: frozenset[str]) -> Account:

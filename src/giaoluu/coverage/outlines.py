@@ -7,7 +7,6 @@ from typing import NamedTuple
 from giaoluu.coverage.accounts import NUMBER
 from giaoluu.coverage.parties import Likeness, Parties, Party, pairs_of
 from giaoluu.model.activities import JOINT
-from giaoluu.model.article import READ_ZONES
 from giaoluu.model.links import Identities, TextRelation, TextTie
 from giaoluu.model.mentions import PlaceLevel
 from giaoluu.model.reading import Reading
@@ -69,10 +68,9 @@ def _steps(reading: Reading, people: dict[str, int]) -> Iterator[tuple[int, Step
         if place.key and place.level is not PlaceLevel.COUNTRY:
             yield place.name.span.start, Step("place", place.key)
     text = reading.article.text
-    for zone in reading.article.zones:
-        if zone.kind in READ_ZONES and zone.repeats is None:
-            for match in NUMBER.finditer(text, zone.start, zone.end):
-                yield match.start(), Step("number", match[0].replace(".", "").replace(",", ""))
+    for zone in reading.article.read_zones:
+        for match in NUMBER.finditer(text, zone.start, zone.end):
+            yield match.start(), Step("number", match[0].replace(".", "").replace(",", ""))
 
 
 def translation_tie(left: Outline, right: Outline, identities: Identities) -> TextTie | None:

@@ -232,11 +232,6 @@ class Pack:
             if not (match.rule.traps and match.rule.is_trapped(tape, match.start, match.end)):
                 yield match
 
-    def lexicon(self, table: str, *, type: str, match_case: bool = False) -> Lexicon:
-        """Return a lexicon over a flat table: first column the name, the whole row the value."""
-        entries = {row[0] if match_case else self.fold(row[0]): row for row in reversed(self.tables.get(table, ()))}
-        return Lexicon(entries, type=type, whole_words=self.has_spaces, match_case=match_case)
-
     def list_of(self, name: str, key: str) -> tuple[str, ...]:
         """Return a list of words, for example `list_of("names", "surnames")`; empty where there is none."""
         return tuple(self.words.get(name, {}).get(key, ()))

@@ -9,7 +9,6 @@ SPAN_TYPES = (
     "pair", "act", "status",
 )  # fmt: skip
 SIGN = {name: chr(0xE000 + index) for index, name in enumerate(SPAN_TYPES)}
-TYPE_OF = {sign: name for name, sign in SIGN.items()}
 
 GROUPS = {
     "party": (

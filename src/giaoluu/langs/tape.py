@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from giaoluu.langs.signs import SIGN, TYPE_OF
+from giaoluu.langs.signs import SIGN
 
 SPACES = re.compile(r"\s+")
 
@@ -134,8 +134,3 @@ def settle(found: Iterable[Found]) -> list[Found]:
             taken.update(cover)
             kept.append(item)
     return sorted(kept)
-
-
-def type_at(tape: Tape, position: int) -> str | None:
-    """Return the type of the span folded at a position, or None for a letter."""
-    return TYPE_OF.get(tape.folded[position]) if 0 <= position < len(tape.folded) else None

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -253,8 +253,3 @@ class Collector:
             return None
         self.people.give(free[0], value, start, end)
         return self.salience.post(value, self.article.span(start, end))
-
-
-def iterate(mentions: Mentions, sentence: Sentence) -> Iterator[Mention]:
-    """Yield the mentions of one sentence from left to right."""
-    return (mention for mention in mentions.mentions if sentence.start <= mention.start < sentence.end)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from giaoluu.langs.pack import Pack
-from giaoluu.model.article import READ_ZONES, Article, Zone, ZoneKind
+from giaoluu.model.article import Article, Zone, ZoneKind
 from giaoluu.model.mentions import Sentence
 
 WIDE_END = "。！？；"
@@ -21,9 +21,7 @@ CLOSERS = "\"'”’»)）】」』”"
 def sentences_of(article: Article, pack: Pack) -> Iterator[Sentence]:
     """Yield the sentences of an article's read zones in their order; a zone printed twice is read once."""
     paragraph = 0
-    for zone in article.zones:
-        if zone.kind not in READ_ZONES or zone.repeats is not None:
-            continue
+    for zone in article.read_zones:
         words = _caption_words(article, zone) if zone.kind == ZoneKind.CAPTION else (zone.start, zone.end)
         if words is None:
             continue

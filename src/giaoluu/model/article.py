@@ -114,6 +114,11 @@ class Article:
         return None
 
     @property
+    def read_zones(self) -> tuple[Zone, ...]:
+        """The zones whose words may become facts, in their order; what is printed twice stands once."""
+        return tuple(zone for zone in self.zones if zone.kind in READ_ZONES and zone.repeats is None)
+
+    @property
     def body(self) -> str:
         """The paragraphs of the body and the sapo, one a line."""
         kept = (z for z in self.zones if z.kind in (ZoneKind.BODY, ZoneKind.SAPO))

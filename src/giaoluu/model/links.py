@@ -154,10 +154,6 @@ class Links:
     reviews: tuple[Tie, ...] = ()
     people: tuple[SamePerson, ...] = ()
 
-    def activity_of(self, account: AccountKey) -> Activity | None:
-        """Return the activity that an account tells."""
-        return next((activity for activity in self.activities if account in activity.accounts), None)
-
 
 class Stronger(StrEnum):
     """Which account puts an undertaking more strongly."""
