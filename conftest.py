@@ -1,4 +1,4 @@
-"""Tests of the whole checkout: code blocks of the docs run, slow tests get their time, CI skips nothing."""
+"""Tests of the whole checkout: slow tests get their time, CI skips nothing."""
 
 import os
 import re
@@ -6,24 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sybil import Sybil
-from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
 SLOW_SECONDS = 120
 MAY_BE_ABSENT = re.compile(r"beside (the|this) checkout|Windows")
 """Reasons to skip that CI accepts: measured data that is not part of the project, and another system."""
-
-
-def in_empty_folder(namespace: dict[str, object]) -> None:
-    """Give the blocks of one page nothing but an empty namespace."""
-    namespace.clear()
-
-
-pytest_collect_file = Sybil(
-    parsers=[PythonCodeBlockParser(), SkipParser()],
-    patterns=["README.md", "docs/**/*.md"],
-    setup=in_empty_folder,
-).pytest()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

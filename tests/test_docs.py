@@ -10,6 +10,8 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
+from sybil import Sybil
+from sybil.parsers.markdown import PythonCodeBlockParser, SkipParser
 
 from giaoluu import samples
 from giaoluu.cli import cli
@@ -124,3 +126,9 @@ def test_console_blocks_run(path: Path, tmp_path: Path, monkeypatch: pytest.Monk
             if line.startswith("$ giaoluu "):
                 done = CliRunner().invoke(cli, shlex.split(line)[2:])
                 assert done.exit_code == 0, f"{line}: {done.output}"
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if "```python" in page.read_text("utf-8")], ids=name)
+def test_python_blocks_run_from_top_to_bottom(page: Path) -> None:
+    for block in Sybil(parsers=[PythonCodeBlockParser(), SkipParser()]).parse(page).examples():
+        block.evaluate()
