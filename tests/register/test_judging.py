@@ -65,7 +65,7 @@ REJECTIONS = [
         lambda: [p.name for p in Participant.objects.filter(activity=meeting())],
         ["Lê Minh Khuê"],
     ),
-    ("quotation", {"subject": "q1"}, lambda: [q.local for q in Quotation.objects.all()], ["q2"]),
+    ("quotation", {"subject": "q1"}, lambda: [q.local for q in Quotation.objects.order_by("start")], ["q2"]),
     ("commitment", {"subject": "c1"}, lambda: commitments().count(), 0),
 ]
 

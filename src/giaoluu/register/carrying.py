@@ -5,15 +5,19 @@ from typing import TypeVar
 
 from django.db.models import Model
 
-from giaoluu.register.models import Activity, Article, Organisation, Person, Place
+from giaoluu.register.models import Activity, Article, Commitment, Organisation, Person, Place, Quotation
 
-Row = TypeVar("Row", Activity, Person, Organisation, Place)
+Row = TypeVar("Row", Activity, Commitment, Organisation, Person, Place, Quotation)
+
+BY_LINKING = frozenset({"canonical", "accounts", "witnesses", "standing", "repeats"})
+"""Columns that the linking of articles writes, not their reading."""
 
 
 class Kept:
     """The numbers of an article's rows by what each row is known by; each is given once, first rows first.
 
-    `same_reading` knows rows by their ids in the reading; else an activity is known by kind and words, others by name.
+    `same_reading` knows rows by their ids in the reading; else an activity is known by kind and words, what was said
+    by its place in the text, others by name.
     """
 
     def __init__(self, article: Article, *, same_reading: bool = False) -> None:
@@ -32,7 +36,7 @@ class Kept:
                 row.pk = numbers.pop()
         table._default_manager.filter(pk__in=[number for numbers in old.values() for number in numbers]).delete()
         known = [row for row in rows if row.pk]
-        columns = [item.name for item in table._meta.concrete_fields if item.name not in {"id", "canonical"}]
+        columns = [item.name for item in table._meta.concrete_fields if item.name not in {"id", *BY_LINKING}]
         if known:
             table._default_manager.bulk_create(
                 known, update_conflicts=True, unique_fields=["id"], update_fields=columns
@@ -46,4 +50,6 @@ class Kept:
             return str(getattr(row, "local", ""))
         if isinstance(row, Activity):
             return f"{row.kind} {row.start}"
+        if isinstance(row, Quotation | Commitment):
+            return f"{row.start} {row.end} {getattr(row, 'proposal', '')}"
         return str(getattr(row, "name", ""))

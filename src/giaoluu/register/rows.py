@@ -30,9 +30,8 @@ def derive(article: Article, after: Judged, kept: Kept) -> None:
     """Write what lists and filters look into, from a reading after judgements; claims stay as they are."""
     reading = after.reading
     describe(article, reading)
+    article.linked = False
     article.save()
-    article.commitments.all().delete()
-    article.quotations.all().delete()
     people = kept.save(Person, (_person(article, word) for word in reading.people))
     bodies: list[OrganisationWord | Delegation] = [*reading.organisations, *reading.delegations]
     organisations = kept.save(Organisation, (_organisation(article, word) for word in bodies))
@@ -44,7 +43,7 @@ def derive(article: Article, after: Judged, kept: Kept) -> None:
         places={row.local: row for row in places},
     )
     activities = add_activities(article, parties, kept, after.rejected)
-    add_said(article, parties, activities)
+    add_said(article, parties, kept, activities)
     index(article, reading)
 
 

@@ -3,19 +3,18 @@
 from giaoluu.model.activities import JOINT, Proposal
 from giaoluu.model.activities import Commitment as CommitmentWord
 from giaoluu.model.activities import Quotation as QuotationWord
+from giaoluu.register.carrying import Kept
 from giaoluu.register.models import Activity, Article, Commitment, Quotation
 from giaoluu.register.parties import Parties
 
 
-def add_said(article: Article, parties: Parties, activities: dict[str, Activity]) -> None:
+def add_said(article: Article, parties: Parties, kept: Kept, activities: dict[str, Activity]) -> None:
     """Add quotations, then the commitments and proposals that rest on them."""
     reading = parties.reading
-    quotations = Quotation.objects.bulk_create(
-        [_quotation(article, word, parties, activities) for word in reading.quotations]
-    )
+    quotations = kept.save(Quotation, (_quotation(article, word, parties, activities) for word in reading.quotations))
     by_local = {row.local: row for row in quotations}
     words = (*reading.commitments, *reading.proposals)
-    Commitment.objects.bulk_create([_commitment(article, word, parties, by_local) for word in words])
+    kept.save(Commitment, (_commitment(article, word, parties, by_local) for word in words))
 
 
 def _quotation(article: Article, word: QuotationWord, parties: Parties, activities: dict[str, Activity]) -> Quotation:

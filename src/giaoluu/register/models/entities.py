@@ -31,8 +31,12 @@ class Entity(models.Model):
 
 
 class Person(Entity):
-    """A person of an article, with the fullest name and the first post that it gives."""
+    """A person of an article, with the fullest name and the first post that it gives.
 
+    `context` is what stands around the name (country, posts, bodies, day): other articles are compared with it.
+    """
+
+    context = models.JSONField(default=dict)
     forms = models.JSONField(default=list)
     post = models.TextField(blank=True)
     background = models.BooleanField(default=False)

@@ -12,10 +12,14 @@ class Activity(models.Model):
     `earliest` and `latest` are the days that the date (or else the inferred bounds) leaves possible;
     `sorted_by` is the day for lists, the article's own where the activity has none. `current`
     repeats that of the article: lists ask one table; one that people rejected never is. `start:end` is
-    the span of the words that show the kind; a new reading finds the row again by it.
+    the span of the words that show the kind; a new reading finds the row again by it. Where several
+    accounts tell one activity, `canonical` is the one that lists show, and that one counts `accounts`
+    and independent `witnesses`.
     """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="activities")
+    accounts = models.PositiveSmallIntegerField(default=1)
+    witnesses = models.PositiveSmallIntegerField(default=1)
     local = models.CharField(max_length=80)
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
@@ -132,7 +136,11 @@ class Quotation(models.Model):
 
 
 class Commitment(models.Model):
-    """An undertaking, or as `proposal` a wish, with strength, specificity and when it is due."""
+    """An undertaking, or as `proposal` a wish, with strength, specificity and when it is due.
+
+    `canonical` is the same undertaking in another account of its activity, `repeats` an earlier one that it says
+    again, `standing` where it stands (docs/reference/commitments.md); linking writes all three.
+    """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="commitments")
     activity = models.ForeignKey(Activity, null=True, on_delete=models.SET_NULL, related_name="commitments")
@@ -141,6 +149,9 @@ class Commitment(models.Model):
     local = models.CharField(max_length=80)
     speaker = models.TextField(blank=True)
     party = models.TextField(blank=True)
+    standing = models.CharField(max_length=16, blank=True)
+    canonical = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="members")
+    repeats = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="repeated")
     sides = models.CharField(max_length=40, blank=True)
     proposal = models.BooleanField(default=False)
     strength = models.CharField(max_length=4)

@@ -34,7 +34,8 @@ class Article(models.Model):
     """One version of a page: the same address with other bytes is a new version, the old is kept.
 
     `page` is what the versions share. Exactly one version of a page is `current`. `sorted_by` is the
-    first day on which it may have been published; the first of all days where it does not say.
+    first day on which it may have been published; the first of all days where it does not say. `linked`
+    says that its people and activities were compared with those of other articles.
     """
 
     page = models.CharField(max_length=400)
@@ -50,6 +51,7 @@ class Article(models.Model):
     url = models.TextField(blank=True)
     credit = models.TextField(blank=True)
     is_exchange = models.BooleanField(default=False)
+    linked = models.BooleanField(default=False)
     exchange_reason = models.TextField(blank=True)
     folded = models.TextField(blank=True)
     added = models.DateTimeField(auto_now_add=True)
@@ -60,6 +62,7 @@ class Article(models.Model):
         indexes = (
             models.Index(fields=["page", "version"], name="article_page"),
             models.Index(fields=["-sorted_by", "-id"], name="article_newest", condition=CURRENT),
+            models.Index(fields=["id"], name="article_unlinked", condition=CURRENT & models.Q(linked=False)),
         )
         constraints = (models.UniqueConstraint(fields=["page", "version"], name="article_version_once"),)
 
