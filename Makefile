@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test check lint format docs docs-current bench clean
+.PHONY: demo test store check lint format docs docs-current bench clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/installed            ## build the sample register in .demo/ and open it
@@ -11,6 +11,12 @@ demo: $(VENV)/installed            ## build the sample register in .demo/ and op
 
 test: lint docs-current            ## everything that CI runs
 	$(BIN)/python -m pytest -n 2
+	@$(MAKE) --no-print-directory store
+
+store: $(VENV)/tested              ## the tests of the register, its pages and its commands on PostgreSQL
+	@if command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; \
+	then GIAOLUU_TEST_STORE=postgresql $(BIN)/python -m pytest -n 2 tests/register tests/web tests/cli; \
+	else echo "PostgreSQL is not installed: tested on SQLite alone"; fi
 
 check: lint docs-current           ## the same without servers, browsers and builds: under two minutes
 	$(BIN)/python -m pytest -n 2 -m "not slow"

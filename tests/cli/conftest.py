@@ -23,13 +23,11 @@ def run() -> Run:
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Return the folder of a register that holds one page about a meeting with a tree planting in it."""
-    from django.db import connections
+    from tests.register.homes import empty_register
     from tests.register.readings import vietnamese
 
     from giaoluu import register
 
-    folder = tmp_path_factory.mktemp("register")
-    register.open_register(folder)
-    assert register.ingest([vietnamese()]).new == 1
-    yield folder
-    connections.close_all()
+    with empty_register(tmp_path_factory.mktemp("register") / "home") as folder:
+        assert register.ingest([vietnamese()]).new == 1
+        yield folder

@@ -8,7 +8,14 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[2]))  # for tests.register.homes, also from tests/web
 
-from tests.register.homes import empty_register
+from tests.register.homes import ON_SERVER, empty_register
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out on a server what only the file store has."""
+    left_out = [item for item in items if ON_SERVER and item.get_closest_marker("sqlite")]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
 
 
 @pytest.fixture

@@ -1,27 +1,54 @@
-"""Registers for tests. Tables can be imported only when settings stand, so the first is opened on import."""
+"""Registers for tests. Tables can be imported only when settings stand, so the first is opened on import.
 
+`GIAOLUU_TEST_STORE=postgresql` runs the same tests on a server: each test has a database of its own there,
+copied from one that was made once, as each has a file of its own on SQLite.
+"""
+
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
 
+from tests.register import servers
+
 from giaoluu.register.opening import open_register
 
+ON_SERVER = os.environ.get("GIAOLUU_TEST_STORE") == "postgresql"
 EMPTY = Path(mkdtemp(prefix="giaoluu-empty-"))
+NUMBERS = count(1)
+
+if ON_SERVER:
+    SERVER = servers.start()
+    servers.tell(SERVER, "CREATE DATABASE empty")
+    os.environ["GIAOLUU_DATABASE"] = servers.of_database(SERVER, "empty")
 open_register(EMPTY)
+if ON_SERVER:
+    from django.db import connections
+
+    connections.close_all()
 
 
 @contextmanager
 def empty_register(home: Path) -> Iterator[Path]:
     """Open a copy of the empty register."""
-    from django.core.management import call_command
-    from django.db import connection, connections
+    from django.db import connections
 
     connections.close_all()
     shutil.copytree(EMPTY, home)
+    if not ON_SERVER:
+        open_register(home)
+        yield home
+        connections.close_all()
+        return
+    name = f"test{next(NUMBERS)}"
+    servers.tell(SERVER, f"CREATE DATABASE {name} TEMPLATE empty STRATEGY file_copy")
+    before = os.environ["GIAOLUU_DATABASE"]
+    os.environ["GIAOLUU_DATABASE"] = servers.of_database(SERVER, name)
     open_register(home)
-    if connection.vendor != "sqlite":  # a server has one register: it is emptied
-        call_command("flush", interactive=False, verbosity=0)
     yield home
     connections.close_all()
+    os.environ["GIAOLUU_DATABASE"] = before
+    servers.tell(SERVER, f"DROP DATABASE {name} WITH (FORCE)")

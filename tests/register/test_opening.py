@@ -14,6 +14,7 @@ from giaoluu.register import ingest, integrity, open_register
 from giaoluu.register.settings import database_for
 
 
+@pytest.mark.sqlite
 def test_homes_are_apart_and_each_keeps_its_pages(home, tmp_path):
     from giaoluu.register.models import Article
 
@@ -32,6 +33,7 @@ def test_the_secret_is_made_once(home):
     assert (home / "secret.key").read_text() == secret
 
 
+@pytest.mark.sqlite
 def test_wal_and_immediate_transactions(home):
     from django.db import connection
 
