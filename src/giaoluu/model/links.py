@@ -3,12 +3,41 @@
 Every link carries its reason; what is not sure goes to review and links nothing.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from giaoluu.model.activities import Strength
 from giaoluu.model.edtf import Edtf
+
+
+Kept = TypeVar("Kept", covariant=True)
+"""What is kept of a reading between two sessions: a sighting of a person, an outline of a report."""
+
+
+class Candidates(Protocol[Kept]):
+    """Who keeps what was made of the readings of before, such as a register: asked by keys, never for all of it.
+
+    A table of two columns, key and what is kept, is enough. New readings are linked with what shares a key only:
+
+    >>> class Shelf:
+    ...     def __init__(self):
+    ...         self.by_key = {}
+    ...     def file(self, kept, keys):
+    ...         for key in keys:
+    ...             self.by_key.setdefault(key, {})[kept] = None
+    ...     def sharing(self, keys):
+    ...         return list(dict.fromkeys(kept for key in sorted(keys) for kept in self.by_key.get(key, ())))
+    >>> shelf = Shelf()
+    >>> shelf.file("page one", {"2024-03-05 minister:VN", "reading one"})
+    >>> shelf.sharing(frozenset({"2024-03-05 minister:VN", "2024-03-06 minister:VN"}))
+    ['page one']
+    """
+
+    def sharing(self, keys: frozenset[str]) -> Iterable[Kept]:
+        """Return all that is filed under at least one of these keys; more does no harm, less changes the result."""
+        ...
 
 
 class Identities(Protocol):
@@ -65,6 +94,21 @@ class Tie:
     def reason(self) -> str:
         """All reasons as one line."""
         return "; ".join(self.reasons)
+
+
+BY_PEOPLE = 1_000_000.0
+"""The score of a tie that a person made: beyond any that evidence adds up to."""
+
+
+def judged_tie(one: AccountKey, other: AccountKey, *, same: bool, reason: str) -> Tie:
+    """Return what a person says of two accounts; it holds against all evidence.
+
+    >>> judged_tie(AccountKey("b", "a1"), AccountKey("a", "a1"), same=False, reason="An: a week apart").left
+    AccountKey(reading='a', activity='a1')
+    """
+    left, right = sorted((one, other))
+    decision, score = (Decision.SAME, BY_PEOPLE) if same else (Decision.DIFFERENT, 0.0)
+    return Tie(left, right, decision, score, (reason,))
 
 
 class TextRelation(StrEnum):
@@ -223,6 +267,7 @@ class FollowUpRelation(StrEnum):
     PARTLY = "partly"
     REPEATS = "repeats"
     SCHEDULES = "schedules"
+    CONTRADICTS = "contradicts"
     CANCELS = "cancels"
 
 
