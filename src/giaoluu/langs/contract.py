@@ -19,7 +19,7 @@ WORDS: dict[str, frozenset[str]] = {
         "definite", "no_name_after", "near_pronouns", "links",
     }),
     "numbers": frozenset({"values"}),
-    "dates": frozenset({"joints", "reference", "numerals", "values", "before", "after", "capitals"}),
+    "dates": frozenset({"joints", "reference", "numerals", "values", "before", "after", "capitals", "written"}),
     "places": frozenset({
         "short_before", "short_after", "short_starts", "shorts", "no_shorts", "side_words", "caution_after",
         "pairs", "place_shorts", "place_short_after",
@@ -27,7 +27,7 @@ WORDS: dict[str, frozenset[str]] = {
     "activities": frozenset({"place_words", "place_words_after", "between", "of_words", "inverted"}),
     "sayings": frozenset({
         "coordinated", "carries", "stance", "and_then", "by_paragraph", "first_person", "speech_opens",
-        "speech_opens_named",
+        "speech_opens_named", "country_after", "country_before", "participles",
     }),
     "posts": frozenset({"order"}),
     "bodies": frozenset(),
