@@ -42,6 +42,7 @@ class WrittenDate:
 YEARS = re.compile(r"(\d{4})\s*[-\u2013\u2014/~]\s*(\d{4})")
 MONTH = re.compile(r"(?:(\d{1,2})[/.\-](\d{4})|(\d{4})[/.](\d{1,2}))")
 DAY = re.compile(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})")
+DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
 YEAR = re.compile(r"\d{4}")
 DASHES = re.compile(r"\s*[\u2013\u2014]\s*|\s+-\s+|\s*\.\.\.?\s*")
 EDGES = " \t\u3000,;:()[]\u3002"
@@ -97,6 +98,8 @@ def _figures(text: str) -> Edtf | None:
         return _edtf(f"{year}-{int(number):02}", mark)
     if day := DAY.fullmatch(bare):
         return _edtf(f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}", mark)
+    if day := DAY_FIRST.fullmatch(bare):  # in every language: one office writes one way
+        return _edtf(f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}", mark)
     return _edtf(bare, mark)
 
 
