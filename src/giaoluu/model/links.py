@@ -11,7 +11,6 @@ from typing import Protocol, TypeVar
 from giaoluu.model.activities import Strength
 from giaoluu.model.edtf import Edtf
 
-
 Kept = TypeVar("Kept", covariant=True)
 """What is kept of a reading between two sessions: a sighting of a person, an outline of a report."""
 
