@@ -18,7 +18,7 @@ from giaoluu.mentions import find_mentions
 from giaoluu.model.activities import ActivityMention
 from giaoluu.model.article import Article
 from giaoluu.model.capture import Capture
-from giaoluu.model.links import Comparison, Identities, Links, SamePerson
+from giaoluu.model.links import Comparison, Identities, Links, SamePerson, Tie
 from giaoluu.model.mentions import Mentions, Person
 from giaoluu.model.reading import Issue, Reading, Run
 
@@ -58,8 +58,10 @@ def identify(readings: Iterable[Reading], links: Links | None = None) -> Identit
     return Names(joined(found, links.people if links else ()))
 
 
-def link(readings: Iterable[Reading], identities: Identities | None = None) -> Links:
+def link(readings: Iterable[Reading], identities: Identities | None = None, *, judged: Iterable[Tie] = ()) -> Links:
     """Return which readings tell one activity, who copied whom, and what a person should look at.
+
+    `judged` are ties that people made: SAME with a score beyond all others, or DIFFERENT with none (`judged_tie`).
 
     >>> from giaoluu import samples
     >>> from giaoluu.sources import captures
@@ -68,7 +70,7 @@ def link(readings: Iterable[Reading], identities: Identities | None = None) -> L
     [2]
     """
     known = list(readings)
-    return link_readings(known, identities or identify(known))
+    return link_readings(known, identities or identify(known), judged=judged)
 
 
 def compare(left: Reading, right: Reading, identities: Identities | None = None) -> Comparison:

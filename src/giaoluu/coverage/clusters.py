@@ -1,11 +1,11 @@
 """From ties to activities: the surest first, and never against what keeps two accounts apart."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 
 from giaoluu.coverage.accounts import Account
-from giaoluu.model.links import AccountKey, Decision, Tie
+from giaoluu.model.links import BY_PEOPLE, AccountKey, Decision, Tie
 
 MARGIN = 1.5
 """An account without days that fits two activities goes to the better one only if it is better by so much."""
@@ -22,8 +22,9 @@ Judge = Callable[[Account, Account], Tie]
 class Clusters:
     """Groups of accounts that tell one activity, grown by union-find; a group is named by its least account."""
 
-    def __init__(self, accounts: Mapping[AccountKey, Account]) -> None:
+    def __init__(self, accounts: Mapping[AccountKey, Account], judged: Iterable[Tie] = ()) -> None:
         self._accounts = accounts
+        self._apart = {frozenset((tie.left, tie.right)): tie for tie in judged if tie.decision is Decision.DIFFERENT}
         self._parent = {key: key for key in accounts}
         self._members: dict[AccountKey, list[AccountKey]] = {key: [key] for key in accounts}
         self._ties: dict[AccountKey, list[Tie]] = defaultdict(list)
@@ -52,12 +53,20 @@ class Clusters:
             self._ties[left] += self._ties.pop(right, [])
         self._ties[left].append(tie)
 
-    def obstacle(self, left: AccountKey, right: AccountKey, judge: Judge) -> str | None:
-        """Return what keeps the groups of two accounts apart, or None."""
+    def kept_apart(self, left: AccountKey, right: AccountKey) -> str | None:
+        """Return what one report, or a person, says against making the groups of two accounts one, or None."""
         mine, its = self.members(left), self.members(right)
         both = {key.reading for key in mine} & {key.reading for key in its}
         if both:
             return f"{min(both)} tells them apart"
+        pairs = (frozenset((one, other)) for one in mine for other in its) if self._apart else ()
+        return next((self._apart[pair].reason for pair in pairs if pair in self._apart), None)
+
+    def obstacle(self, left: AccountKey, right: AccountKey, judge: Judge) -> str | None:
+        """Return what keeps the groups of two accounts apart, or None."""
+        if apart := self.kept_apart(left, right):
+            return apart
+        mine, its = self.members(left), self.members(right)
         for one in mine[:LOOKED_AT]:
             for other in its[:LOOKED_AT]:
                 tie = judge(self._accounts[one], self._accounts[other])
@@ -66,14 +75,17 @@ class Clusters:
         return None
 
 
-def cluster(accounts: Mapping[AccountKey, Account], ties: Iterable[Tie], judge: Judge) -> tuple[Clusters, list[Tie]]:
+def cluster(
+    accounts: Mapping[AccountKey, Account], ties: Iterable[Tie], judge: Judge, judged: Collection[Tie] = ()
+) -> tuple[Clusters, list[Tie]]:
     """Return the groups of accounts that tell one activity, and the ties that a person should look at.
 
     Dated accounts come together first; one without days then joins the activity that it fits, or none if it fits two.
+    At last come those that people made one (`judged`), against all evidence.
     """
     ordered = sorted(ties, key=lambda tie: (-tie.score, tie.left, tie.right))
-    clusters, reviews = Clusters(accounts), [tie for tie in ordered if tie.decision is Decision.REVIEW]
-    same = [tie for tie in ordered if tie.decision is Decision.SAME]
+    clusters, reviews = Clusters(accounts, judged), [tie for tie in ordered if tie.decision is Decision.REVIEW]
+    same = [tie for tie in ordered if tie.decision is Decision.SAME and tie.score < BY_PEOPLE]
     dated = [tie for tie in same if accounts[tie.left].days and accounts[tie.right].days]
     rest = [tie for tie in same if not (accounts[tie.left].days and accounts[tie.right].days)]
     for tie in dated:
@@ -88,6 +100,9 @@ def cluster(accounts: Mapping[AccountKey, Account], ties: Iterable[Tie], judge: 
             reviews.append(_put_off(tie, f"it fits {rival} as well"))
         else:
             _join_or_review(clusters, tie, judge, reviews)
+    for tie in judged:
+        if tie.decision is Decision.SAME and not clusters.kept_apart(tie.left, tie.right):
+            clusters.join(tie)
     open_ones = {(tie.left, tie.right): tie for tie in reviews if accounts[tie.left].main or accounts[tie.right].main}
     return clusters, [tie for tie in open_ones.values() if clusters.root(tie.left) != clusters.root(tie.right)]
 

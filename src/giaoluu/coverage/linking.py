@@ -47,8 +47,8 @@ def print_of(reading: Reading, identities: Identities) -> Print:
     )
 
 
-def link(readings: Iterable[Reading], identities: Identities) -> Links:
-    """Return which accounts of the readings tell one activity, with reasons.
+def link(readings: Iterable[Reading], identities: Identities, *, judged: Iterable[Tie] = ()) -> Links:
+    """Return which accounts of the readings tell one activity, with reasons. What people judged (`judged`) holds.
 
     >>> from giaoluu import captures, read, samples
     >>> from giaoluu.coverage.names import PrintedNames
@@ -57,16 +57,18 @@ def link(readings: Iterable[Reading], identities: Identities) -> Links:
     >>> [[str(account) for account in one.accounts] for one in links.activities if len(one.accounts) > 1][0]
     ['ceramics-en#a2', 'ceramics-sv#a2']
     """
-    return link_prints((print_of(reading, identities) for reading in readings), identities)
+    return link_prints((print_of(reading, identities) for reading in readings), identities, judged=judged)
 
 
-def link_prints(prints: Iterable[Print], identities: Identities) -> Links:
+def link_prints(prints: Iterable[Print], identities: Identities, *, judged: Iterable[Tie] = ()) -> Links:
     """Return the links of readings of which only prints were kept. Two prints of one id are one: the last counts."""
-    work = _Work({one.reading: one for one in sorted(prints, key=lambda one: one.reading)}, identities)
+    known = {one.reading: one for one in sorted(prints, key=lambda one: one.reading)}
+    work = _Work(known, identities, {(tie.left, tie.right): tie for tie in judged})
     work.tie_copies()
     ties = {(tie.left, tie.right): tie for tie in work.ties() if tie.decision is not Decision.DIFFERENT}
     ties |= {(tie.left, tie.right): tie for tie in work.ties_beside(ties.values())}
-    clusters, reviews = cluster(work.accounts, ties.values(), work.judge)
+    said = [tie for pair, tie in sorted(work.judged.items()) if work.accounts.keys() >= set(pair)]
+    clusters, reviews = cluster(work.accounts, ties.values(), work.judge, said)
     activities = tuple(work.activity(clusters, key) for key in sorted(work.accounts) if clusters.root(key) == key)
     texts = tuple(work.texts[pair] for pair in sorted(work.texts))
     return Links(activities, texts, tuple(reviews), tuple(work.people(activities)))
@@ -78,6 +80,7 @@ class _Work:
 
     prints: dict[str, Print]
     identities: Identities
+    judged: dict[tuple[AccountKey, AccountKey], Tie] = field(default_factory=dict)
     texts: dict[tuple[str, str], TextTie] = field(default_factory=dict)
     asked: set[tuple[str, str]] = field(default_factory=set)
     accounts: dict[AccountKey, Account] = field(default_factory=dict)
@@ -117,7 +120,10 @@ class _Work:
                     yield left, right
 
     def judge(self, left: Account, right: Account) -> Tie:
-        """Return the tie between two accounts with what is known of their texts."""
+        """Return the tie between two accounts as people judged it, or with what is known of their texts."""
+        first, second = sorted((left.key, right.key))
+        if tie := self.judged.get((first, second)):
+            return tie
         return judge(left, right, self.identities, text=self.text(left.key.reading, right.key.reading))
 
     def text(self, one: str, other: str) -> TextTie | None:
