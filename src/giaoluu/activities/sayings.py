@@ -1,15 +1,16 @@
 """Quotations: who says what, with which act; and whose words a sentence without a verb of saying goes on with."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from giaoluu.activities.paragraphs import adds_nothing, by_paragraph, goes_on, lasts, takes_floor
+from giaoluu.activities.cues import cues_of
+from giaoluu.activities.paragraphs import adds_nothing, agent, by_paragraph, goes_on, is_outside, lasts, takes_floor
 from giaoluu.activities.scenes import Scene
 from giaoluu.activities.speech import speakers_of
 from giaoluu.activities.subjects import closing_speaker, is_opener, said_before, subject_of, whole_of
 from giaoluu.langs.pack import Rule
-from giaoluu.langs.tape import Found, settle
+from giaoluu.langs.tape import Found
 from giaoluu.model.activities import JOINT, Act, Attribution
 from giaoluu.model.article import ZoneKind
 from giaoluu.model.mentions import Mention
@@ -51,14 +52,26 @@ class Floor:
     act: Act = Act.AFFIRM
     carried: int = 0
     """Sentences without a verb of saying that have gone on with the speech."""
+    side: Callable[[str], str | None] | None = None
+    """Tells the country of a party."""
+
+    def is_other(self, subject: Mention | None) -> bool:
+        """Say whether a subject is known to be of another country than who has the floor."""
+        if subject is None or subject.ref is None or self.speaker is None or self.side is None:
+            return False
+        sides = {self.side(subject.ref), self.side(self.speaker)}
+        return len(sides) > 1 and None not in sides
 
 
-def sayings_of(scenes: list[Scene], narrated: set[int]) -> Iterator[Saying]:
+def sayings_of(
+    scenes: list[Scene], narrated: set[int], side: Callable[[str], str | None] | None = None
+) -> Iterator[Saying]:
     """Yield what is said in an article, in reading order.
 
-    `narrated` are the numbers of scenes in which something is told to happen: they end a speech.
+    `narrated` are the numbers of scenes in which something is told to happen: they end a speech. `side` tells the
+    country of a party.
     """
-    floor = Floor()
+    floor = Floor(side=side)
     spoken = speakers_of(scenes)
     carries = not spoken and (not scenes or scenes[0].pack.words.get("sayings", {}).get("carries", True))
     for scene in scenes:
@@ -66,19 +79,22 @@ def sayings_of(scenes: list[Scene], narrated: set[int]) -> Iterator[Saying]:
             continue
         if scene.number in spoken:
             yield _spoken(scene, spoken[scene.number])
-            floor = Floor()
+            floor = Floor(side=side)
+            continue
+        if is_outside(scene):
+            floor = Floor(side=side)
             continue
         said = list(_explicit(scene, floor))
         if said:
             last = said[-1]
-            floor = Floor(last.speaker, last.speaker_mention, scene.sentence.paragraph, last.act)
+            floor = Floor(last.speaker, last.speaker_mention, scene.sentence.paragraph, last.act, side=side)
             yield from said
             continue
         if lasts(scene, floor.speaker, floor.paragraph):
             yield _implicit(scene, floor)
             continue
         if scene.number in narrated or _opens_anew(scene, floor) or by_paragraph(scene):
-            floor = Floor()
+            floor = Floor(side=side)
             continue
         near = scene.sentence.paragraph - floor.paragraph <= 1 and floor.carried < LONGEST_SPEECH
         if carries and floor.speaker and near and _sounds_said(scene):
@@ -147,14 +163,14 @@ def _implicit(scene: Scene, floor: Floor) -> Saying:
 
 def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
     """Yield the sayings that the cues of one sentence show."""
-    cues = settle(Found(match.start, match.end, "cue", match.rule, match.rule.name) for match in scene.find("cue"))
+    cues = cues_of(scene)
     mention = closing_speaker(scene, cues)
     speaker, cues = (mention.ref, cues[:-1]) if mention else (None, cues)
     last: Saying | None = None
     for number, cue in enumerate(cues):
         rule: Rule = cue.value
         stop = cues[number + 1].start if number + 1 < len(cues) else len(scene.tape.text)
-        subject = subject_of(scene, cue, cues[number - 1].end if number else 0)
+        subject = agent(scene, cue, subject_of(scene, cue, cues[number - 1].end if number else 0))
         if subject is None and cue.start <= OPENER and not by_paragraph(scene) and is_opener(scene, cues[number:]):
             continue
         held = _is_held(scene, floor, speaker)
@@ -170,7 +186,7 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
             continue
         if last is not None:
             again = held and subject is None and adds_nothing(last.rule, rule)
-            if again or not _sets_apart(scene, last.cue[1], cue.start, subject):
+            if again or not _sets_apart(scene, last, cue, subject):
                 last = _taken_in(last, rule, stop, subject)
                 continue
             yield last
@@ -203,7 +219,9 @@ def _new_subject(
     """Return the subject of a cue, or None where who has the floor speaks on."""
     if by_paragraph(scene) and floor.speaker is not None and goes_on(scene, cue.start):
         return None
-    if _is_held(scene, floor, speaker) and not takes_floor(scene, cue, subject, spoken=speaker is not None):
+    if _is_held(scene, floor, speaker) and not takes_floor(
+        scene, cue, subject, spoken=speaker is not None, guest=floor.is_other(subject)
+    ):
         return None
     return subject
 
@@ -241,8 +259,12 @@ def _taken_in(saying: Saying, rule: Rule, stop: int, subject: Mention | None) ->
     )
 
 
-def _sets_apart(scene: Scene, start: int, end: int, subject: Mention | None) -> bool:
-    """Say whether a second cue begins a saying of its own: a new subject or a clause of its own stands before it."""
+def _sets_apart(scene: Scene, last: Saying, cue: Found, subject: Mention | None) -> bool:
+    """Say whether a second cue begins a saying of its own: a new subject or a clause of its own stands before it.
+
+    A comma alone sets apart what is another act.
+    """
+    start, end = last.cue[1], cue.start
     between = scene.tape.text[start:end]
     if re.search(r"[;；]", between):
         return True
@@ -250,6 +272,8 @@ def _sets_apart(scene: Scene, start: int, end: int, subject: Mention | None) -> 
     tail = scene.tape.folded[max(start, end - 14) : end].rstrip()
     if subject is not None and subject.kind in {"person", "post", "pronoun"} and re.search(r"[,，]", between):
         return True
+    if tail.endswith(",") and last.act.value == cue.value.get("act"):
+        return False
     return bool(words) and tail.endswith(words) and len(between) > 8
 
 

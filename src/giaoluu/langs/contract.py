@@ -26,7 +26,7 @@ WORDS: dict[str, frozenset[str]] = {
     }),
     "activities": frozenset({"place_words", "place_words_after", "between", "of_words", "inverted"}),
     "sayings": frozenset({
-        "coordinated", "carries", "stance", "and_then", "by_paragraph", "first_person", "speech_opens",
+        "coordinated", "carries", "stance", "and_then", "unsaid_after", "by_paragraph", "first_person", "speech_opens",
         "speech_opens_named", "country_after", "country_before", "participles",
     }),
     "posts": frozenset({"order"}),
