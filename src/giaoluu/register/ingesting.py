@@ -14,6 +14,7 @@ from giaoluu.model.errors import GiaoluuError
 from giaoluu.model.reading import Reading
 from giaoluu.register import captures
 from giaoluu.register.describing import describe
+from giaoluu.register.indexing import index
 from giaoluu.register.models import Article, CaptureRow, ReadingRow
 from giaoluu.register.reading_json import pack_reading
 from giaoluu.register.rows import write_rows
@@ -87,7 +88,7 @@ def _take(capture: Capture, reading: Reading) -> tuple[Outcome, list[str]]:
     packed, digest = pack_reading(reading)
     known = _known(capture)
     if known is not None and known.readings.filter(current=True, digest=digest).exists():
-        return (Outcome.CHANGED if _came_back(known, capture) else Outcome.UNCHANGED), []
+        return (Outcome.CHANGED if _came_back(known, capture, reading) else Outcome.UNCHANGED), []
     captures.keep(Path(settings.GIAOLUU_HOME), capture.digest, capture.content)
     with transaction.atomic():
         known = _known(capture)  # another program may have taken the page in since
@@ -117,13 +118,16 @@ def _known(capture: Capture) -> Article | None:
     return Article.objects.select_related("capture").filter(capture__digest=capture.digest).first()
 
 
-def _came_back(article: Article, capture: Capture) -> bool:
+def _came_back(article: Article, capture: Capture, reading: Reading) -> bool:
     """Make an old version current again where the page was got anew and reads as it once did."""
     if article.current or not capture.fetched or capture.fetched <= article.capture.fetched:
         return False
     with transaction.atomic():
         CaptureRow.objects.filter(pk=article.capture_id).update(fetched=capture.fetched)
-        return make_current(article)
+        changed = make_current(article)
+        article.current = True
+        index(article, reading)
+        return changed
 
 
 def _capture_row(capture: Capture) -> CaptureRow:

@@ -11,11 +11,11 @@ from giaoluu.register.describing import describe
 from giaoluu.register.effective import Judged, judged
 from giaoluu.register.folding import fold
 from giaoluu.register.happening_rows import add_activities
+from giaoluu.register.indexing import index
 from giaoluu.register.models import Article, Claim, Organisation, Person, Place
 from giaoluu.register.parties import Parties
 from giaoluu.register.replaying import replay
 from giaoluu.register.said_rows import add_said
-from giaoluu.register.searching import index
 from giaoluu.register.weights import Weights
 
 

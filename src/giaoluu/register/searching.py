@@ -1,82 +1,124 @@
-"""One box over activities, people, bodies, statements and articles.
+"""One box over activities, people, bodies, statements and articles: words in any script, and filters.
 
-SQLite asks its own index of words, other stores compare folded text: the same words find the same rows.
+Both stores are asked the same: the words of a query, other forms of the names in it, and the marks of filters.
 """
 
-from collections.abc import Iterator
+import datetime
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
-from django.db import connection
-from django.db.models import Q, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models import QuerySet
 
-from giaoluu.model.reading import Reading
-from giaoluu.register.folding import phrases, tokens
-from giaoluu.register.models import Activity, Article, Organisation, Person, Quotation
-from giaoluu.register.models.search import SearchRow
+from giaoluu.model.edtf import Edtf
+from giaoluu.register.asking import Query, both, marks, query_of
+from giaoluu.register.marks import AGES, MOST_YEARS, mark, years
+from giaoluu.register.models import SearchRow
+from giaoluu.register.word_index import Clause, newest
 
 SORTS = ("activity", "person", "body", "statement", "article")
 """What can be found."""
 
-LONGEST = 400
-"""Code points that a result shows."""
-
 MOST = 2000
-"""Candidates that are put in order: the last ones taken in."""
+"""Results that are put in order and counted: the last ones taken in."""
+
+FACETS = ("sort", "kind", "country", "year", "language")
+"""What results can be narrowed by."""
 
 
-def search(text: str, sort: str = "") -> QuerySet[SearchRow]:
-    """Return what holds all words of a query on current pages, the newest first; nothing for a query without words."""
-    found = matching(text, sort).filter(article__current=True)
-    if connection.vendor == "sqlite":
-        found = found.filter(pk__in=matching(text, sort).order_by("-pk").values("pk")[:MOST])
-    return found.select_related("article").order_by("-day", "-pk")
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked for; an empty field asks for nothing. `since` and `until` are dates (EDTF) of any grain."""
+
+    text: str = ""
+    sort: str = ""
+    kind: str = ""
+    country: str = ""
+    year: str = ""
+    language: str = ""
+    since: str = ""
+    until: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether nothing is asked."""
+        return self == Wanted(sort=self.sort) and not self.sort
 
 
-def matching(text: str, sort: str = "") -> QuerySet[SearchRow]:
-    """Return all rows that hold the words of a query, with or without accents; the last signs of a word may lack."""
-    asked = phrases(text)
-    if not asked:
+@dataclass(frozen=True)
+class Found:
+    """What was found: numbers of rows, the newest day first; `capped` says that there is more than is counted."""
+
+    numbers: tuple[int, ...]
+    capped: bool
+    query: Query
+    facets: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
+    """For each facet its values with the number of results, the most frequent first."""
+
+    def rows(self, start: int, end: int) -> list[SearchRow]:
+        """Return some of the rows in order; one that was taken away meanwhile is left out."""
+        wanted = self.numbers[start:end]
+        by_number = SearchRow.objects.select_related("article").in_bulk(wanted)
+        return [by_number[number] for number in wanted if number in by_number]
+
+    @cached_property
+    def total(self) -> int:
+        """How many results are counted."""
+        return len(self.numbers)
+
+
+def search(wanted: Wanted) -> Found:
+    """Return what holds all words of a query and lies within its filters; nothing for a query without either.
+
+    Raises EdtfError for a `since` or `until` that is no date.
+    """
+    query = query_of(wanted.text)
+    asked = both(query.asked, *(marks(mark(name, getattr(wanted, name))) for name in FACETS if getattr(wanted, name)))
+    since, until = _range(wanted)
+    within = years(since, until) if since and until and until.year - since.year < MOST_YEARS else []
+    asked = both(asked, marks(*within, AGES) if within else None)
+    if (wanted.text.strip() and query.asked is None) or asked is None:
+        return Found((), capped=False, query=query)
+    rows = SearchRow.objects.filter(pk__in=newest(asked, MOST + 1, _days(since, until)))
+    found = list(rows.values_list("pk", "day", "sort", "kind", "countries", "language", "earliest", "latest"))
+    capped = len(found) > MOST
+    found = sorted(found, key=lambda row: row[0], reverse=True)[:MOST]
+    found.sort(key=lambda row: row[1], reverse=True)
+    counts: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
+    for _, _, sort, kind, countries, language, earliest, latest in found:
+        counts["sort"][sort] += 1
+        counts["kind"].update([kind] if kind else [])
+        counts["country"].update(countries.split())
+        counts["language"].update([language] if language else [])
+        counts["year"].update([str(earliest.year)] if earliest and latest and earliest.year == latest.year else [])
+    facets = {name: count.most_common() for name, count in counts.items() if count}
+    if "year" in facets:
+        facets["year"].sort(reverse=True)
+    return Found(tuple(row[0] for row in found), capped=capped, query=query, facets=facets)
+
+
+def matching(text: str, sort: str) -> QuerySet[SearchRow]:
+    """Return the rows of one sort that hold the words of a query, the last ones taken in."""
+    query = query_of(text)
+    if query.asked is None:
         return SearchRow.objects.none()
-    found = SearchRow.objects.filter(sort=sort) if sort else SearchRow.objects.all()
-    if connection.vendor == "sqlite":
-        query = " AND ".join(f'"{" ".join(words)}"*' for words in asked)
-        rows = RawSQL("SELECT rowid FROM register_search WHERE register_search MATCH %s", [query])
-        return found.filter(pk__in=rows)
-    wanted = Q()
-    for words in asked:
-        wanted &= Q(words__contains=" " + " ".join(words))
-    return found.filter(wanted)
+    asked = both(query.asked, marks(mark("sort", sort)))
+    assert asked is not None
+    return SearchRow.objects.filter(pk__in=newest(asked, MOST))
 
 
-def index(article: Article, reading: Reading) -> None:
-    """Index an article and what its rows hold, in place of what was indexed of it before."""
-    SearchRow.objects.filter(article=article).delete()
-    SearchRow.objects.bulk_create(_rows(article, reading))
+def without(wanted: Wanted, name: str) -> Wanted:
+    """Return what is wanted without one filter."""
+    return replace(wanted, **{name: ""})
 
 
-def _rows(article: Article, reading: Reading) -> Iterator[SearchRow]:
-    """Yield what can be found of an article: its paragraphs that are read, activities, people, bodies, statements."""
-    day = article.sorted_by
-    for zone in reading.article.zones:
-        if not zone.kind.is_furniture and zone.repeats is None:
-            shown = reading.article.text[zone.start : zone.end]
-            yield _row(article, "article", article.pk, shown, words=shown)
-    told = {word.id: word.accounts or word.evidence for word in reading.activities}
-    for activity in Activity.objects.filter(article=article, rejected=False):
-        spans = told.get(activity.local, ())
-        row = _row(article, "activity", activity.pk, " … ".join(span.exact for span in spans), words=activity.folded)
-        row.day = activity.sorted_by or day
-        yield row
-    for person in Person.objects.filter(article=article):
-        shown = f"{person.name} · {person.post}" if person.post else person.name
-        yield _row(article, "person", person.pk, shown, words=person.folded)
-    for body in Organisation.objects.filter(article=article):
-        yield _row(article, "body", body.pk, body.name, words=body.folded)
-    for said in Quotation.objects.filter(article=article):
-        yield _row(article, "statement", said.pk, said.text, words=f"{said.speaker} {said.text}")
+def _range(wanted: Wanted) -> tuple[datetime.date | None, datetime.date | None]:
+    """Return the first and the last day that are asked for."""
+    since = Edtf(wanted.since).earliest if wanted.since else None
+    return since, Edtf(wanted.until).latest if wanted.until else None
 
 
-def _row(article: Article, sort: str, number: int, shown: str, *, words: str) -> SearchRow:
-    """Return one row; every word of it has a space in front."""
-    folded = " " + " ".join(tokens(words))
-    return SearchRow(article=article, sort=sort, row=number, day=article.sorted_by, words=folded, shown=shown[:LONGEST])
+def _days(since: datetime.date | None, until: datetime.date | None) -> Clause:
+    """Return the condition on days: what may have been within them."""
+    asked = [(f"row.{column} %s", day) for column, day in (("latest >=", since), ("earliest <=", until)) if day]
+    return " AND ".join(part for part, _ in asked), [str(day) for _, day in asked]

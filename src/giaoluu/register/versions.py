@@ -12,6 +12,7 @@ from giaoluu.register.models import (
     Person,
     Place,
     Quotation,
+    SearchRow,
 )
 from giaoluu.register.reading_json import unpack_reading
 
@@ -58,6 +59,7 @@ def make_current(article: Article) -> bool:
     for table in (Activity, Claim, Commitment, Organisation, Person, Place, Quotation):
         table.objects.filter(article__in=before).update(current=False)
         table.objects.filter(article=article).update(current=True)
+    SearchRow.objects.filter(article__in=before).delete()
     Activity.objects.filter(article=article, rejected=True).update(current=False)
     return bool(changed)
 

@@ -1,17 +1,21 @@
 """The tables of the register."""
 
+from giaoluu.register.models.accounts import Access, ApiToken, AuditEntry
 from giaoluu.register.models.entities import Organisation, Person, Place
 from giaoluu.register.models.happenings import Activity, ActivityCountry, Commitment, Participant, Quotation
 from giaoluu.register.models.judgements import Anchor, Judgement
 from giaoluu.register.models.links import FollowUp, NameKey, Question, SamePerson, SharedActivity
 from giaoluu.register.models.pages import Article, CaptureRow, Claim, ReadingRow
-from giaoluu.register.models.search import SearchRow
+from giaoluu.register.models.search import SavedSearch, SearchRow, SpokenName
 
 __all__ = [
+    "Access",
     "Activity",
     "ActivityCountry",
     "Anchor",
+    "ApiToken",
     "Article",
+    "AuditEntry",
     "CaptureRow",
     "Claim",
     "Commitment",
@@ -26,6 +30,8 @@ __all__ = [
     "Quotation",
     "ReadingRow",
     "SamePerson",
+    "SavedSearch",
     "SearchRow",
     "SharedActivity",
+    "SpokenName",
 ]

@@ -1,0 +1,90 @@
+"""What can be found of an article: its paragraphs that are read, its activities, people, bodies and statements."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from giaoluu.model.reading import Reading
+from giaoluu.register.folding import tokens
+from giaoluu.register.marks import marks_of
+from giaoluu.register.models import Activity, Article, Organisation, Person, Quotation, SearchRow
+from giaoluu.register.models.pages import NO_DAY
+from giaoluu.register.spoken_names import add_names
+
+
+@dataclass(frozen=True, slots=True)
+class PageRows:
+    """The rows of an article that can be found."""
+
+    activities: Iterable[Activity]
+    people: Iterable[Person]
+    bodies: Iterable[Organisation]
+    said: Iterable[Quotation]
+
+
+class Findable(NamedTuple):
+    """One thing that can be found: what it is, its number, its text as written, its words, its countries."""
+
+    sort: str
+    number: int
+    shown: str
+    words: str
+    countries: str = ""
+
+
+def index(article: Article, reading: Reading) -> None:
+    """Index a page in place of what was indexed of it before; an old version is not to be found."""
+    SearchRow.objects.filter(article=article).delete()
+    if not article.current:
+        return
+    people = list(Person.objects.filter(article=article))
+    rows = PageRows(
+        Activity.objects.filter(article=article, rejected=False),
+        people,
+        Organisation.objects.filter(article=article),
+        Quotation.objects.filter(article=article),
+    )
+    SearchRow.objects.bulk_create(search_rows(article, reading, rows))
+    add_names(form for person in people for form in person.forms)
+
+
+def search_rows(article: Article, reading: Reading, rows: PageRows) -> Iterator[SearchRow]:
+    """Yield what can be found of an article, from its rows."""
+    for zone in reading.article.zones:
+        if not zone.kind.is_furniture and zone.repeats is None:
+            shown = reading.article.text[zone.start : zone.end]
+            yield _row(article, Findable("article", article.pk, shown, shown))
+    told = {word.id: word.accounts or word.evidence for word in reading.activities}
+    for activity in rows.activities:
+        shown = " … ".join(dict.fromkeys(span.exact for span in told.get(activity.local, ())))
+        row = _row(article, Findable("activity", activity.pk, shown, activity.folded, activity.countries))
+        row.kind, row.earliest, row.latest = activity.kind, activity.earliest, activity.latest
+        row.day = activity.sorted_by if activity.sorted_by != NO_DAY else row.day
+        row.marks = marks_of(row)
+        yield row
+    for person in rows.people:
+        shown = f"{person.name} · {person.post}" if person.post else person.name
+        yield _row(article, Findable("person", person.pk, shown, person.folded, person.country))
+    for body in rows.bodies:
+        yield _row(article, Findable("body", body.pk, body.name, body.folded, body.country))
+    for one in rows.said:
+        yield _row(article, Findable("statement", one.pk, one.text, f"{one.speaker} {one.text}", one.sides))
+
+
+def _row(article: Article, found: Findable) -> SearchRow:
+    """Return one row; it may have been on the day of its article."""
+    day = article.sorted_by if article.sorted_by != NO_DAY else None
+    row = SearchRow(
+        article=article,
+        sort=found.sort,
+        row=found.number,
+        day=article.sorted_by,
+        earliest=day,
+        latest=day,
+        countries=found.countries,
+        language=article.language,
+        words=" " + " ".join(tokens(found.words)),
+        shown=found.shown,
+    )
+    row.marks = marks_of(row)
+    return row

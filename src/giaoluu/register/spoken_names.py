@@ -1,0 +1,50 @@
+"""Names of people under the keys of their forms in any script, so that one form finds the others."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from giaoluu.identities.keys import keys
+from giaoluu.identities.names import fit_names
+from giaoluu.register.folding import fold
+from giaoluu.register.models import SpokenName
+
+SORTS = "bpxk"
+"""Keys that are kept: whole names in Vietnamese letters and in pinyin, first with last part, known names."""
+
+MOST = 300
+"""Names that are compared with a query."""
+
+LONGEST_KEY = 120
+BATCH = 500
+
+
+def add_names(names: Iterable[str], *, table: Any = SpokenName) -> None:
+    """Keep names that are not known yet."""
+    wanted = sorted({name for name in names if len(name) > 1})
+    for turn in range(0, len(wanted), BATCH):
+        some = wanted[turn : turn + BATCH]
+        known = set(table.objects.filter(name__in=some).values_list("name", flat=True).distinct())
+        rows = [table(key=key, name=name) for name in some if name not in known for key in kept_keys(name)]
+        table.objects.bulk_create(rows, ignore_conflicts=True, batch_size=2000)
+
+
+def kept_keys(name: str) -> list[str]:
+    """Return the keys that a name is kept under.
+
+    >>> "bduong van minh" in kept_keys("杨万明")
+    True
+    """
+    return sorted(key for key in keys(name) if key[0] in SORTS and len(key) <= LONGEST_KEY)
+
+
+def other_forms(text: str) -> list[str]:
+    """Return the names in the register that can be the one of a text although they are written otherwise."""
+    asked = kept_keys(text)
+    if not asked:
+        return []
+    told, whole = fold(text), [key for key in asked if key[0] in "bpk"]
+    found: dict[str, None] = {}
+    for some in (whole, [key for key in asked if key[0] == "x"]):
+        rows = SpokenName.objects.filter(key__in=some).values_list("name", flat=True)
+        found |= dict.fromkeys(rows[: MOST - len(found)])
+    return [name for name in found if fold(name) != told and fit_names(text, name).attested]
