@@ -16,6 +16,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from platformdirs import user_data_path
 
 from giaoluu.model.errors import RegisterError
+from giaoluu.register.accounts_settings import APPS, accounts_settings
 
 DATABASE_NAME = "register.sqlite3"
 SECRET_NAME = "secret.key"
@@ -87,15 +88,19 @@ def settings_for(home: Path) -> dict[str, Any]:
         "LANGUAGES": [("vi", "Tiếng Việt"), ("en", "English")],
         "ALLOWED_HOSTS": ["127.0.0.1", "localhost", "[::1]"],
         # Rooms above are named as text: the register never imports them.
-        "INSTALLED_APPS": ["django.contrib.staticfiles", "giaoluu.register", "giaoluu.web"],
+        "INSTALLED_APPS": [*APPS, "django.contrib.staticfiles", "giaoluu.register", "giaoluu.web"],
         "ROOT_URLCONF": "giaoluu.web.urls",
         "MIDDLEWARE": [
             "django.middleware.security.SecurityMiddleware",
             "giaoluu.web.headers.SafeHeaders",
             "whitenoise.middleware.WhiteNoiseMiddleware",
+            "django.contrib.sessions.middleware.SessionMiddleware",
             "django.middleware.locale.LocaleMiddleware",
             "django.middleware.common.CommonMiddleware",
             "django.middleware.csrf.CsrfViewMiddleware",
+            "django.contrib.auth.middleware.AuthenticationMiddleware",
+            "django.contrib.messages.middleware.MessageMiddleware",
+            "giaoluu.web.access.Access",
             "django.middleware.clickjacking.XFrameOptionsMiddleware",
         ],
         "TEMPLATES": [
@@ -106,6 +111,8 @@ def settings_for(home: Path) -> dict[str, Any]:
                     "context_processors": [
                         "django.template.context_processors.request",
                         "django.template.context_processors.i18n",
+                        "django.contrib.auth.context_processors.auth",
+                        "django.contrib.messages.context_processors.messages",
                     ],
                 },
             }
@@ -116,6 +123,7 @@ def settings_for(home: Path) -> dict[str, Any]:
         "X_FRAME_OPTIONS": "DENY",
         "SECURE_REFERRER_POLICY": "same-origin",
         "LOGGING_CONFIG": None,
+        **accounts_settings(),
     }
 
 

@@ -22,6 +22,7 @@ from django.utils.translation.template import templatize
 
 from giaoluu.model import activities, article, mentions
 from giaoluu.model.claims import EVIDENCE, SINGULAR, WHOLE
+from giaoluu.register.accounts_roles import Role as AccountRole
 
 HERE = Path(__file__).parent
 LANGUAGES = ("vi", "en")
@@ -34,6 +35,7 @@ _PLAIN = {"gettext", "gettext_lazy", "_"}
 CODES: dict[str, type[StrEnum]] = {
     "status": activities.Status,
     "role": activities.Role,
+    "account role": AccountRole,
     "act": activities.Act,
     "attribution": activities.Attribution,
     "strength": activities.Strength,

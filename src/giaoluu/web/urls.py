@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from giaoluu.web import views
+from giaoluu.web.admin import site
 
 pages = [
     path("", views.overview, name="overview"),
@@ -19,5 +20,18 @@ pages = [
     path("review/decisions/<int:number>/undo", views.take_back, name="undo"),
     path("people", views.person_list, name="people"),
     path("people/<int:number>", views.person_page, name="person"),
+    path("login", views.login, name="login"),
+    path("logout", views.logout, name="logout"),
+    path("password", views.password, name="password"),
+    path("tokens", views.tokens, name="tokens"),
+    path("tokens/<int:number>/revoke", views.revoke_token, name="revoke"),
+    path("accounts", views.account_list, name="accounts"),
+    path("accounts/<int:number>", views.change_account, name="account"),
+    path("audit", views.audit_list, name="audit"),
+    path("audit.csv", views.audit_csv, name="audit_csv"),
 ]
-urlpatterns = [path("", include((pages, "web"))), path("language/", include("django.conf.urls.i18n"))]
+urlpatterns = [
+    path("", include((pages, "web"))),
+    path("language/", include("django.conf.urls.i18n")),
+    path("admin/", site.urls),
+]

@@ -1,5 +1,16 @@
 """What each address answers."""
 
+from giaoluu.web.views.accounts import (
+    account_list,
+    audit_csv,
+    audit_list,
+    change_account,
+    login,
+    logout,
+    password,
+    revoke_token,
+    tokens,
+)
 from giaoluu.web.views.activities import activity_list, activity_page
 from giaoluu.web.views.articles import article_list, article_page
 from giaoluu.web.views.overview import overview
@@ -9,18 +20,27 @@ from giaoluu.web.views.said import commitment_list, statement_list
 from giaoluu.web.views.search import search_page
 
 __all__ = [
+    "account_list",
     "activity_list",
     "activity_page",
     "article_list",
     "article_page",
+    "audit_csv",
+    "audit_list",
+    "change_account",
     "commitment_list",
     "decide",
     "decision_list",
+    "login",
+    "logout",
     "overview",
+    "password",
     "person_list",
     "person_page",
     "review",
+    "revoke_token",
     "search_page",
     "statement_list",
     "take_back",
+    "tokens",
 ]

@@ -1,6 +1,5 @@
 """Review: one claim at a time with its sentence in its article, decided by buttons or keys, and taken back anywhere."""
 
-import getpass
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
@@ -15,13 +14,11 @@ from giaoluu.register.judging import adrift, decisions, judge, latest_on, undo
 from giaoluu.register.models import Claim, Judgement
 from giaoluu.register.reviewing import behind, waiting
 from giaoluu.register.showing import reading_of
+from giaoluu.web.access import who
 from giaoluu.web.choices import choices_for
 from giaoluu.web.evidence import evidence_of
 from giaoluu.web.marking import mark, stretches
 from giaoluu.web.views.paging import number_in, page_of
-
-HERE = {"127.0.0.1", "::1"}
-NAMES = {"127.0.0.1", "localhost", "[::1]", "testserver"}
 
 
 @require_safe
@@ -42,8 +39,6 @@ def review(request: HttpRequest) -> HttpResponse:
 @require_POST
 def decide(request: HttpRequest, number: int) -> HttpResponse:
     """Keep a decision on a claim and go on to the next one."""
-    if not _is_here(request):
-        return _refusal(request)
     claim = get_object_or_404(Claim.objects.select_related("article"), pk=number)
     if request.POST.get("seen", "") != seen(claim):
         message = _("Somebody decided this in the meantime: look again.")
@@ -53,7 +48,7 @@ def decide(request: HttpRequest, number: int) -> HttpResponse:
         made = judge(
             claim,
             request.POST.get("verdict", ""),
-            who=getpass.getuser(),
+            who=who(request),
             value=value,
             why=request.POST.get("why", "")[:2000],
         )
@@ -76,10 +71,8 @@ def decision_list(request: HttpRequest) -> HttpResponse:
 @require_POST
 def take_back(request: HttpRequest, number: int) -> HttpResponse:
     """Take a decision back and return to where that was asked."""
-    if not _is_here(request):
-        return _refusal(request)
     try:
-        undo(get_object_or_404(Judgement, pk=number), who=getpass.getuser())
+        undo(get_object_or_404(Judgement, pk=number), who=who(request))
     except RegisterError as error:
         return HttpResponseBadRequest(str(error), content_type="text/plain; charset=utf-8")
     back = request.POST.get("back", "")
@@ -115,13 +108,3 @@ def _screen(request: HttpRequest, claim: Claim | None, **more: Any) -> HttpRespo
             **choices_for(claim),
         }
     return render(request, "web/review.html", context, status=status)
-
-
-def _is_here(request: HttpRequest) -> bool:
-    """Say whether a request comes from this machine: without accounts nobody else may decide."""
-    return request.META.get("REMOTE_ADDR") in HERE and request.get_host().rsplit(":", 1)[0] in NAMES
-
-
-def _refusal(request: HttpRequest) -> HttpResponse:
-    """Say that others may read and not decide."""
-    return render(request, "web/refusal.html", status=403)
