@@ -91,11 +91,16 @@ SAID = (
         ("Moen, for her part, stressed that the archives are open.", "affirm", "Kari Moen"),
         ("Norway is ready to send experts, Moen said.", "commit", "Kari Moen"),
         ("The two sides agreed to hold a seminar.", "agree", "joint"),
+        ("Lind and Moen praised the work of the museum.", "praise", "joint"),
+        ("Norway hopes that the schools exchange teachers.", "propose", "Norway"),
+        ("Norway and Sweden agreed to hold a seminar.", "agree", "joint"),
+        ("Lind showed Ambassador Moen the archive, stressing that it is open.", "affirm", "Eva Lind"),
+        ("Moen conveyed Foreign Minister Lind’s greetings to the museum.", "thank", "Kari Moen"),
     ],
 )
 def test_sayings(said: str, act: str, speaker: str) -> None:
     found = reading(SAID.format(said=said))
-    names = {one.id: one.names[0].value for one in found.people}
+    names = {one.id: one.names[0].value for one in found.people} | {one.id: one.name.value for one in found.places}
     last = found.quotations[-1]
     assert (last.act.value, names.get(last.speaker or "", last.speaker)) == (act, speaker)
 

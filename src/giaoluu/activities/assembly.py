@@ -10,7 +10,7 @@ from giaoluu.activities.setting import alike, lent_by_lead, looked_back, parts, 
 from giaoluu.activities.sightings import Sighting, Stake
 from giaoluu.model.activities import ActivityMention, Gift, Participant, Role, Status
 from giaoluu.model.article import Article, ZoneKind
-from giaoluu.model.mentions import DateMention, Mention, Mentions, Occasion, Organisation, Person
+from giaoluu.model.mentions import DateMention, Mention, Mentions, Occasion, Organisation, Person, PlaceLevel
 from giaoluu.model.spans import Cited, Span
 
 OPENING = 3
@@ -39,6 +39,7 @@ class Assembler:
         self.article, self.mentions = article, mentions
         self.people: dict[str, Person] = {person.id: person for person in mentions.people}
         self.bodies: dict[str, Organisation] = {body.id: body for body in mentions.organisations}
+        self.countries = {place.id: place.country for place in mentions.places if place.level == PlaceLevel.COUNTRY}
         self.dates: dict[str, DateMention] = {date.id: date for date in mentions.dates}
         self.occasions: dict[str, Occasion] = {occasion.id: occasion for occasion in mentions.occasions}
         body = [s for s in mentions.sentences if s.zone in {ZoneKind.BODY, ZoneKind.SAPO}]
@@ -223,7 +224,7 @@ class Assembler:
         country = person.country if person else body.country if body else None
         if country is None:
             country = next((d.country for d in self.mentions.delegations if d.id == party), None)
-        return country.value if country else None
+        return country.value if country else self.countries.get(party)
 
     def posts(self, party: str) -> tuple[str, ...]:
         """Return the ids of a person's posts."""

@@ -29,6 +29,16 @@ def parties_left(scene: Scene, position: int, *, apart: frozenset[int] = frozens
     return listed
 
 
+def are_joined(scene: Scene, position: int, listed: list[Mention]) -> bool:
+    """Say whether the last two of a list before a position are two people joined by "and": they act together."""
+    words = scene.pack.list_of("names", "links")
+    people = [(at, one) for at, one in scene.parties(0, position) if one in listed and one.kind in {"person", "post"}]
+    if len(people) < 2 or not words or people[-1][1] is not listed[-1] or people[-2][1].ref == people[-1][1].ref:
+        return False
+    between = scene.tape.folded[people[-2][0] + 1 : people[-1][0]]
+    return any(f" {word} " in between for word in words)
+
+
 def parties_right(scene: Scene, position: int) -> list[Mention]:
     """Return the nearest party after a position with those listed after it."""
     after = scene.parties(position)

@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from giaoluu.activities.coordination import shared_subject
-from giaoluu.activities.parties import parties_left, parties_right
+from giaoluu.activities.countries import country_subject
+from giaoluu.activities.parties import are_joined, parties_left, parties_right
 from giaoluu.activities.scenes import Scene
 from giaoluu.langs.tape import Found
 from giaoluu.model.mentions import Mention
@@ -38,16 +39,21 @@ def is_opener(scene: Scene, cues: list[Found]) -> bool:
 
 def subject_of(scene: Scene, cue: Found, floor: int) -> Mention | None:
     """Return who a cue's subject is: inside the cue, right before it, or right after it where the words come first."""
-    inside = [] if cue.value.get("object") else scene.parties(cue.start, cue.end)
+    around = [] if cue.value.get("object") else scene.parties(cue.start, cue.end)
+    inside = [(at, mention) for at, mention in around if not _is_owner(scene, at)]
     if inside and inside[-1][1].kind != "pronoun":
         return inside[-1][1]
+    if not inside and _is_participle(scene, cue):
+        return next((mention for _, mention in scene.parties(0, cue.start)), None) if floor == 0 else None
+    if (country := country_subject(scene, cue, floor)) is not None:
+        return country
     if (opener := shared_subject(scene, cue.start)) is not None:
         return opener
     before = [(at, mention) for at, mention in scene.parties(floor, cue.start) if not _is_where(scene, at, mention)]
     if before and cue.start - before[-1][0] <= NEAR and _is_open(scene.tape.text[before[-1][0] + 1 : cue.start]):
         listed = parties_left(scene, cue.start)
         people = [mention for mention in listed if mention.kind == "person"]
-        together = len(people) > 1 and cue.value.get("joint")
+        together = (len(people) > 1 and cue.value.get("joint")) or are_joined(scene, cue.start, listed)
         return replace(before[-1][1], kind="joint") if together else before[-1][1]
     if inside:
         return inside[-1][1]
@@ -64,6 +70,18 @@ def whole_of(scene: Scene, cue: Found) -> Mention:
     """Return a cue without any subject as a mention of both sides: they did it together."""
     start, end = scene.tape.span(cue.start, cue.end)
     return Mention(start, end, "joint", None)
+
+
+def _is_participle(scene: Scene, cue: Found) -> bool:
+    """Say whether a cue has no subject of its own but that of its sentence ("…, noting that"), by the pack's endings."""
+    first = scene.tape.folded[cue.start : cue.end].partition(" ")[0]
+    return cue.start > 0 and first.endswith(scene.pack.list_of("sayings", "participles") or ("\0",))
+
+
+def _is_owner(scene: Scene, position: int) -> bool:
+    """Say whether a party inside a cue only owns what is said: the pack's possessive stands behind it."""
+    words = scene.pack.list_of("names", "possessives")
+    return bool(words) and scene.tape.folded.startswith(words, position + 1)
 
 
 def _is_where(scene: Scene, position: int, mention: Mention) -> bool:
