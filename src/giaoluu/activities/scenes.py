@@ -36,8 +36,16 @@ class Scene:
         return [
             (position, item.value)
             for position, item in self.tape.signs(start, end)
-            if item.type in PARTY_TYPES and (item.value.ref or item.type == "joint")
+            if item.type in PARTY_TYPES
+            and (item.value.ref or item.type == "joint")
+            and not (item.type == "body" and self._is_source(position))
         ]
+
+    def _is_source(self, position: int) -> bool:
+        """Say whether a body at a position is only whom something is told by or to: the pack lists the words."""
+        words = self.pack.list_of("activities", "source_words")
+        before = f" {self.tape.folded[max(0, position - 24) : position].rstrip()}" if words else ""
+        return before.endswith(tuple(f" {word}" for word in words)) if words else False
 
     def of_type(self, *types: str, start: int = 0, end: int | None = None) -> list[tuple[int, Mention]]:
         """Return (position, mention) of the spans of some types in a stretch of the tape."""

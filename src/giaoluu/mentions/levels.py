@@ -29,8 +29,7 @@ def fold_people(tape: Tape, pack: Pack, known: dict[str, str] | None = None) -> 
 
     `known` are names of the article.
     """
-    tape = fold_names(tape, pack, known)
-    tape = _delegations(tape, pack)
+    tape = fold_names(_delegations(tape, pack), pack, known)
     return _words(tape, pack)
 
 
