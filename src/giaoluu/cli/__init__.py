@@ -21,6 +21,7 @@ COMMANDS = {
     "match-names": "Say of pairs of names, in any script, whether they can be one person.",
     "pack": "Check, start or show a language pack.",
     "serve": "Serve the register to browsers and programs.",
+    "user": "Keep the accounts of a team.",
     "demo": "Build the sample register and open it.",
 }
 """Each command and what comes of it; the module of the same name holds it as `command`."""

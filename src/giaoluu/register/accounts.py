@@ -25,7 +25,7 @@ def make_roles(**_: Any) -> None:
     """Make the groups of the roles with their permissions; asked after every migration."""
     rights = {right.codename: right for right in Permission.objects.filter(content_type__app_label="register")}
     for role, held in RIGHTS.items():
-        group, _ = Group.objects.get_or_create(name=role.value)
+        group = Group.objects.get_or_create(name=role.value)[0]
         group.permissions.set([rights[right.value] for right in held])
 
 

@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from giaoluu.model.errors import RegisterError
+from giaoluu.register.accounts_settings import accounts_settings, is_on
 from giaoluu.register.opening import open_register
 
 THREADS = 6
+LARGEST_REQUEST = 64 << 20
+LOCAL = ("127.0.0.1", "localhost", "[::1]")
 
 
 def serve(
@@ -24,9 +27,12 @@ def serve(
     """Serve the register of a folder until interrupted; a taken port gives way to a free one.
 
     The address is announced once requests are answered. Anything but this machine is let in only
-    when `host` names an address that others can reach.
+    when `host` names an address that others can reach. With GIAOLUU_TEAM everybody has to log in;
+    GIAOLUU_ADDRESS, which people then type, may be left out on this machine alone, for a trial.
     """
     open_register(home)
+    if is_on(os.environ.get("GIAOLUU_TEAM")):
+        _ask_for_accounts(host)
     listener = _listen(host, port)
     address = f"http://{_shown(host)}:{listener.getsockname()[1]}/"
     server = _server(listener, host)
@@ -41,17 +47,44 @@ def serve(
         server.close()
 
 
+def _ask_for_accounts(host: str) -> None:
+    """Have the open register ask for accounts; refuse to where passwords would go over the network in the clear."""
+    from django.conf import settings
+
+    from giaoluu.register.accounts import admins
+
+    address = os.environ.get("GIAOLUU_ADDRESS", "")
+    if not address and host not in LOCAL:
+        raise RegisterError(
+            f"a team on {host} needs GIAOLUU_ADDRESS, the https address that people type; see docs/how-to/accounts.md"
+        )
+    wanted = {**os.environ, "GIAOLUU_TEAM": "1", "GIAOLUU_ADDRESS": address or "http://localhost"}
+    for name, value in accounts_settings(wanted).items():
+        setattr(settings, name, value)
+    if not any(admins()):
+        raise RegisterError("there is no admin yet; make one first: giaoluu user add NAME --role admin")
+
+
 def _server(listener: socket.socket, host: str) -> Any:
     """Return waitress over Django's application."""
     import waitress
     from django.conf import settings
     from django.core.wsgi import get_wsgi_application
 
-    ours = {"127.0.0.1", "localhost", "[::1]", host}
+    ours = {*LOCAL, host}
+    through: dict[str, Any] = {"max_request_body_size": LARGEST_REQUEST}
+    if getattr(settings, "GIAOLUU_TEAM", False):
+        ours |= set(settings.ALLOWED_HOSTS)
+        # A proxy adds who asks and that it was https; only the proxy may reach this port.
+        through |= {
+            "trusted_proxy": host if host in LOCAL else "*",
+            "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"},
+            "clear_untrusted_proxy_headers": True,
+        }
     if host in {"0.0.0.0", "::"}:
         ours |= {socket.gethostname(), *_own_addresses()}
     settings.ALLOWED_HOSTS = sorted(ours)
-    return waitress.create_server(get_wsgi_application(), sockets=[listener], threads=THREADS, ident=None)
+    return waitress.create_server(get_wsgi_application(), sockets=[listener], threads=THREADS, ident=None, **through)
 
 
 def _listen(host: str, port: int) -> socket.socket:
