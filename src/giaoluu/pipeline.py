@@ -13,11 +13,12 @@ from giaoluu.articles import article_of
 from giaoluu.coverage import PrintedNames
 from giaoluu.coverage import compare as compare_readings
 from giaoluu.coverage import link as link_readings
+from giaoluu.entries import article_of_entry, read_entry
 from giaoluu.langs.pack import Pack, codes, pack
 from giaoluu.mentions import find_mentions
 from giaoluu.model.activities import ActivityMention
 from giaoluu.model.article import Article
-from giaoluu.model.capture import Capture
+from giaoluu.model.capture import Capture, MediaType
 from giaoluu.model.links import Comparison, Identities, Links, SamePerson, Tie
 from giaoluu.model.mentions import Mentions, Person
 from giaoluu.model.reading import Issue, Reading, Run
@@ -35,6 +36,8 @@ def read(capture: Capture) -> Reading:
     >>> [activity.kind.value for activity in reading.activities]
     ['meeting']
     """
+    if capture.media_type is MediaType.ENTRY:
+        return _read_entry(capture)
     article = article_of(capture)
     if article.language not in codes():
         reason = f"no language pack for {article.language or 'this language'}"
@@ -123,6 +126,13 @@ class Names(PrintedNames):
             return True
         score = fit_names(left, right).score
         return True if score >= self.NAME else None if score >= self.PERHAPS else printed
+
+
+def _read_entry(capture: Capture) -> Reading:
+    """Return the reading of what a person entered; a pack lends only what it knows of its names."""
+    article = article_of_entry(capture)
+    mentions = find_mentions(article, pack(article.language)) if article.language in codes() else None
+    return read_entry(capture, mentions)
 
 
 def _run(words: Pack | None) -> Run:

@@ -9,6 +9,7 @@ class MediaType(StrEnum):
 
     HTML = "text/html"
     TEXT = "text/plain"
+    ENTRY = "application/vnd.giaoluu.entry+json"
 
 
 @dataclass(frozen=True, slots=True)
