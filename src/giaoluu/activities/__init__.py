@@ -58,7 +58,7 @@ def find_activities(article: Article, mentions: Mentions, pack: Pack) -> Told:
         one.scene.number for one in sightings if one.stakes or one.status == Status.HELD or one.rule.get("part")
     }
     teller = Teller(article, mentions, assembler)
-    told = [teller.tell(saying) for saying in sayings_of(scenes, narrated)]
+    told = [teller.tell(saying) for saying in sayings_of(scenes, narrated, assembler.side)]
     quotations = tuple(quotation for quotation, _ in told)
     promised = tuple(one for _, made in told for one in made)
     activities = _with_speakers(activities, quotations, assembler)

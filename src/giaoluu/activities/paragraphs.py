@@ -44,20 +44,44 @@ def goes_on(scene: Scene, position: int) -> bool:
     return any(word in scene.tape.folded[:position] for word in words)
 
 
-def takes_floor(scene: Scene, cue: Found, subject: Mention | None, *, spoken: bool) -> bool:
+def agent(scene: Scene, cue: Found, subject: Mention | None) -> Mention | None:
+    """Return the subject of a cue; where words of the pack (`object_after`) make it an object, who stands before it."""
+    words = scene.pack.list_of("sayings", "object_after")
+    parties = scene.parties(0, cue.start) if subject is not None and words else []
+    at = next((position for position, one in parties if one is subject), None)
+    if at is None or not scene.tape.folded[:at].endswith(words):
+        return subject
+    free = [one for position, one in parties if position < at and not scene.tape.folded[:position].endswith(words)]
+    return free[-1] if free else None
+
+
+def is_outside(scene: Scene) -> bool:
+    """Say whether a voice without a name speaks ("experts say"): one of the pack's `voices` before a verb of saying."""
+    voices = scene.pack.list_of("sayings", "voices")
+    first = min((match for match in scene.find("cue") if match.rule.get("opens")), key=lambda m: m.start, default=None)
+    if not voices or first is None or scene.parties(0, first.start):
+        return False
+    return scene.tape.folded[: first.start].rstrip().endswith(voices)
+
+
+def takes_floor(scene: Scene, cue: Found, subject: Mention | None, *, spoken: bool, guest: bool) -> bool:
     """Say whether the subject of a cue speaks although somebody else has the paragraph.
 
     It does with a verb of saying (in a clause of its own where this sentence has a speaker), or when it
-    opens the sentence.
+    opens the sentence; a country or body does when it opens the sentence and is the `guest` of who speaks.
     """
     if subject is None or goes_on(scene, cue.start):
         return False
     rule: Rule = cue.value
     at = next((position for position, mention in scene.parties() if mention is subject), 0)
     if subject.kind == "joint":
-        return rule.get("act") in {"agree", "inform"} or (at == 0 and rule.get("act") == "affirm")
+        told = rule.get("act") in {"agree", "inform"}
+        return told or (at == 0 and rule.get("act") == "affirm" and bool(rule.get("opens")))
+    first = not spoken and subject.start == scene.tape.starts[0]
+    if subject.kind == "delegation":
+        return first
     if subject.kind not in PEOPLE:
-        return False
+        return first and guest and bool(rule.get("opens"))
     apart = not (spoken and re.search("[,，]", scene.tape.text[at : cue.start]))
     return (bool(rule.get("opens")) and apart) or (at == 0 and not spoken)
 

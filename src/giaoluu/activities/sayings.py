@@ -164,8 +164,9 @@ def _implicit(scene: Scene, floor: Floor) -> Saying:
 def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
     """Yield the sayings that the cues of one sentence show."""
     cues = cues_of(scene)
-    mention = closing_speaker(scene, cues)
-    speaker, cues = (mention.ref, cues[:-1]) if mention else (None, cues)
+    closing = closing_speaker(scene, cues)
+    mention, at = closing or (None, len(cues))
+    speaker, cues = mention.ref if mention else None, [*cues[:at], *cues[at + 1 :]]
     last: Saying | None = None
     for number, cue in enumerate(cues):
         rule: Rule = cue.value

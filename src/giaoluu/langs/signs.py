@@ -40,6 +40,7 @@ WORD_SLOTS = {
     "brief": r"[^\W\d_]{1,8}?",
     "word": WORD,
     "digits": r"\d+",
+    "start": r"^",
     "end": r"(?= ?(?:$|[,.;:()…，。；：（）]))",
     "proper": rf"{WORD}(?: {WORD}){{0,5}}",
     "rest": r"[^.!?;。！？；]+",
