@@ -2,6 +2,7 @@
 
 from giaoluu.register.models.accounts import Access, ApiToken, AuditEntry
 from giaoluu.register.models.entities import Organisation, Person, Place
+from giaoluu.register.models.entries import Attachment, EntryAside, SheetImport, SheetLayout, SheetRow
 from giaoluu.register.models.happenings import Activity, ActivityCountry, Commitment, Participant, Quotation
 from giaoluu.register.models.judgements import Anchor, Judgement
 from giaoluu.register.models.links import FollowUp, NameKey, Question, SamePerson, SharedActivity
@@ -15,10 +16,12 @@ __all__ = [
     "Anchor",
     "ApiToken",
     "Article",
+    "Attachment",
     "AuditEntry",
     "CaptureRow",
     "Claim",
     "Commitment",
+    "EntryAside",
     "FollowUp",
     "Judgement",
     "NameKey",
@@ -33,5 +36,8 @@ __all__ = [
     "SavedSearch",
     "SearchRow",
     "SharedActivity",
+    "SheetImport",
+    "SheetLayout",
+    "SheetRow",
     "SpokenName",
 ]
