@@ -29,8 +29,8 @@ def fold_people(tape: Tape, pack: Pack, known: dict[str, str] | None = None) -> 
 
     `known` are names of the article.
     """
-    tape = fold_names(_delegations(tape, pack), pack, known)
-    return _words(tape, pack)
+    tape = _joint(_delegations(tape, pack), pack)
+    return _pronouns(fold_names(tape, pack, known), pack)
 
 
 def _delegations(tape: Tape, pack: Pack) -> Tape:
@@ -42,19 +42,25 @@ def _delegations(tape: Tape, pack: Pack) -> Tape:
     return tape.fold(settle(found))
 
 
-def _words(tape: Tape, pack: Pack) -> Tape:
-    """Fold "both sides" and pronouns: words that only the sentences before can resolve."""
-    joint = [
+def _joint(tape: Tape, pack: Pack) -> Tape:
+    """Fold "both sides" before names are sought: its words may be capitals ("the two Ministers")."""
+    found = (
         item._replace(value=PlainValue(word=item.value[0]), rule="joint", weight=1)
         for item in pack.joint_words.find(tape)
-    ]
+    )
+    return tape.fold(settle(found))
+
+
+def _pronouns(tape: Tape, pack: Pack) -> Tape:
+    """Fold pronouns: words that only the sentences before can resolve."""
     pronouns = [
         item._replace(value=PlainValue(item.value[1], item.value[0]), rule="pronoun")
         for item in pack.pronoun_words.find(tape)
     ]
     traps = pack.list_of("names", "pronoun_traps") if pronouns else ()
-    free = [item for item in pronouns if not any(_is_inside(tape.folded, item, word) for word in traps)]
-    return tape.fold(settle([*joint, *free]))
+    return tape.fold(
+        settle(item for item in pronouns if not any(_is_inside(tape.folded, item, word) for word in traps))
+    )
 
 
 def _is_inside(text: str, item: Found, word: str) -> bool:
