@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from tests.register.readings import english, vietnamese
+from tests.register.readings import RUN, Page, capture_of, english, vietnamese
 
+from giaoluu.model.activities import ActivityMention, Participant, Role
 from giaoluu.model.article import Article, Zone, ZoneKind
+from giaoluu.model.mentions import Person
 from giaoluu.model.reading import Reading
 from giaoluu.register import ingest, judge, undo
 from giaoluu.register.folding import fold
@@ -83,3 +85,83 @@ def test_a_page_read_anew_is_found_once(home):
 @pytest.mark.parametrize(("one", "other"), [("Đặng", "dang"), ("ＡＢＣ", "abc"), ("Malmö", "malmo"), ("國", "国")])
 def test_folded_alike(one, other):
     assert fold(one) == fold(other)
+
+
+def meeting(ident, text, name, lang):
+    """A page of one line about a meeting with one person."""
+    page = Page(((ZoneKind.BODY, text),))
+    capture = capture_of(ident, page.text)
+    person = Person("p1", (page.cite(name, name),), (page.at(name),))
+    who = Participant("t1", "p1", Role.ATTENDEE, page.at(name), "by-hand")
+    activity = ActivityMention(
+        "a1", page.cite("meeting", page.text[:2]), participants=(who,), evidence=(page.at(name),)
+    )
+    article = Article(ident, capture.digest, page.text, lang, page.zones)
+    return capture, Reading(article, RUN, True, "a meeting", people=(person,), activities=(activity,))
+
+
+MEETINGS = (
+    ("vi", "Hội đàm với ông Dương Vạn Minh tại Huế.", "Dương Vạn Minh"),
+    ("zh", "会见杨万明会长。", "杨万明"),
+    ("zh-Hant", "會談後楊萬明致辭。", "楊萬明"),
+    ("en", "Talks with Yang Wanming in Hue.", "Yang Wanming"),
+    ("en2", "Talks with Duong Van Minh in Hue.", "Duong Van Minh"),
+    ("sv", "Samtal med Anna Yang i Uppsala.", "Anna Yang"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "idents"),
+    [
+        ("duong van minh", {"vi", "zh", "zh-Hant", "en", "en2"}),
+        ("Dương Vạn Minh", {"vi", "zh", "zh-Hant", "en", "en2"}),
+        ("yang wanming", {"vi", "zh", "zh-Hant", "en", "en2"}),
+        ("杨万明", {"vi", "zh", "zh-Hant", "en", "en2"}),
+        ("楊萬明", {"vi", "zh", "zh-Hant", "en", "en2"}),
+        ("hue yang wanming", {"vi", "en", "en2"}),  # their pages name the city, no fact does,
+        ("anna yang", {"sv"}),
+        ("yang", {"en", "sv"}),
+    ],
+)
+def test_names_across_scripts(home, text, idents):
+    ingest(meeting(ident, line, name, ident[:2]) for ident, line, name in MEETINGS)
+    for sort in ("article",) if text.startswith("hue") else ("activity", "article"):
+        assert {row.article.ident for row in found(text, sort=sort)} == idents
+
+
+@pytest.mark.parametrize(
+    ("filters", "sorts"),
+    [
+        ({"kind": "festival"}, {"activity"}),
+        ({"country": "SE"}, {"activity", "body"}),
+        ({"year": "2026"}, {"activity"}),
+        ({"since": "2026-06-15", "until": "2027"}, {"activity"}),
+        ({"until": "1999"}, set()),
+        ({"since": "1000", "until": "2999", "text": "hue", "sort": "activity"}, {"activity"}),
+        ({"language": "en", "sort": "person"}, {"person"}),
+        ({"sort": "war"}, set()),
+        ({}, set()),
+    ],
+)
+def test_filters(home, filters, sorts):
+    ingest([vietnamese(), english()])
+    assert {row.sort for row in found(**filters)} == sorts
+
+
+def test_results_are_counted_by_filter(home):
+    ingest([vietnamese(), english()])
+    facets = search(Wanted("hue")).facets
+    assert dict(facets["language"])["en"] >= 2
+    assert ("festival", 1) in facets["kind"]
+    assert facets["year"] == [("2026", 1), ("2025", 2)]
+
+
+def test_an_old_version_is_not_found_and_found_again_where_it_comes_back(home):
+    url = "https://a.example/1"
+    old, new = vietnamese(url=url, fetched="2025-01-01"), english(url=url, fetched="2025-02-01")
+    ingest([old, new])
+    assert not found("khue")
+    assert found("uppsala")
+    ingest([vietnamese(url=url, fetched="2025-03-01")])
+    assert {row.sort for row in found("khue")} == {"activity", "person", "article", "statement"}
+    assert not found("uppsala")

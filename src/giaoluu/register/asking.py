@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from giaoluu.register.folding import phrases, tokens
+from giaoluu.register.folding import phrases
 from giaoluu.register.spoken_names import other_forms
 
 LONGEST_NAME = 5
@@ -106,7 +106,7 @@ def _longest_name(pieces: list[str], turn: int) -> tuple[int, dict[tuple[str, ..
         text = " ".join(pieces[turn : turn + size])
         if size > 1 or not text.isascii():
             own = {word for words in phrases(text) for word in words}
-            found = ((tuple(tokens(name)), name) for name in other_forms(text))
+            found = ((tuple(word for words in phrases(name) for word in words), name) for name in other_forms(text))
             others = {words: name for words, name in found if not own.issuperset(words)}
             if others:
                 return size, dict(list(others.items())[:MOST_FORMS])
