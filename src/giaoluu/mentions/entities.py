@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from giaoluu.langs.pack import Pack
@@ -162,6 +163,7 @@ class Collector:
             by_name,
             other if times > max([number for _, number in rest], default=0) else None,
             around.nearest,
+            partial(around.nearest, places=True),
             around.side,
             None if home else self._unsaid(named, sentences),
         )

@@ -39,10 +39,14 @@ class Surroundings:
     def _number(self, start: int) -> int:
         return bisect_right(self.starts, start) - 1
 
-    def nearest(self, spans: Sequence[Span]) -> tuple[str, Span] | None:
-        """Return the foreign country named nearest to a person, in the first sentence that names person and country."""
+    def nearest(self, spans: Sequence[Span], *, places: bool = False) -> tuple[str, Span] | None:
+        """Return the foreign country named nearest to a person, in the first sentence that names person and country.
+
+        With `places`, that in which the place named nearest lies.
+        """
         for span in spans:
-            found = [one for one in self._beside(span) if one.value != self.home]
+            beside = (one for one in self._beside(span) if (one.kind == "place") == places)
+            found = [one for one in beside if one.value != self.home]
             if found:
                 best = min(found, key=lambda one: min(abs(one.start - span.end), abs(span.start - one.end)))
                 return best.value or "", self.article.span(best.start, best.end)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from giaoluu.langs.pack import Pack
-from giaoluu.mentions.registry import BodyRecord, PersonRecord
+from giaoluu.mentions.registry import ONLY_ONE, BodyRecord, PersonRecord
 from giaoluu.model.article import Article, ZoneKind
 from giaoluu.model.mentions import Mention, Sentence
 from giaoluu.model.spans import Span
@@ -18,9 +18,6 @@ SHARE = 6
 
 ENOUGH = 3
 """How often a country must be named for a plain majority to tell."""
-
-ONLY_ONE = frozenset({"head_of_state", "head_of_government", "head_of_party"})
-"""Kinds of posts of which each country has one holder."""
 
 
 def issuer(

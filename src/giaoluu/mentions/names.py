@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import SIGN
 from giaoluu.langs.tape import Found, Tape, settle
+from giaoluu.mentions.appositions import posts_after
 from giaoluu.mentions.names_han import han_names
 from giaoluu.mentions.names_latin import (
+    is_syllable,
     name_start,
     of_another_country,
     of_country,
@@ -58,17 +60,18 @@ def _fits(tape: Tape, start: int, end: int, pack: Pack) -> bool:
 def _latin_names(tape: Tape, pack: Pack) -> Iterable[Found]:
     """Find runs of capitalised words that may be a person's name."""
     particles, stops, breaks = pack.name_particles, pack.name_stops, pack.name_breaks
+    syllables = pack.list_of("names", "name_syllables")
     run: list[re.Match[str]] = []
     found: list[Found] = []
     for word in [*CAPITALS.finditer(tape.text), None]:
         joined = (
             word is not None
             and run
-            and tape.text[run[-1].end() : word.start()] == " "
+            and (tape.text[run[-1].end() : word.start()] == " " or is_syllable(tape.text, run[-1], word, pack))
             and word[0] not in breaks
             and without_possessive(run[-1][0], pack) == run[-1][0]
         )
-        if word is not None and joined and (word[0][0].isupper() or word[0] in particles):
+        if word is not None and joined and (word[0][0].isupper() or word[0] in particles or word[0] in syllables):
             run.append(word)
             continue
         found += _chunks(run, tape, pack, stops)
@@ -78,7 +81,9 @@ def _latin_names(tape: Tape, pack: Pack) -> Iterable[Found]:
 
 def _chunks(run: "list[re.Match[str]]", tape: Tape, pack: Pack, stops: frozenset[str]) -> Iterable[Found]:
     """Cut a run of capitalised words to what can be a name."""
-    while run and not run[-1][0][0].isupper():
+    while (
+        run and not run[-1][0][0].isupper() and not is_syllable(tape.text, run[-2] if run[1:] else None, run[-1], pack)
+    ):
         run = run[:-1]
     while (
         run
@@ -135,7 +140,7 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
         posts += following
         if honorific is None and honorific_after is not None:
             honorific, honorific_at = honorific_after, tape.span(end - 1, end)
-    after, end = _posts_after(tape, end)
+    after, end = posts_after(tape, end, name, pack)
     posts, end = of_country(tape, end, [*posts, *after], pack)
     is_known = name in known
     if not is_known and not honorific and not _can_be_name(name, pack):
@@ -237,25 +242,6 @@ def _sign_before(tape: Tape, position: int, *, links: re.Pattern[str] | None = N
     elif tape.text[max(0, position - 1) : position] == " ":
         stop = position - 1
     return stop - 1 if stop > 0 and stop - 1 in tape.payload else None
-
-
-def _posts_after(tape: Tape, position: int) -> tuple[list[Beside], int]:
-    """Return the posts that follow a name in apposition, and where they end.
-
-    A post before the next name is that one's.
-    """
-    posts: list[Beside] = []
-    while match := re.compile(r"(?:, | - | – | \(|，|（)").match(tape.text, position):
-        at = match.end()
-        item = tape.payload.get(at)
-        if item is None or item.type != "post":
-            break
-        following = tape.folded[at + 1 : at + 3].strip()
-        if following[:1] in {SIGN["name"], SIGN["honorific"], SIGN["person"]}:
-            break
-        posts.append((item.value, *tape.span(at, at + 1)))
-        position = at + 1
-    return posts, position
 
 
 def _beside(tape: Tape, position: int) -> tuple[list[Beside], Found | None, int]:

@@ -76,12 +76,15 @@ def script_of(code: str) -> Script:
 def is_native(name: str, language: Pack, *, bare: bool = False) -> bool:
     """Say whether a name has the form of the own people's names: a surname and one or two signs.
 
-    Names that may be transliterated as well are native where the person stands `bare`, without a post.
+    Names that may be transliterated as well are native where the person stands `bare`, without a post of a foreign body,
+    and so are dotted ones.
 
     >>> is_native("王小明", pack("zh")), is_native("马克龙", pack("zh")), is_native("马克龙", pack("zh"), bare=True)
     (True, False, True)
     """
     script, folded = script_of(language.code), language.fold(name)
+    if bare and re.search(f"[{DOTS}]", folded):
+        return True
     if len(folded) == 4:
         return folded[:2] in script.surnames
     return folded[:1] in script.surnames and len(folded) <= 3 and (bare or not script.run.fullmatch(folded))
@@ -91,6 +94,7 @@ def han_names(tape: Tape, language: Pack, known: dict[str, str]) -> Iterator[Fou
     """Yield what may be names: those of the article, those beside a post or an honorific, dotted ones, lists."""
     script = script_of(language.code)
     yield from _known(tape, script, known)
+    yield from _listed(tape, script)
     text = tape.folded
     anchors = f"[{SIGN['post']}{SIGN['honorific']}]"
     for mark in re.finditer(anchors, text):
@@ -116,7 +120,6 @@ def han_names(tape: Tape, language: Pack, known: dict[str, str]) -> Iterator[Fou
             name = _cut(match[0], text, match.start(), script)
             if re.search(f"[{DOTS}]", name):
                 yield _found(tape, match.start(), name, "dotted")
-    yield from _listed(tape, script)
     if (name := name_at(text, 0, script)) and script.verbs.match(text, len(name)):
         yield _found(tape, 0, name, "speaks")
 

@@ -25,6 +25,13 @@ def without_possessive(word: str, pack: Pack) -> str:
     return word
 
 
+def is_syllable(text: str, before: re.Match[str] | None, word: re.Match[str], pack: Pack) -> bool:
+    """Say whether a word in small letters is a name's last syllable, set off by a dash ("Park Min - ho")."""
+    if before is None or word[0] not in pack.list_of("names", "name_syllables"):
+        return False
+    return text[before.end() : word.start()].strip() in {"-", "\u2013"} and before[0][0].isupper()
+
+
 def suffix_end(text: str, position: int, pack: Pack) -> int:
     """Return where a suffix of a name ("Jr.") that stands at a position ends; the position itself without one.
 

@@ -11,6 +11,9 @@ from giaoluu.model.article import Article
 from giaoluu.model.mentions import Occupancy, Organisation, Person
 from giaoluu.model.spans import Cited, Span
 
+ONLY_ONE = frozenset({"head_of_state", "head_of_government", "head_of_party"})
+"""Kinds of posts of which each country has one holder."""
+
 STATELESS = frozenset({"international_organisation", "collective_local"})
 """Kinds of bodies that are of no one country."""
 
@@ -51,6 +54,8 @@ class Homes:
     other: str | None = None
     nearest: Callable[[list[Span]], tuple[str, Span] | None] = _nowhere
     """Tells the foreign country that is named nearest to somebody's mentions."""
+    around: Callable[[list[Span]], tuple[str, Span] | None] = _nowhere
+    """Tells the foreign country in which the place named nearest lies."""
     side: Callable[[list[Span]], tuple[str, Span] | None] = _nowhere
     """Tells the country of the side or delegation that introduces somebody."""
     unsaid: "Callable[[PersonRecord], tuple[str, Span, str] | None] | None" = None
@@ -239,8 +244,10 @@ class People:
 
     def _country_by_name(self, record: PersonRecord, name: Cited[str], homes: "Homes") -> Cited[str] | None:
         """Return the country that somebody's name, kind of post or surroundings make likely, or None."""
-        native = homes.is_native(name.value, not record.post_values and name.rule == "listed")
+        native = homes.is_native(name.value, self._is_at_home(record, name)) and not self._is_rival(record, homes)
         posts = {value.abroad for value in record.post_values}
+        if homes.by_name and "always" in posts and (found := homes.nearest(record.mentions)):
+            return Cited(*found, "nearest-country", inferred=True)
         if homes.other and ("always" in posts or ("by-name" in posts and not native)):
             return Cited(homes.other, name.span, "other-country-in-text", inferred=True)
         if "always" in posts:
@@ -251,6 +258,32 @@ class People:
             return Cited(*found, "nearest-country", inferred=True)
         if homes.by_name and homes.other and not native:
             return Cited(homes.other, name.span, "other-country-in-text", inferred=True)
+        if homes.by_name and not native and (found := homes.around(record.mentions)):
+            return Cited(*found, "nearest-place", inferred=True)
         if homes.unsaid and (told := homes.unsaid(record)):
             return Cited(*told, inferred=True)
         return None
+
+    def _is_at_home(self, record: PersonRecord, name: Cited[str]) -> bool:
+        """Say whether a name that may be foreign too is of the home country.
+
+        It is without a post in a list, or with a post of a body of no said country.
+        """
+        if not record.post_values:
+            return name.rule == "listed"
+        return any(value.body is not None and value.body.country is None for value in record.post_values)
+
+    def _is_rival(self, record: PersonRecord, homes: "Homes") -> bool:
+        """Say whether somebody else is surely the home country's holder of a post of which each country has one."""
+        if not homes.by_name or any(value.body for value in record.post_values):
+            return False
+        kinds = {value.kind for value in record.post_values} & ONLY_ONE
+        return any(
+            other is not record
+            and len(other.mentions) >= len(record.mentions)
+            and any(
+                value.kind in kinds and (value.country == homes.home or (value.body and not value.country))
+                for value in other.post_values
+            )
+            for other in self.records
+        )

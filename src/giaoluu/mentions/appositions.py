@@ -1,0 +1,63 @@
+"""Posts that follow a name: "X, Chairman of the Association, Head of …"."""
+
+import re
+from dataclasses import replace
+
+from giaoluu.langs.pack import Pack
+from giaoluu.langs.signs import ANY_SIGN, SIGN
+from giaoluu.langs.tape import Tape
+from giaoluu.mentions.values import PostValue
+
+OPENS = re.compile(r"(?:, | - | \u2013 | \(|\uff0c|\uff08)")
+CLOSES = " ,;)-\u2013.:"
+REST = re.compile(rf"(?: (?:[^\W\d_][\w-]*|[{ANY_SIGN}]|\([^()]{{2,20}}\))){{1,9}}(?=[,;)]| [-\u2013] )")
+"""Words in small letters and spans already found between a post and the mark that closes it."""
+
+
+def posts_after(tape: Tape, position: int, name: str, pack: Pack) -> tuple[list[tuple[PostValue, int, int]], int]:
+    """Return the posts that follow a name in apposition, and where they end.
+
+    A post before the next name is that one's, and so is one of another country that no mark closes, behind a
+    name of the home country.
+    """
+    posts: list[tuple[PostValue, int, int]] = []
+    while match := OPENS.match(tape.text, position):
+        at = match.end()
+        item = tape.payload.get(at)
+        if item is None or item.type != "post":
+            break
+        following = tape.folded[at + 1 : at + 3].strip()
+        if following[:1] in {SIGN["name"], SIGN["honorific"], SIGN["person"]}:
+            break
+        if _is_another(tape, at, item.value, name, pack):
+            break
+        value, end = _whole(tape, at, item.value, pack)
+        posts.append((value, *tape.span(at, end)))
+        position = end
+    return posts, position
+
+
+def _is_another(tape: Tape, at: int, post: PostValue, name: str, pack: Pack) -> bool:
+    """Say whether a post right before a verb is somebody else's: of another country than a name of the home country."""
+    home = pack.settings.get("home")
+    if not pack.settings.get("home_by_name") or post.country in {None, home}:
+        return False
+    native = name.split(" ")[0] in pack.own_names and post.country not in pack.name_countries(name)
+    return native and tape.text[at + 1 : at + 2] == " " and tape.text[at + 2 : at + 3] not in CLOSES
+
+
+def _whole(tape: Tape, at: int, post: PostValue, pack: Pack) -> tuple[PostValue, int]:
+    """Return a post with the words in small letters that stand between it and the mark that closes it."""
+    stops = pack.list_of("names", "post_stops")
+    match = REST.match(tape.text, at + 1) if stops else None
+    if (
+        match is None
+        or match[0] != match[0].lower()
+        or any(f" {word} " in f"{tape.folded[at + 1 : match.end()]} " for word in stops)
+    ):
+        return post, at + 1
+    if any(
+        item.type in {"person", "name", "honorific", "date", "pronoun"} for _, item in tape.signs(at + 1, match.end())
+    ):
+        return post, at + 1
+    return replace(post, words=tape.text[at : match.end()]), match.end()
