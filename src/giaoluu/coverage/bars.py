@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from giaoluu.coverage.pairs import Pair, gap_of
+from giaoluu.coverage.pairs import Pair, gap_of, overlap
 from giaoluu.model.activities import Status
 
 NEAR = timedelta(days=2)
@@ -39,7 +39,7 @@ def _edition(pair: Pair) -> str | None:
 
 def _days_apart(pair: Pair) -> str | None:
     left, right = pair.left.days, pair.right.days
-    if left is None or right is None or left.overlaps(right):
+    if left is None or right is None or overlap(left, right):
         return None
     gap = gap_of(left, right)
     return f"days apart: {left} and {right}" if gap is None or gap > NEAR else None
@@ -84,7 +84,7 @@ def _undated(pair: Pair) -> str | None:
 
 
 def _elsewhere(pair: Pair) -> str | None:
-    is_near = pair.left.days and pair.right.days and not pair.left.days.overlaps(pair.right.days)
+    is_near = pair.left.days and pair.right.days and not overlap(pair.left.days, pair.right.days)
     is_thin = is_near and not pair.text and len(pair.left.numbers & pair.right.numbers) < 2
     return "the days differ and nothing else is told by both" if is_thin else None
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 
 from giaoluu.coverage.accounts import Account
+from giaoluu.coverage.pairs import overlap
 from giaoluu.model.links import BY_PEOPLE, AccountKey, Decision, Tie
 
 MARGIN = 1.5
@@ -131,7 +132,7 @@ def _rival(
             continue
         its = other.right if other.left == undated else other.left
         days, its_days = accounts[dated].days, accounts[its].days
-        if clusters.root(its) != clusters.root(dated) and days and its_days and not days.overlaps(its_days):
+        if clusters.root(its) != clusters.root(dated) and days and its_days and not overlap(days, its_days):
             return str(its)
     return None
 

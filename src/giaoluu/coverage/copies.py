@@ -1,11 +1,13 @@
 """Who copied whom: near-copies among texts of one language, found by MinHash without comparing all with all."""
 
 import re
+from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from zlib import crc32
 
-from rensa import RMinHash, RMinHashLSH
+from rensa import RMinHash
 
 from giaoluu.coverage.accounts import read_texts
 from giaoluu.model.article import Article
@@ -31,49 +33,83 @@ PART_FROM = 0.85
 MOST_MET = 16
 """A text is compared with so many of those that it meets: a thousand copies are tied through the first ones."""
 
+UNSIGNED = "I"
+WIDTH = array(UNSIGNED).itemsize
 WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Shingles:
-    """The words in a row of one article, hashed, as often as needed to compare them."""
+    """The words in a row of one article as sorted numbers of four bytes, and the bands in which its copies meet it."""
 
     reading: str
-    rows: frozenset[int]
-    sketch: RMinHash
+    rows: bytes
+    bands: bytes
+
+    @property
+    def count(self) -> int:
+        """How many rows of words there are."""
+        return len(self.rows) // WIDTH
 
     def share(self, other: "Shingles") -> tuple[float, float]:
         """Return the share of common rows: of both together, and of the shorter text."""
-        common = len(self.rows & other.rows)
-        return common / (len(self.rows | other.rows) or 1), common / (min(len(self.rows), len(other.rows)) or 1)
+        mine, its = set(_numbers(self.rows)), set(_numbers(other.rows))
+        common = len(mine & its)
+        return common / (len(mine | its) or 1), common / (min(len(mine), len(its)) or 1)
+
+    def keys(self) -> Iterator[str]:
+        """Yield what the text is filed under; copies share one. A text too short to tell has none."""
+        if self.count >= FEWEST_SHINGLES:
+            yield from (f"text {number} {band:08x}" for number, band in enumerate(_numbers(self.bands)))
 
 
 def shingles_of(article: Article) -> Shingles:
     """Return what an article is compared by: rows of words of its title and body."""
     words = [word for text in read_texts(article) for word in WORD.findall(text.casefold())]
     rows = [" ".join(words[start : start + SHINGLE]) for start in range(len(words) - SHINGLE + 1)]
+    return Shingles(article.id, _bytes(sorted({crc32(row.encode()) for row in rows})), _bytes(_bands(rows)))
+
+
+def _bands(rows: list[str]) -> Iterator[int]:
+    """Yield the bands of a text: numbers that two texts have in common the likelier, the more rows they share."""
     sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
     sketch.update(rows)
-    return Shingles(article.id, frozenset(crc32(row.encode()) for row in rows), sketch)
+    digest, size = sketch.digest(), PERMUTATIONS // BANDS
+    return (crc32(_bytes(digest[start : start + size])) for start in range(0, PERMUTATIONS, size))
+
+
+def _bytes(numbers: Iterable[int]) -> bytes:
+    return array(UNSIGNED, numbers).tobytes()
+
+
+def _numbers(packed: bytes) -> memoryview:
+    return memoryview(packed).cast(UNSIGNED)
 
 
 def copies(texts: Iterable[Shingles]) -> Iterator[TextTie]:
     """Yield the near-copies among texts, each pair once, in any order of texts the same.
 
-    Texts are met through bands of their sketches, then compared by their words.
+    Texts are met through bands of their sketches, one band after the other, then compared by their words.
     """
-    ordered = sorted((text for text in texts if len(text.rows) >= FEWEST_SHINGLES), key=lambda text: text.reading)
-    index = RMinHashLSH(threshold=COPY_FROM, num_perm=PERMUTATIONS, num_bands=BANDS)
-    for number, text in enumerate(ordered):
-        for earlier in sorted(index.query(text.sketch))[:MOST_MET]:
-            if tie := copy_tie(ordered[earlier], text):
+    ordered = sorted((text for text in texts if text.count >= FEWEST_SHINGLES), key=lambda text: text.reading)
+    met: dict[int, set[int]] = {}
+    for band in range(BANDS):
+        buckets: dict[int, list[int]] = defaultdict(list)
+        for number, text in enumerate(ordered):
+            bucket = buckets[_numbers(text.bands)[band]]
+            if bucket:
+                met.setdefault(number, set()).update(bucket)
+            if len(bucket) < MOST_MET:
+                bucket.append(number)
+    for number, others in sorted(met.items()):
+        for earlier in sorted(others)[:MOST_MET]:
+            if tie := copy_tie(ordered[earlier], ordered[number]):
                 yield tie
-        index.insert(number, text.sketch)
 
 
 def copy_tie(left: Shingles, right: Shingles) -> TextTie | None:
     """Return the tie between two texts of which one copies the other, whole or cut short; None where none does."""
-    if min(len(left.rows), len(right.rows)) < FEWEST_SHINGLES:
+    if min(left.count, right.count) < FEWEST_SHINGLES:
         return None
     both, shorter = left.share(right)
     if both < COPY_FROM and shorter < PART_FROM:

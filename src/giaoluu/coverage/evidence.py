@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from giaoluu.coverage.accounts import Account
 from giaoluu.coverage.bars import DOUBTS, REFUSALS, other_counterpart
-from giaoluu.coverage.pairs import FRESH, Pair, is_few_days
+from giaoluu.coverage.pairs import FRESH, Pair, is_few_days, overlap
 from giaoluu.coverage.parties import Likeness, Party, body_likeness, pairs_of
 from giaoluu.model.links import Decision, Identities, TextRelation, TextTie, Tie
 
@@ -70,7 +70,7 @@ def _same_days(pair: Pair) -> Iterator[Point]:
     left, right = pair.left.days, pair.right.days
     if left is None or right is None:
         return
-    if not left.overlaps(right):
+    if not overlap(left, right):
         yield Point(-2.0, f"a day or two apart: {left} and {right}")
     elif is_few_days(left) and is_few_days(right):
         yield Point(3.0, f"same days: {left}" if left == right else f"days in common: {left} and {right}")

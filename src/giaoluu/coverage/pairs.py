@@ -1,6 +1,7 @@
 """Two accounts side by side, and how their days lie to each other."""
 
 from datetime import timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from giaoluu.coverage.accounts import Account
@@ -53,6 +54,7 @@ class Pair(NamedTuple):
         return (undated.published, other, gap) if tells and gap is not None else None
 
 
+@lru_cache(maxsize=1 << 14)
 def gap_of(left: Edtf, right: Edtf) -> timedelta | None:
     """Return how far two dates lie apart at least; None where a year is open.
 
@@ -64,6 +66,13 @@ def gap_of(left: Edtf, right: Edtf) -> timedelta | None:
     return max(left.earliest - right.latest, right.earliest - left.latest, timedelta())
 
 
+@lru_cache(maxsize=1 << 14)
+def overlap(left: Edtf, right: Edtf) -> bool:
+    """Say whether two dates may mean one day."""
+    return left.overlaps(right)
+
+
+@lru_cache(maxsize=1 << 14)
 def is_few_days(days: Edtf) -> bool:
     """Say whether a date is told to the day and lasts no longer than a visit."""
     if days.precision is not Precision.DAY:
