@@ -8,6 +8,7 @@ from giaoluu.activities.hosting import at_hosts
 from giaoluu.activities.scenes import Scene, edition_of
 from giaoluu.activities.setting import alike, lent_by_lead, looked_back, parts, promoted
 from giaoluu.activities.sightings import Sighting, Stake
+from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.activities import ActivityMention, Gift, Participant, Role, Status
 from giaoluu.model.article import Article, ZoneKind
 from giaoluu.model.mentions import DateMention, Mention, Mentions, Occasion, Organisation, Person, PlaceLevel
@@ -19,6 +20,17 @@ OPENING = 3
 
 YEARS = re.compile(r"\d{4}(?:/\d{4})?")
 """A year, or from one year to another: when relations began rather than when something took place."""
+
+
+def _taken(drafts: list[Draft]) -> dict[int, set[str]]:
+    """Return by scene who has a meeting of their own there: a list of meetings in one sentence is not one gathering."""
+    taken: dict[int, set[str]] = {}
+    for one in (sighting for draft in drafts for sighting in draft.own_words):
+        if one.scene.pack.has_spaces or one.rule.get("noun") or kind_of(one.kind).group != "encounter":
+            continue
+        guests = (stake for stake in one.stakes if stake.mention.kind == "person" and stake.mention.ref)
+        taken.setdefault(one.scene.number, set()).update(stake.mention.ref or "" for stake in guests)
+    return taken
 
 
 def _has_person(sighting: Sighting) -> bool:
@@ -53,9 +65,12 @@ class Assembler:
         }
         """Numbers of the editions that the title names."""
         self.opening = {s.start for s in body[:OPENING]}
+        self.taken: dict[int, set[str]] = {}
+        """Number of a scene → the people whose own meeting it tells, in a script without spaces."""
 
     def activities(self, drafts: list[Draft]) -> list[ActivityMention]:
         """Return the activities, main ones first named, parts pointing to what holds them."""
+        self.taken = _taken(drafts)
         made = [self.activity(draft, f"a{number}") for number, draft in enumerate(drafts, start=1)]
         made = lent_by_lead(alike(looked_back(self.article, made), drafts), drafts)
         if made and not any(one.main for one in made):
@@ -211,10 +226,14 @@ class Assembler:
             scene = one.scene
             said = len(scene.tape.text)
             if one.is_weak:
-                said = min((match.end for match in scene.find("cue") if match.start >= one.end), default=said)
+                inverted = scene.pack.words.get("activities", {}).get("inverted") or scene.pack.has_spaces
+                cues = (match for match in scene.find("cue") if match.start >= one.end)
+                said = min((match.end if inverted else match.start for match in cues), default=said)
             of_words = tuple(f" {word}" for word in scene.pack.list_of("activities", "of_words"))
             for position, mention in scene.of_type("person"):
                 before = f" {scene.tape.folded[:position].rstrip()}"
+                if mention.ref in self.taken.get(scene.number, {}) and mention.ref not in draft.parties:
+                    continue
                 if mention.ref and position < said and not (of_words and before.endswith(of_words)):
                     yield Stake(mention, Role.ATTENDEE, "named-beside")
 

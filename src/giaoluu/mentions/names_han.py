@@ -76,7 +76,7 @@ def script_of(code: str) -> Script:
 def is_native(name: str, language: Pack, *, bare: bool = False) -> bool:
     """Say whether a name has the form of the own people's names: a surname and one or two signs.
 
-    Names that may be transliterated as well are native where the person stands `bare`, without a post of a foreign body,
+    Names that may be transliterated as well are native where the person stands `bare`, without a post abroad,
     and so are dotted ones.
 
     >>> is_native("王小明", pack("zh")), is_native("马克龙", pack("zh")), is_native("马克龙", pack("zh"), bare=True)
