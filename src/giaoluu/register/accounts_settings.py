@@ -10,6 +10,8 @@ Three environment variables decide, and `giaoluu serve --team` sets the first:
 import os
 from collections.abc import Mapping
 from datetime import timedelta
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -30,6 +32,12 @@ SESSION = timedelta(hours=12)
 HSTS = timedelta(days=365)
 LARGEST_BODY = 8 << 20
 """Bytes of a form or of a request to the API; uploaded files have a limit of their own."""
+
+
+def foreign_assets() -> list[tuple[str, str]]:
+    """Return folders of scripts of other packages, which are not loaded for it."""
+    found = find_spec("ninja")
+    return [("ninja", str(Path(found.origin).parent / "static" / "ninja"))] if found and found.origin else []
 
 
 def is_on(value: str | None) -> bool:

@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from platformdirs import user_data_path
 
 from giaoluu.model.errors import RegisterError
-from giaoluu.register.accounts_settings import APPS, accounts_settings
+from giaoluu.register.accounts_settings import APPS, accounts_settings, foreign_assets
 
 DATABASE_NAME = "register.sqlite3"
 SECRET_NAME = "secret.key"
@@ -118,6 +118,7 @@ def settings_for(home: Path) -> dict[str, Any]:
             }
         ],
         "STATIC_URL": "/static/",
+        "STATICFILES_DIRS": foreign_assets(),
         "WHITENOISE_USE_FINDERS": True,
         "WHITENOISE_AUTOREFRESH": False,
         "X_FRAME_OPTIONS": "DENY",
@@ -128,4 +129,5 @@ def settings_for(home: Path) -> dict[str, Any]:
 
 
 GIAOLUU_HOME = default_home()
+GIAOLUU_TEAM = GIAOLUU_OPEN_READING = False
 globals().update(settings_for(GIAOLUU_HOME))

@@ -8,6 +8,7 @@ from giaoluu import __version__
 from giaoluu.model.capture import Capture, MediaType
 from giaoluu.model.errors import SourceError
 from giaoluu.sources.capturing import Provenance, capture_of
+from giaoluu.sources.public import PublicOnly
 
 USER_AGENT = f"giaoluu/{__version__} (one page at the request of a reader)"
 SECONDS = 30.0
@@ -23,9 +24,10 @@ ADVICE = {
 }
 
 
-def fetch(url: str, *, seconds: float = SECONDS, most_bytes: int = MOST_BYTES) -> Capture:
+def fetch(url: str, *, seconds: float = SECONDS, most_bytes: int = MOST_BYTES, public_only: bool = False) -> Capture:
     """Return the capture of one page on the web; redirects are followed, its last address is kept.
 
+    `public_only` refuses addresses of private networks, of this machine too, also behind a redirect.
     Raises `SourceError` for any address that is not http or https, for what the server refuses,
     and for pages that are too slow, too large, or no text.
     """
@@ -38,7 +40,7 @@ def fetch(url: str, *, seconds: float = SECONDS, most_bytes: int = MOST_BYTES) -
             f"{url} is not on the web: only http and https addresses are fetched; give files by their path"
         )
     try:
-        content, known = _download(address, seconds, most_bytes)
+        content, known = _download(address, seconds, most_bytes, PublicOnly() if public_only else None)
     except httpx.TooManyRedirects as error:
         raise SourceError(f"{url} redirects more than {MOST_REDIRECTS} times: open it in a browser") from error
     except httpx.TimeoutException as error:
@@ -48,13 +50,17 @@ def fetch(url: str, *, seconds: float = SECONDS, most_bytes: int = MOST_BYTES) -
     return capture_of(content, known)
 
 
-def _download(address: httpx.URL, seconds: float, most_bytes: int) -> tuple[bytes, Provenance]:
+def _download(
+    address: httpx.URL, seconds: float, most_bytes: int, transport: httpx.BaseTransport | None
+) -> tuple[bytes, Provenance]:
     """Return the bytes of a page and what the server says of them."""
     headers = {"User-Agent": USER_AGENT, "Accept": "text/html, text/plain, application/pdf, */*;q=0.1"}
     content = bytearray()
     started = datetime.now(UTC)
     with (
-        httpx.Client(follow_redirects=True, max_redirects=MOST_REDIRECTS, timeout=seconds, headers=headers) as client,
+        httpx.Client(
+            follow_redirects=True, max_redirects=MOST_REDIRECTS, timeout=seconds, headers=headers, transport=transport
+        ) as client,
         client.stream("GET", address) as response,
     ):
         if not response.is_success:

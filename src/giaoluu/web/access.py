@@ -52,6 +52,8 @@ ROUTES = {
     "web:password": OWN,
     "web:tokens": OWN,
     "web:revoke": OWN,
+    "web:keep_search": OWN,
+    "web:forget_search": OWN,
     "web:accounts": Needs(Right.ADMINISTER, Right.ADMINISTER, silent=True),
     "web:account": Needs(Right.ADMINISTER, Right.ADMINISTER, silent=True),
     "web:audit": KEEPING,
@@ -145,7 +147,8 @@ class Access:
         is_change = request.method not in SAFE
         right = needs.change if is_change else needs.look
         actor = actor_of(request)
-        if right is not None and not actor.may(right):
+        is_nobody = is_change and is_team() and actor.account is None  # though reading may be open to all
+        if right is not None and (is_nobody or not actor.may(right)):
             return _refusal(request, actor)
         if is_change and is_api(request) and _may_be_forged(request):
             return CsrfViewMiddleware(_pass).process_view(request, _pass, (), {}) and problem(

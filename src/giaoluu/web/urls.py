@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from giaoluu.web import views
 from giaoluu.web.admin import site
+from giaoluu.web.api.service import api
 
 pages = [
     path("", views.overview, name="overview"),
@@ -14,6 +15,8 @@ pages = [
     path("statements", views.statement_list, name="statements"),
     path("commitments", views.commitment_list, name="commitments"),
     path("search", views.search_page, name="search"),
+    path("search/keep", views.keep_search, name="keep_search"),
+    path("search/kept/<int:number>/forget", views.forget_search, name="forget_search"),
     path("review", views.review, name="review"),
     path("review/<int:number>", views.decide, name="decide"),
     path("review/decisions", views.decision_list, name="decisions"),
@@ -34,4 +37,5 @@ urlpatterns = [
     path("", include((pages, "web"))),
     path("language/", include("django.conf.urls.i18n")),
     path("admin/", site.urls),
+    path("api/v1/", api.urls),
 ]
