@@ -15,6 +15,7 @@ from typing import Any
 from giaoluu.register.opening import default_home, open_register
 
 __all__ = [
+    "accounts_of",
     "activities",
     "adrift",
     "default_home",
@@ -22,9 +23,14 @@ __all__ = [
     "integrity",
     "judge",
     "judge_all",
+    "keep_apart",
+    "link",
+    "merge",
     "open_register",
     "people",
     "show",
+    "split",
+    "take_back",
     "undo",
     "waiting",
 ]
@@ -32,12 +38,18 @@ __all__ = [
 _HOMES = {
     "ingest": "giaoluu.register.ingesting",
     "integrity": "giaoluu.register.checking",
+    "accounts_of": "giaoluu.register.queries",
     "activities": "giaoluu.register.queries",
     "people": "giaoluu.register.queries",
     "show": "giaoluu.register.showing",
     "judge": "giaoluu.register.judging",
     "judge_all": "giaoluu.register.judging",
     "undo": "giaoluu.register.judging",
+    "link": "giaoluu.register.linking",
+    "keep_apart": "giaoluu.register.joining",
+    "merge": "giaoluu.register.joining",
+    "split": "giaoluu.register.joining",
+    "take_back": "giaoluu.register.joining",
     "adrift": "giaoluu.register.judging",
     "waiting": "giaoluu.register.reviewing",
 }

@@ -9,7 +9,7 @@ from giaoluu.register.models import Activity, Article, Commitment, Organisation,
 
 Row = TypeVar("Row", Activity, Commitment, Organisation, Person, Place, Quotation)
 
-BY_LINKING = frozenset({"canonical", "accounts", "witnesses", "standing", "repeats"})
+BY_LINKING = frozenset({"canonical", "accounts", "witnesses", "standing", "repeats", "context"})
 """Columns that the linking of articles writes, not their reading."""
 
 

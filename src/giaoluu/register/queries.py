@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from giaoluu.model.edtf import Edtf
 from giaoluu.register.folding import fold
@@ -37,13 +37,15 @@ class PersonFilter:
 
 
 def activities(wanted: ActivityFilter | None = None) -> QuerySet[Activity]:
-    """Return the activities of current articles that a filter lets through, the newest first.
+    """Return the activities of current articles that a filter lets through, the newest first, each once.
 
     Raises EdtfError for a `since` or `until` that is not a date.
     """
     wanted = wanted or ActivityFilter()
     exact = {"kind": wanted.kind, "status": wanted.status}
-    found = Activity.objects.filter(current=True, **{field: value for field, value in exact.items() if value})
+    found = Activity.objects.filter(
+        current=True, canonical=None, **{field: value for field, value in exact.items() if value}
+    )
     if wanted.country:
         found = found.filter(pk__in=ActivityCountry.objects.filter(code=wanted.country.upper()).values("activity"))
     if wanted.main is not None:
@@ -93,6 +95,13 @@ def commitments(*, strength: str = "") -> QuerySet[Commitment]:
     found = Commitment.objects.filter(current=True)
     found = found.filter(strength=strength) if strength else found.filter(proposal=False)
     return found.select_related("article", "activity").order_by("-sorted_by", "-id")
+
+
+def accounts_of(activity: Activity) -> QuerySet[Activity]:
+    """Return all current accounts of an activity, the one that lists show first."""
+    head = activity.canonical_id or activity.pk
+    told = Activity.objects.filter(Q(pk=head) | Q(canonical=head), current=True)
+    return told.select_related("article").order_by(F("canonical").asc(nulls_first=True), "pk")
 
 
 def same_person(person: Person) -> QuerySet[Person]:

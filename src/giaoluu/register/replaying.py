@@ -51,6 +51,12 @@ def standing_on(page: str) -> list[Judgement]:
     return sorted(last.values(), key=lambda row: row.pk)
 
 
+def in_effect(article: Article) -> dict[Key, str | None]:
+    """Return the decisions that stand on the claims of an article now, as `judged` takes them."""
+    decided = article.claims.exclude(verdict="").order_by("start", "id")
+    return {_key(claim): after for claim in decided if (after := _after(claim)) != claim.value}
+
+
 def quotes_of(claims: Iterable[Claim]) -> list[Quote]:
     """Return claims as what decisions look for."""
     claims = list(claims)

@@ -11,6 +11,7 @@ from giaoluu.register.describing import describe
 from giaoluu.register.effective import Judged, judged
 from giaoluu.register.folding import fold
 from giaoluu.register.happening_rows import add_activities
+from giaoluu.register.heads import release
 from giaoluu.register.indexing import index
 from giaoluu.register.models import Article, Claim, Organisation, Person, Place
 from giaoluu.register.parties import Parties
@@ -45,6 +46,7 @@ def derive(article: Article, after: Judged, kept: Kept) -> None:
     activities = add_activities(article, parties, kept, after.rejected)
     add_said(article, parties, kept, activities)
     index(article, reading)
+    release(article)
 
 
 def _add_claims(article: Article, reading: Reading) -> None:

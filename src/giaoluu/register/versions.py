@@ -1,7 +1,8 @@
 """Which page a capture belongs to, and which version of it it is."""
 
-from giaoluu.model.capture import Capture
+from giaoluu.model.capture import Capture, MediaType
 from giaoluu.model.reading import Reading
+from giaoluu.register.heads import release
 from giaoluu.register.models import (
     Activity,
     Article,
@@ -21,10 +22,12 @@ LIKENESS = 0.25
 
 
 def page_of(capture: Capture, reading: Reading) -> str:
-    """Return what the versions of a page share: its address, or else the name that it goes by.
+    """Return what the versions of a page share: the id of an entry, an address, or else the name that it goes by.
 
     Two files of the same name in two folders are two pages, unless their texts are alike.
     """
+    if capture.media_type is MediaType.ENTRY:
+        return capture.id
     url = reading.article.url or capture.url
     if url:
         return url[:400]
@@ -61,6 +64,8 @@ def make_current(article: Article) -> bool:
         table.objects.filter(article=article).update(current=True)
     SearchRow.objects.filter(article__in=before).delete()
     Activity.objects.filter(article=article, rejected=True).update(current=False)
+    for number in before:
+        release(Article.objects.get(pk=number))
     return bool(changed)
 
 

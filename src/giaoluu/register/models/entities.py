@@ -52,8 +52,12 @@ class Person(Entity):
 
 
 class Organisation(Entity):
-    """A body or a delegation (`kind` is then "delegation") of an article."""
+    """A body or a delegation (`kind` is then "delegation") of an article.
 
+    `key` is what names of one body in several languages mostly have in common; linking writes it.
+    """
+
+    key = models.CharField(max_length=200, blank=True)
     forms = models.JSONField(default=list)
     kind = models.CharField(max_length=60, blank=True)
     level = models.CharField(max_length=40, blank=True)
@@ -64,6 +68,7 @@ class Organisation(Entity):
         indexes = (
             models.Index(fields=["article", "local"], name="organisation_local"),
             models.Index(fields=["name", "id"], name="organisation_name", condition=CURRENT),
+            models.Index(fields=["key"], name="organisation_key", condition=CURRENT),
         )
 
 

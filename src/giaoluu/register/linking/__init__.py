@@ -1,0 +1,96 @@
+"""What holds pages together: one person in many articles, one activity in many accounts, promises over time.
+
+`link` compares what was taken in since the last time with all that shares a name or a day with it, and writes
+`canonical` columns, questions for people, and what became of promises. `link(everything=True)` starts afresh. What
+people said (`giaoluu.register.joining`) holds either way.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from giaoluu.register.linking.accounts import names_of, settle_accounts
+from giaoluu.register.linking.bodies import settle_bodies
+from giaoluu.register.linking.pages import pages_of
+from giaoluu.register.linking.people import forget_people, settle_people
+from giaoluu.register.linking.promises import settle_promises
+from giaoluu.register.models import Activity, Article, Commitment, Organisation, Person, Question
+
+BATCH = 25
+"""Pages that are compared with the register at once."""
+
+FEW = 400
+"""A register of no more pages is linked whole each time: that takes a few seconds and sees promises over time."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkReport:
+    """What linking came to: pages compared, activities that several accounts tell, open questions."""
+
+    pages: int
+    shared: int
+    questions: int
+
+
+def link(*, everything: bool = False, progress: Callable[[int], None] | None = None) -> LinkReport:
+    """Link the pages that were taken in since the last time, or with `everything` all of them.
+
+    Each batch is one transaction: after a kill the same call goes on where that one stopped.
+    """
+    waiting = list(_unlinked().values_list("pk", flat=True))
+    about_exchange = Article.objects.filter(current=True, is_exchange=True)
+    whole = everything or bool(waiting and about_exchange.count() <= FEW)
+    if whole:
+        waiting = list(about_exchange.order_by("pk").values_list("pk", flat=True))
+        _link_whole(waiting)
+        _report(progress, len(waiting))
+    else:
+        for start in range(0, len(waiting), BATCH):
+            numbers = waiting[start : start + BATCH]
+            with transaction.atomic():
+                _link_batch(numbers)
+            _report(progress, len(numbers))
+    shared = Activity.objects.filter(current=True, accounts__gt=1).count()
+    return LinkReport(len(waiting), shared, Question.objects.count())
+
+
+def waiting_to_be_linked() -> int:
+    """Return how many current pages were not compared with the others yet."""
+    return _unlinked().count()
+
+
+def _unlinked() -> QuerySet[Article]:
+    return Article.objects.filter(current=True, linked=False).order_by("pk")
+
+
+def _report(progress: Callable[[int], None] | None, pages: int) -> None:
+    if progress is not None:
+        progress(pages)
+
+
+def _link_batch(numbers: list[int]) -> None:
+    """Link some pages with what shares a name or a day with them."""
+    pages = [page for page in pages_of(numbers) if page.article.is_exchange]
+    settle_people(pages)
+    settle_bodies(numbers)
+    settle_accounts(pages)
+    Article.objects.filter(pk__in=numbers).update(linked=True)
+
+
+def _link_whole(numbers: list[int]) -> None:
+    """Link all pages afresh: what stood between them is forgotten, but for what people said."""
+    pages = list(pages_of(numbers))
+    with transaction.atomic():
+        for table in (Activity, Commitment, Organisation, Person):
+            table._default_manager.exclude(canonical=None).update(canonical=None)
+        forget_people()
+        settle_people(pages)
+        settle_bodies(numbers)
+        links = settle_accounts(pages, whole=True)
+        settle_promises(pages, links, names_of(pages))
+        Article.objects.filter(current=True, linked=False).update(linked=True)
+
+
+__all__ = ["LinkReport", "link", "waiting_to_be_linked"]

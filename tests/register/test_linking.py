@@ -1,0 +1,161 @@
+"""Linking in the register: one person, one body, one activity over many pages; what people say of them; taking it back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.register.homes import empty_register
+
+from giaoluu import read, register, samples
+from giaoluu.model.errors import RegisterError
+from giaoluu.sources import captures
+
+PAGES = ("ceramics-vi", "ceramics-sv", "ceramics-zh", "ceramics-en", "readout-vi", "readout-zh")
+
+
+def taken_in(home: Path, pages: tuple[str, ...] = PAGES) -> None:
+    found = captures([str(samples.page_of(name)) for name in pages])
+    assert register.ingest((capture, read(capture)) for capture in found).new == len(pages)
+
+
+@pytest.fixture
+def linked(tmp_path: Path) -> Iterator[Path]:
+    """Yield a register of six pages about two activities in four languages, linked."""
+    with empty_register(tmp_path / "linked") as home:
+        taken_in(home)
+        register.link()
+        yield home
+
+
+def people() -> set[frozenset[str]]:
+    """Return who is one, each row as page and name."""
+    from giaoluu.register.heads import head_of
+    from giaoluu.register.models import Person
+
+    groups: dict[int, set[str]] = {}
+    for row in Person.objects.filter(current=True).select_related("article"):
+        groups.setdefault(head_of(row), set()).add(f"{row.article.ident} {row.name}")
+    return {frozenset(group) for group in groups.values() if len(group) > 1}
+
+
+def told() -> set[frozenset[str]]:
+    """Return which pages tell one activity."""
+    from giaoluu.register.models import Activity
+
+    heads = Activity.objects.filter(current=True, accounts__gt=1)
+    return {frozenset(row.article.ident for row in register.accounts_of(head)) for head in heads}
+
+
+def person(page: str, name: str):
+    from giaoluu.register.models import Person
+
+    return Person.objects.select_related("article").get(article__ident=page, name=name, current=True)
+
+
+def activity(page: str):
+    from giaoluu.register.models import Activity
+
+    rows = Activity.objects.select_related("article").filter(article__ident=page, main=True, current=True)
+    return rows.order_by("pk")[0]
+
+
+def test_one_person_and_one_activity_over_scripts(linked):
+    from giaoluu.register.models import Activity
+
+    assert frozenset({"readout-vi Lương Thụy Hoa", "readout-zh 梁瑞华"}) in people()
+    assert frozenset({"readout-vi", "readout-zh"}) in told()
+    assert frozenset({"ceramics-vi", "ceramics-sv", "ceramics-zh", "ceramics-en"}) in told()
+    shown = register.activities()
+    assert Activity.objects.filter(current=True).count() > shown.count()
+    assert not shown.exclude(canonical=None).exists()
+
+
+def test_page_after_page_comes_to_the_same_as_all_at_once(tmp_path, monkeypatch):
+    from giaoluu.register import linking
+
+    monkeypatch.setattr(linking, "FEW", 0)
+    found = []
+    for order in (PAGES, PAGES[::-1]):
+        with empty_register(tmp_path / order[0]) as home:
+            for page in order:
+                taken_in(home, (page,))
+                register.link()
+            found.append((people(), told()))
+            register.link(everything=True)
+            found.append((people(), told()))
+    assert found[0] == found[1] == found[2] == found[3]
+    assert frozenset({"readout-vi", "readout-zh"}) in found[0][1]
+
+
+def test_people_split_and_merge_and_take_it_back(linked):
+    before = people()
+    one, other = person("readout-vi", "Lương Thụy Hoa"), person("readout-zh", "梁瑞华")
+    made = register.split(other, who="An", why="another Lương")
+    assert people() == before - {frozenset({"readout-vi Lương Thụy Hoa", "readout-zh 梁瑞华"})}
+    register.link(everything=True)
+    assert people() == before - {frozenset({"readout-vi Lương Thụy Hoa", "readout-zh 梁瑞华"})}
+    again = register.merge(one, other, who="Bình")
+    assert people() == before
+    register.take_back(again, who="Bình")
+    register.take_back(made, who="An")
+    assert people() == before
+
+
+def test_strangers_are_merged_by_a_person_alone_and_survive_a_new_reading(linked):
+    before = people()
+    one, other = person("readout-vi", "Phan Đức Thịnh"), person("ceramics-sv", "Karin Lindqvist")
+    made = register.merge(one, other, who="An", why="the same face")
+    joined = people()
+    assert joined != before
+    register.link(everything=True)
+    assert people() == joined
+    register.take_back(made, who="An")
+    assert people() == before
+
+
+def test_accounts_are_kept_apart_and_joined(linked):
+    before = told()
+    left, right = activity("readout-vi"), activity("readout-zh")
+    made = register.keep_apart(left, right, who="An")
+    assert frozenset({"readout-vi", "readout-zh"}) not in told()
+    register.link(everything=True)
+    assert frozenset({"readout-vi", "readout-zh"}) not in told()
+    register.take_back(made, who="An")
+    assert told() == before
+    joined = register.merge(left, activity("ceramics-sv"), who="An")
+    assert any("readout-vi" in group and "ceramics-sv" in group for group in told())
+    register.take_back(joined, who="An")
+    assert told() == before
+
+
+def test_a_page_that_changed_leaves_nobody_hidden(linked):
+    from dataclasses import replace
+    from hashlib import sha256
+
+    from giaoluu.register.models import Activity
+
+    page = next(captures([str(samples.page_of("readout-vi"))]))
+    content = page.content.replace("học bổng".encode(), "suất học bổng".encode(), 1)
+    changed = replace(page, content=content, digest=sha256(content).hexdigest())
+    assert register.ingest([(changed, read(changed))]).changed == 1
+    heads = Activity.objects.filter(current=True).exclude(canonical=None).values("canonical")
+    assert not Activity.objects.filter(pk__in=heads, current=False).exists()
+    register.link()
+    assert frozenset({"readout-vi", "readout-zh"}) in told()
+
+
+WRONG = [
+    (lambda: register.merge(person("readout-vi", "Phan Đức Thịnh"), activity("readout-vi"), who="An"), "cannot be one"),
+    (lambda: register.merge(activity("readout-vi"), activity("readout-vi"), who="An"), "tells these two apart"),
+    (lambda: register.split(person("readout-vi", "Phan Đức Thịnh"), who=" "), "needs the name"),
+    (lambda: register.keep_apart(activity("readout-vi"), activity("readout-zh"), who=""), "needs the name"),
+]
+
+
+@pytest.mark.parametrize(("call", "words"), WRONG, ids=["sorts", "one article", "no name", "nobody"])
+def test_what_cannot_be_said_is_refused_and_kept_nowhere(linked, call, words):
+    from giaoluu.register.models import Judgement
+
+    with pytest.raises(RegisterError, match=words):
+        call()
+    assert not Judgement.objects.exists()
