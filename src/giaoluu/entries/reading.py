@@ -19,6 +19,15 @@ HEADINGS = ("title", "name", "delegation", "topics.0", "participants.0.name", "o
 """Places of an entry by which it is called, the best first."""
 
 
+READER = ("entry", "1")
+"""What stands for a pack in the run of an entry's reading."""
+
+
+def is_by_hand(reading: Reading) -> bool:
+    """Say whether a reading is that of an entry, and not of a page that somebody published."""
+    return READER in reading.run.packs
+
+
 def article_of_entry(capture: Capture) -> Article:
     """Return the article that an entry is: a line for each field; its title is what it is called by."""
     entry = entry_of(capture.content)
@@ -49,7 +58,7 @@ def read_entry(capture: Capture, mentions: Mentions | None = None) -> Reading:
     """
     entry = entry_of(capture.content)
     article = article_of_entry(capture)
-    run = Run(__version__, (("entry", "1"),))
+    run = Run(__version__, (READER,))
     if entry.withdrawn:
         return Reading(article, run, is_exchange=False, exchange_reason=f"withdrawn by {entry.who or 'its author'}")
     facts = _facts(entry)

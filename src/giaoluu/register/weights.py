@@ -1,5 +1,6 @@
 """How soon a person should look at a claim: by what lists and reports show of it."""
 
+from giaoluu.entries import is_by_hand
 from giaoluu.model.reading import Claim, Reading
 
 WEIGHTS = {
@@ -37,7 +38,7 @@ class Weights:
     """
 
     def __init__(self, reading: Reading) -> None:
-        self.is_exchange = reading.is_exchange
+        self.is_exchange = reading.is_exchange and not is_by_hand(reading)  # nobody asks whether they meant it
         main = [word for word in reading.activities if word.main]
         self.main = {word.id for word in main} | {who.party for word in main for who in word.participants}
         self.main |= {post for word in main for who in word.participants for post in who.posts}
