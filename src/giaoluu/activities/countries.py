@@ -40,4 +40,5 @@ def _are_joined(scene: Scene, first: int, last: int) -> bool:
 def _opens(before: str, leads: tuple[str, ...]) -> bool:
     """Say whether nothing stands before a country, or one of the words behind which a subject may stand."""
     text = f" {before}".rstrip()
-    return not text.strip(" \"“”'‘*-–") or text.endswith(tuple(lead if len(lead) == 1 else f" {lead}" for lead in leads))
+    ends = tuple(lead if len(lead) == 1 else f" {lead}" for lead in leads)
+    return not text.strip(" \"“”'‘*-–") or text.endswith(ends)

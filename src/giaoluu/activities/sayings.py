@@ -8,7 +8,7 @@ from giaoluu.activities.cues import cues_of
 from giaoluu.activities.paragraphs import adds_nothing, agent, by_paragraph, goes_on, is_outside, lasts, takes_floor
 from giaoluu.activities.scenes import Scene
 from giaoluu.activities.speech import speakers_of
-from giaoluu.activities.subjects import closing_speaker, is_opener, said_before, subject_of, whole_of
+from giaoluu.activities.subjects import closing_speaker, first_of, is_opener, said_before, subject_of, whole_of
 from giaoluu.langs.pack import Rule
 from giaoluu.langs.tape import Found
 from giaoluu.model.activities import JOINT, Act, Attribution
@@ -270,7 +270,8 @@ def _sets_apart(scene: Scene, last: Saying, cue: Found, subject: Mention | None)
     if re.search(r"[;；]", between):
         return True
     words = tuple(scene.pack.list_of("sayings", "and_then"))
-    tail = scene.tape.folded[max(start, end - 14) : end].rstrip()
+    before = end if subject is None else max(start, first_of(scene, cue, subject))
+    tail = scene.tape.folded[max(start, before - 14) : before].rstrip()
     if subject is not None and subject.kind in {"person", "post", "pronoun"} and re.search(r"[,，]", between):
         return True
     if tail.endswith(",") and last.act.value == cue.value.get("act"):

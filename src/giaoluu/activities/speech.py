@@ -43,9 +43,21 @@ def _opens(scene: Scene, key: str) -> bool:
 
 
 def _named(scene: Scene) -> Mention | None:
-    """Return whom the verb of saying that closes a sentence names ("…, säger X")."""
+    """Return whom the verb of saying behind the quoted words names ("…, säger X", "…,” said X", "…,” X said")."""
     for match in scene.find("cue"):
+        if match.rule.get("act") not in {"affirm", "inform"}:
+            continue
         inside = [one for _, one in scene.parties(match.start, match.end) if one.kind in SPEAKERS]
-        if inside and match.rule.get("act") in {"affirm", "inform"}:
+        before = [(at, one) for at, one in scene.parties(match.start - 2, match.start) if one.kind in SPEAKERS]
+        if inside:
             return inside[-1]
+        if _is_quoted(scene, before[-1][0] if before else match.start):
+            behind = [one for _, one in scene.parties(match.end, match.end + 2) if one.kind in SPEAKERS]
+            if before or behind:
+                return before[-1][1] if before else behind[0]
     return None
+
+
+def _is_quoted(scene: Scene, position: int) -> bool:
+    """Say whether a quotation ends right before a position."""
+    return scene.tape.text[:position].rstrip(" ,").endswith(("”", '"', "’", "»", "“"))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from giaoluu.activities.coordination import shared_subject
 from giaoluu.activities.countries import country_subject
@@ -13,20 +14,38 @@ from giaoluu.model.mentions import Mention
 NEAR = 48
 """Signs of the tape between a speaker and the verb of saying."""
 
+PLAIN = frozenset({"affirm", "inform"})
+"""Acts of the plain verbs of saying."""
 
-def closing_speaker(scene: Scene, cues: list[Found]) -> Mention | None:
-    """Return the person to whom the close of a sentence gives all its words, or None.
+CLOSE = 30
+"""Signs of the tape that may follow a verb of saying at the close of a sentence."""
 
-    So it is in: "the two sides should go on …, Brandt said".
+
+def closing_speaker(scene: Scene, cues: list[Found]) -> tuple[Mention, int] | None:
+    """Return the person to whom a verb set off by commas gives the words before it, and which cue that is; or None.
+
+    So it is in: "the two sides should go on …, Brandt said" and "…, Brandt said, adding that …".
     """
-    if len(cues) < 2:
-        return None
-    subject = subject_of(scene, cues[-1], cues[-2].end)
-    if subject is None or subject.kind not in {"person", "pronoun", "post"} or not subject.ref:
-        return None
-    said = said_before(scene, cues[-1], subject)
-    closes = said is not None and scene.tape.text[: said[1]].rstrip().endswith((",", "，"))
-    return subject if closes and said[1] >= cues[-2].end else None  # type: ignore[index]
+    for number, (before, cue) in enumerate(pairwise(cues), start=1):
+        subject = subject_of(scene, cue, before.end)
+        if subject is None or subject.kind not in {"person", "pronoun", "post"} or not subject.ref:
+            continue
+        if _sets_off(scene, cue, subject) and first_of(scene, cue, subject) >= before.end:
+            return subject, number
+    return None
+
+
+def _sets_off(scene: Scene, cue: Found, subject: Mention) -> bool:
+    """Say whether subject and verb stand behind a comma, and before another or near the end of the sentence."""
+    text, first = scene.tape.text, first_of(scene, cue, subject)
+    after = text[cue.end - 1 : cue.end + 1]
+    ends = len(text) - cue.end <= CLOSE or (("," in after or "，" in after) and cue.value.get("act") in PLAIN)
+    return ends and first > CLOSE // 2 and text[:first].rstrip().endswith((",", "，"))
+
+
+def first_of(scene: Scene, cue: Found, subject: Mention) -> int:
+    """Return where a cue with its subject begins."""
+    return min([cue.start, *(position for position, mention in scene.parties() if mention is subject)])
 
 
 def is_opener(scene: Scene, cues: list[Found]) -> bool:
@@ -73,7 +92,7 @@ def whole_of(scene: Scene, cue: Found) -> Mention:
 
 
 def _is_participle(scene: Scene, cue: Found) -> bool:
-    """Say whether a cue has no subject of its own but that of its sentence ("…, noting that"), by the pack's endings."""
+    """Say whether a cue has no subject of its own but that of its sentence ("…, noting that")."""
     first = scene.tape.folded[cue.start : cue.end].partition(" ")[0]
     return cue.start > 0 and first.endswith(scene.pack.list_of("sayings", "participles") or ("\0",))
 
@@ -102,8 +121,7 @@ def _is_open(between: str) -> bool:
 
 def said_before(scene: Scene, cue: Found, subject: Mention | None) -> tuple[int, int] | None:
     """Return the words before a cue that closes its sentence ("…", ông Phong nói), or None."""
-    if len(scene.tape.text) - cue.end > 24 or subject is None:
+    if subject is None or (len(scene.tape.text) - cue.end > CLOSE and not _sets_off(scene, cue, subject)):
         return None
-    at = min((position for position, mention in scene.parties() if mention is subject), default=cue.start)
-    first = min(at, cue.start)
-    return (0, first) if first > 15 else None
+    first = first_of(scene, cue, subject)
+    return (0, first) if first > CLOSE // 2 else None
