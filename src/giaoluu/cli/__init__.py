@@ -12,6 +12,7 @@ COMMANDS = {
     "same": "Say which reports tell the same activity, why, and how many of them are independent.",
     "compare": "Put two accounts of one activity side by side.",
     "ingest": "Read pages into the register.",
+    "link": "Find who is one over many pages and which reports tell one activity.",
     "activities": "List the activities of the register.",
     "people": "List the people of the register with their posts.",
     "show": "Show one activity of the register with its sources.",

@@ -34,11 +34,12 @@ def command(*, folder: Path, port: int, browser: bool | None) -> None:
     """
     open_home(folder)
     from giaoluu import samples
-    from giaoluu.register import ingest
+    from giaoluu.register import ingest, link
     from giaoluu.web import serve
 
     with progress(readings_of([str(samples.PAGES)], jobs=1, outcome=Outcome()), label="Reading") as readings:
         report = ingest(readings)
+    link()
     click.echo(f"{report.pages} sample pages are in the register {folder}. Ctrl-C stops it.")
     wanted = has_browser() if browser is None else browser
     serve(folder, port=port, open_browser=wanted, announce=click.echo)

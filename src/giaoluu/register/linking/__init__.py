@@ -5,7 +5,7 @@
 people said (`giaoluu.register.joining`) holds either way.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -21,7 +21,7 @@ from giaoluu.register.models import Activity, Article, Commitment, Organisation,
 BATCH = 25
 """Pages that are compared with the register at once."""
 
-FEW = 400
+FEW = 150
 """A register of no more pages is linked whole each time: that takes a few seconds and sees promises over time."""
 
 
@@ -34,26 +34,34 @@ class LinkReport:
     questions: int
 
 
-def link(*, everything: bool = False, progress: Callable[[int], None] | None = None) -> LinkReport:
-    """Link the pages that were taken in since the last time, or with `everything` all of them.
+def link(*, everything: bool = False) -> LinkReport:
+    """Link the pages that were taken in since the last time, or with `everything` all of them."""
+    return report_on(sum(link_in_steps(everything=everything)))
 
-    Each batch is one transaction: after a kill the same call goes on where that one stopped.
+
+def report_on(pages: int) -> LinkReport:
+    """Return what linking some pages came to."""
+    shared = Activity.objects.filter(current=True, accounts__gt=1).count()
+    return LinkReport(pages, shared, Question.objects.count())
+
+
+def link_in_steps(*, everything: bool = False) -> Iterator[int]:
+    """Link as `link` does and yield the number of pages after each step.
+
+    Each step is one transaction: after a kill the same call goes on where that one stopped.
     """
     waiting = list(_unlinked().values_list("pk", flat=True))
     about_exchange = Article.objects.filter(current=True, is_exchange=True)
-    whole = everything or bool(waiting and about_exchange.count() <= FEW)
-    if whole:
-        waiting = list(about_exchange.order_by("pk").values_list("pk", flat=True))
-        _link_whole(waiting)
-        _report(progress, len(waiting))
-    else:
-        for start in range(0, len(waiting), BATCH):
-            numbers = waiting[start : start + BATCH]
-            with transaction.atomic():
-                _link_batch(numbers)
-            _report(progress, len(numbers))
-    shared = Activity.objects.filter(current=True, accounts__gt=1).count()
-    return LinkReport(len(waiting), shared, Question.objects.count())
+    if everything or (waiting and about_exchange.count() <= FEW):
+        numbers = list(about_exchange.order_by("pk").values_list("pk", flat=True))
+        _link_whole(numbers)
+        yield len(numbers)
+        return
+    for start in range(0, len(waiting), BATCH):
+        numbers = waiting[start : start + BATCH]
+        with transaction.atomic():
+            _link_batch(numbers)
+        yield len(numbers)
 
 
 def waiting_to_be_linked() -> int:
@@ -63,11 +71,6 @@ def waiting_to_be_linked() -> int:
 
 def _unlinked() -> QuerySet[Article]:
     return Article.objects.filter(current=True, linked=False).order_by("pk")
-
-
-def _report(progress: Callable[[int], None] | None, pages: int) -> None:
-    if progress is not None:
-        progress(pages)
 
 
 def _link_batch(numbers: list[int]) -> None:
@@ -93,4 +96,4 @@ def _link_whole(numbers: list[int]) -> None:
         Article.objects.filter(current=True, linked=False).update(linked=True)
 
 
-__all__ = ["LinkReport", "link", "waiting_to_be_linked"]
+__all__ = ["LinkReport", "link", "link_in_steps", "report_on", "waiting_to_be_linked"]
