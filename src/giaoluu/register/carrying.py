@@ -1,13 +1,14 @@
 """The numbers of rows outlive a new reading, so that addresses and judgements keep their meaning."""
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db.models import Model
 
 from giaoluu.register.models import Activity, Article, Commitment, Organisation, Person, Place, Quotation
 
 Row = TypeVar("Row", Activity, Commitment, Organisation, Person, Place, Quotation)
+Other = TypeVar("Other", bound=Model)
 
 BY_LINKING = frozenset({"canonical", "accounts", "witnesses", "standing", "repeats", "context"})
 """Columns that the linking of articles writes, not their reading."""
@@ -43,6 +44,15 @@ class Kept:
             )
         table._default_manager.bulk_create([row for row in rows if not row.pk])
         return rows
+
+    def put(self, table: type[Other], rows: Iterable[Other], **old: Any) -> None:
+        """Save rows whose numbers nobody knows, in place of the old ones."""
+        table._default_manager.filter(**old).delete()
+        table._default_manager.bulk_create(rows)
+
+    def change(self, table: type[Row], rows: list[Row], column: str) -> None:
+        """Write one column of rows that are saved."""
+        table._default_manager.bulk_update(rows, [column])
 
     def _sign(self, row: Model) -> str:
         """Return what a row is known by inside its article."""

@@ -11,8 +11,6 @@ from giaoluu.register.parties import Parties
 def add_activities(article: Article, parties: Parties, kept: Kept, rejected: frozenset[str]) -> dict[str, Activity]:
     """Add the activities of a reading and return them by their ids there."""
     words = parties.reading.activities
-    Participant.objects.filter(activity__article=article).delete()
-    ActivityCountry.objects.filter(activity__article=article).delete()
     rows = [_activity(article, word, parties) for word in words]
     for row in rows:
         row.rejected = row.local in rejected
@@ -22,17 +20,14 @@ def add_activities(article: Article, parties: Parties, kept: Kept, rejected: fro
     parts = [(by_local[word.id], by_local.get(word.part_of)) for word in words if word.part_of]
     for part, whole in parts:
         part.part_of = whole
-    Activity.objects.bulk_update([part for part, _ in parts], ["part_of"])
-    Participant.objects.bulk_create(
-        _participant(by_local[word.id], participant, parties) for word in words for participant in word.participants
-    )
-    ActivityCountry.objects.bulk_create(
-        ActivityCountry(activity=row, code=code) for row in rows for code in row.countries.split()
-    )
+    kept.change(Activity, [part for part, _ in parts], "part_of")
+    told = ((by_local[word.id], who) for word in words for who in word.participants)
+    kept.put(Participant, (_participant(row, who, parties) for row, who in told), activity__article=article)
+    countries = (ActivityCountry(activity=row, code=code) for row in rows for code in row.countries.split())
+    kept.put(ActivityCountry, countries, activity__article=article)
     through = Activity.places.through
-    through.objects.filter(activity__in=rows).delete()
     links = {(by_local[word.id].pk, place.pk): None for word in words for place in parties.known_places(word.places)}
-    through.objects.bulk_create(through(activity_id=activity, place_id=place) for activity, place in links)
+    kept.put(through, (through(activity_id=one, place_id=other) for one, other in links), activity__article=article)
     return by_local
 
 

@@ -33,6 +33,14 @@ def derive(article: Article, after: Judged, kept: Kept) -> None:
     describe(article, reading)
     article.linked = False
     article.save()
+    add_rows(article, after, kept)
+    index(article, reading)
+    release(article)
+
+
+def add_rows(article: Article, after: Judged, kept: Kept) -> None:
+    """Add the rows of who, where, what took place and what was said."""
+    reading = after.reading
     people = kept.save(Person, (_person(article, word) for word in reading.people))
     bodies: list[OrganisationWord | Delegation] = [*reading.organisations, *reading.delegations]
     organisations = kept.save(Organisation, (_organisation(article, word) for word in bodies))
@@ -45,8 +53,6 @@ def derive(article: Article, after: Judged, kept: Kept) -> None:
     )
     activities = add_activities(article, parties, kept, after.rejected)
     add_said(article, parties, kept, activities)
-    index(article, reading)
-    release(article)
 
 
 def _add_claims(article: Article, reading: Reading) -> None:
