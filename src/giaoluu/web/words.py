@@ -46,6 +46,15 @@ def country_name(code: str) -> str:
     return str(_locale(get_language() or "en").territories.get(code, code)) if code else ""
 
 
+def language_name(code: str) -> str:
+    """Return a language in words.
+
+    >>> language_name("vi")
+    'Vietnamese'
+    """
+    return str(_locale(get_language() or "en").languages.get(code.replace("-", "_"), code)) if code else ""
+
+
 def edtf_words(text: str) -> str:
     """Return a date in words, as precise as it is and no more.
 

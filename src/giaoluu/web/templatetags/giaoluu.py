@@ -58,6 +58,34 @@ def found_at(row: SearchRow) -> str:
     return reverse("web:article", args=[row.article_id])
 
 
+FACETS = {
+    "sort": _("What"),
+    "kind": _("Kind"),
+    "country": _("Country"),
+    "year": _("Year"),
+    "language": _("Language"),
+}
+"""What results can be narrowed by, in words."""
+
+
+@register.filter
+def facet_label(name: str) -> str:
+    """Return what a filter is about."""
+    return str(FACETS[name])
+
+
+@register.filter
+def facet_value(code: str, name: str) -> str:
+    """Return a value of a filter in words."""
+    spoken = {
+        "sort": sort_label,
+        "kind": words.kind_label,
+        "country": words.country_name,
+        "language": words.language_name,
+    }
+    return spoken[name](code) if name in spoken else code
+
+
 @register.filter
 def mode(activity: Activity) -> str:
     """Return an activity's mode in words, or its kind where it has none."""

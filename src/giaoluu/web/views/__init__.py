@@ -17,7 +17,7 @@ from giaoluu.web.views.overview import overview
 from giaoluu.web.views.people import person_list, person_page
 from giaoluu.web.views.review import decide, decision_list, review, take_back
 from giaoluu.web.views.said import commitment_list, statement_list
-from giaoluu.web.views.search import search_page
+from giaoluu.web.views.search import forget_search, keep_search, search_page
 
 __all__ = [
     "account_list",
@@ -31,6 +31,8 @@ __all__ = [
     "commitment_list",
     "decide",
     "decision_list",
+    "forget_search",
+    "keep_search",
     "login",
     "logout",
     "overview",
