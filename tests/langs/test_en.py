@@ -131,3 +131,11 @@ def test_a_verb_behind_and_shares_its_subject() -> None:
 )
 def test_no_exchange(text: str) -> None:
     assert not reading(text).is_exchange
+
+
+def test_an_official_of_many_states_is_another_side() -> None:
+    text = (
+        "# A call to Brussels\n\nNorwegian Prime Minister Ingrid Brandt spoke by phone on March 3, 2025, with "
+        "European Commission President Rosa Lindgren.\n"
+    )
+    assert reading(text).is_exchange

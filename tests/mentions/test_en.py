@@ -123,3 +123,18 @@ def test_bodies(text: str, kind: str, country: str) -> None:
 )
 def test_no_people(text: str) -> None:
     assert people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Emmanuel Macron spoke in Lund.", [("Emmanuel Macron", "FR", ["President"])]),
+        ("Prime Minister Modi spoke in Lund.", [("Modi", "IN", ["Prime Minister"])]),
+        ("Swedish Prime Minister Modi spoke in Lund.", [("Modi", "SE", ["Swedish Prime Minister"])]),
+        ("Mr. Modi spoke in Lund.", [("Modi", None, [])]),
+    ],
+)
+def test_leaders_whose_country_goes_without_saying(
+    text: str, expected: list[tuple[str, str | None, list[str]]]
+) -> None:
+    assert people(text) == expected

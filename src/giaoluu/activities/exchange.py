@@ -28,6 +28,8 @@ def decide(
     sides = {participant.side for one in activities for participant in one.participants if participant.side} - own
     if len(sides) > 1:
         return True, f"participants of {', '.join(sorted(sides))}"
+    if sides and _meets_an_official(main, mentions):
+        return True, f"somebody of {', '.join(sorted(sides))} and an official of a body of many states"
     if scenes and not scenes[0].pack.settings.get("home") and sides and _meets_the_writers_own(main, mentions):
         return True, f"somebody of {', '.join(sorted(sides))} and a holder of a post of no said country"
     if any(one.kind.value in BETWEEN or (one.mode and one.mode.value in BETWEEN) for one in main):
@@ -57,6 +59,16 @@ def _meets_the_writers_own(main: list[ActivityMention], mentions: Mentions) -> b
     for one in main:
         here = [people[participant.party] for participant in one.participants if participant.party in people]
         if any(person.country for person in here) and any(person.country is None for person in here):
+            return True
+    return False
+
+
+def _meets_an_official(main: list[ActivityMention], mentions: Mentions) -> bool:
+    """Say whether one activity joins a holder of a post of a state and an official of a body of many states."""
+    kinds = {person.id: {post.kind for post in person.posts} for person in mentions.people}
+    for one in main:
+        here = [kinds[participant.party] for participant in one.participants if participant.party in kinds]
+        if any("international_official" in held for held in here) and any(OF_A_STATE & held for held in here):
             return True
     return False
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from giaoluu.activities.cues import cues_of
-from giaoluu.activities.paragraphs import adds_nothing, agent, by_paragraph, goes_on, is_outside, lasts, takes_floor
+from giaoluu.activities.paragraphs import adds_nothing, agent, by_paragraph, first_person_paragraphs, goes_on, is_outside, lasts, takes_floor
 from giaoluu.activities.scenes import Scene
 from giaoluu.activities.speech import speakers_of
 from giaoluu.activities.subjects import closing_speaker, first_of, is_opener, said_before, subject_of, whole_of
@@ -74,7 +74,10 @@ def sayings_of(
     floor = Floor(side=side)
     spoken = speakers_of(scenes)
     carries = not spoken and (not scenes or scenes[0].pack.words.get("sayings", {}).get("carries", True))
+    own = first_person_paragraphs(scenes)
     for scene in scenes:
+        if scene.sentence.paragraph in own and scene.sentence.paragraph == floor.paragraph + 1:
+            floor.paragraph += 1
         if scene.sentence.zone not in {ZoneKind.BODY, ZoneKind.SAPO}:
             continue
         if scene.number in spoken:
@@ -164,8 +167,7 @@ def _implicit(scene: Scene, floor: Floor) -> Saying:
 def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
     """Yield the sayings that the cues of one sentence show."""
     cues = cues_of(scene)
-    closing = closing_speaker(scene, cues)
-    mention, at = closing or (None, len(cues))
+    mention, at = closing_speaker(scene, cues) or (None, len(cues))
     speaker, cues = mention.ref if mention else None, [*cues[:at], *cues[at + 1 :]]
     last: Saying | None = None
     for number, cue in enumerate(cues):

@@ -14,12 +14,14 @@ from giaoluu.mentions.coreference import Salience
 from giaoluu.mentions.entries import Entries
 from giaoluu.mentions.homes import Surroundings
 from giaoluu.mentions.issuer import Unsaid, issuer
+from giaoluu.mentions.leaders import leader_country
 from giaoluu.mentions.names_han import is_native
 from giaoluu.mentions.names_latin import owner_of, post_kinds, same_name, short_forms, without_suffix
 from giaoluu.mentions.registry import Bodies, Homes, People, PersonRecord, name_key
 from giaoluu.mentions.values import (
     BodyValue,
     CountryValue,
+    PairValue,
     PersonValue,
     PlaceValue,
     PostValue,
@@ -163,8 +165,10 @@ class Collector:
             by_name,
             other if times > max([number for _, number in rest], default=0) else None,
             around.nearest,
+            around.lately,
             partial(around.nearest, places=True),
             around.side,
+            lambda record: leader_country(record, pack),
             None if home else self._unsaid(named, sentences),
         )
 
@@ -233,6 +237,8 @@ class Collector:
         if isinstance(value, BodyValue):
             ref = self.bodies.add(value, start, end, rule=item.rule)
             return ref, value.country
+        if isinstance(value, PairValue):
+            return None, next((code for code in value.codes if code != self.pack.settings.get("home")), None)
         if isinstance(value, PlaceValue | CountryValue):
             return self.entries.place(value, start, end, item.rule), value.code if isinstance(
                 value, CountryValue

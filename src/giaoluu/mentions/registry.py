@@ -37,6 +37,11 @@ def _nowhere(_: list[Span]) -> None:
     """Tell no country."""
 
 
+def _no_leader(_: "PersonRecord") -> str | None:
+    """Know nobody."""
+    return None
+
+
 @dataclass(frozen=True)
 class Homes:
     """Which country people belong to of whom the article does not say.
@@ -54,10 +59,14 @@ class Homes:
     other: str | None = None
     nearest: Callable[[list[Span]], tuple[str, Span] | None] = _nowhere
     """Tells the foreign country that is named nearest to somebody's mentions."""
+    lately: Callable[[list[Span]], tuple[str, Span] | None] = _nowhere
+    """Tells the foreign country named last before somebody."""
     around: Callable[[list[Span]], tuple[str, Span] | None] = _nowhere
     """Tells the foreign country in which the place named nearest lies."""
     side: Callable[[list[Span]], tuple[str, Span] | None] = _nowhere
     """Tells the country of the side or delegation that introduces somebody."""
+    leader: "Callable[[PersonRecord], str | None]" = _no_leader
+    """Tells the country of a head of state or government whom the press names without it."""
     unsaid: "Callable[[PersonRecord], tuple[str, Span, str] | None] | None" = None
     """Tells of which country somebody with a post of none is, by which words and rule.
 
@@ -236,6 +245,8 @@ class People:
                 return Cited(seats[0].value.country or "", span, "embassy-in-text", inferred=True)
         if record.spouse is not None and (of := self._country(record.spouse, name, homes)):
             return replace(of, rule="spouse", inferred=True)
+        if led := homes.leader(record):
+            return Cited(led, name.span, "leader", inferred=True)
         if abroad := homes.abroad(name.value):
             return Cited(abroad, name.span, "surname", inferred=True)
         if found := homes.side(record.mentions):
@@ -256,6 +267,8 @@ class People:
             return Cited(homes.home, name.span, "home-country", inferred=True)
         if homes.by_name and not native and (found := homes.nearest(record.mentions)):
             return Cited(*found, "nearest-country", inferred=True)
+        if homes.by_name and not native and record.post_values and (found := homes.lately(record.mentions)):
+            return Cited(*found, "country-named-before", inferred=True)
         if homes.by_name and homes.other and not native:
             return Cited(homes.other, name.span, "other-country-in-text", inferred=True)
         if homes.by_name and not native and (found := homes.around(record.mentions)):

@@ -1,0 +1,33 @@
+"""Heads of state and government whom the press names without their country: the packs list them by country."""
+
+from collections.abc import Mapping
+
+from giaoluu.langs.pack import Pack
+from giaoluu.mentions.names_latin import same_name, without_suffix
+from giaoluu.mentions.registry import PersonRecord
+
+HEADS = frozenset({"head_of_state", "head_of_government", "head_of_party"})
+"""Kinds of posts beside which a surname alone tells who is meant."""
+
+
+def leader_country(record: PersonRecord, pack: Pack) -> str | None:
+    """Return the country of one of `[leaders]` of names.toml: by full name, or by surname behind such a post."""
+    leaders: Mapping[str, list[str]] = pack.words.get("names", {}).get("leaders", {})
+    if not leaders:
+        return None
+    names = [without_suffix(name.value, pack) for name in record.names.values()]
+    full = [name for name in names if " " in name]
+    is_head = any(value.kind in HEADS for value in record.post_values)
+    for country, listed in leaders.items():
+        for leader in listed:
+            if any(name == leader or (leader.split(" ")[0] != name and same_name(name, leader, pack)) for name in full):
+                return country
+            if not full and is_head and any(name in _surnames(leader, pack) for name in names):
+                return country
+    return None
+
+
+def _surnames(leader: str, pack: Pack) -> tuple[str, ...]:
+    """Return what a listed name is shortened to: the last word, or the first where the surname stands there."""
+    words = leader.split(" ")
+    return (words[0],) if pack.name_countries(leader) else (words[-1],)
