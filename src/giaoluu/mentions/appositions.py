@@ -1,21 +1,31 @@
 """Posts that follow a name: "X, Chairman of the Association, Head of …"."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import ANY_SIGN, SIGN
 from giaoluu.langs.tape import Tape
+from giaoluu.mentions.bodies import code_of
+from giaoluu.mentions.names_latin import of_another_country
 from giaoluu.mentions.values import PostValue
 
+Posts = Sequence[tuple[PostValue, int, int]]
+
 OPENS = re.compile(r"(?:, | - | \u2013 | \(|\uff0c|\uff08)")
+LENGTH = re.compile(r"[^,;.:()\u2013\"\u201c\u201d]{2,90}?(?=[,;.)](?:\s|$)| [-\u2013] | \()")
+"""The stretch of a post between two marks."""
+NOT_IN_POSTS = frozenset({"person", "honorific", "date", "pronoun", "joint", "delegation"})
 CLOSES = " ,;)-\u2013.:"
 REST = re.compile(rf"(?: (?:[^\W\d_][\w-]*|[{ANY_SIGN}]|\([^()]{{2,20}}\))){{1,9}}(?=[,;)]| [-\u2013] )")
 """Words in small letters and spans already found between a post and the mark that closes it."""
 
 
-def posts_after(tape: Tape, position: int, name: str, pack: Pack) -> tuple[list[tuple[PostValue, int, int]], int]:
-    """Return the posts that follow a name in apposition, and where they end.
+def posts_after(
+    tape: Tape, position: int, name: str, pack: Pack, before: Posts = ()
+) -> tuple[list[tuple[PostValue, int, int]], int]:
+    """Return the posts that follow a name in apposition, and where they end; `before` are those in front of it.
 
     A post before the next name is that one's, and so is one of another country that no mark closes, behind a
     name of the home country.
@@ -24,17 +34,49 @@ def posts_after(tape: Tape, position: int, name: str, pack: Pack) -> tuple[list[
     while match := OPENS.match(tape.text, position):
         at = match.end()
         item = tape.payload.get(at)
+        dashed = not match[0].startswith((",", "\uff0c"))
+        told = _told_at_length(tape, at, pack, dashed=dashed)
+        if told is not None:
+            posts.append(told[0])
+            position = told[1]
+            continue
         if item is None or item.type != "post":
             break
         following = tape.folded[at + 1 : at + 3].strip()
         if following[:1] in {SIGN["name"], SIGN["honorific"], SIGN["person"]}:
             break
-        if _is_another(tape, at, item.value, name, pack):
+        if _is_another(tape, at, item.value, name, pack) or of_another_country(item.value, [*before, *posts]):
             break
         value, end = _whole(tape, at, item.value, pack)
         posts.append((value, *tape.span(at, end)))
         position = end
     return posts, position
+
+
+def _told_at_length(tape: Tape, at: int, pack: Pack, *, dashed: bool) -> tuple[tuple[PostValue, int, int], int] | None:
+    """Return a post that stands in words of no rule between a name and the mark that closes it, and where it ends.
+
+    Its first word is one of the pack's `post_heads`. Names inside it belong to it only between dashes.
+    """
+    item = tape.payload.get(at)
+    heads = pack.list_of("names", "post_heads")
+    if not heads or not (tape.folded.startswith(heads, at) or (item is not None and item.type == "post")):
+        return None
+    match = LENGTH.match(tape.text, at)
+    if match is None or match.end() - at < 2:
+        return None
+    words = f" {tape.folded[at + 1 : match.end()]} "
+    if any(f" {word} " in words for word in pack.list_of("names", "post_stops")):
+        return None
+    inner = [one for _, one in tape.signs(at + 1, match.end())]
+    if any(one.type in NOT_IN_POSTS or (one.type == "name" and not dashed) for one in inner):
+        return None
+    code = next((code for one in inner if (code := code_of(one.value))), None)
+    value = item.value if item is not None and item.type == "post" else PostValue("post")
+    if value.country is None and code:
+        where = next(position for position, one in tape.signs(at, match.end()) if code_of(one.value) == code)
+        value = replace(value, country=code, country_at=tape.span(where, where + 1))
+    return (replace(value, words=tape.text[at : match.end()]), *tape.span(at, match.end())), match.end()
 
 
 def _is_another(tape: Tape, at: int, post: PostValue, name: str, pack: Pack) -> bool:

@@ -53,8 +53,16 @@ def _fits(tape: Tape, start: int, end: int, pack: Pack) -> bool:
         return True
     if (start and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum()):
         return False
+    if text[start].isupper() and pack.words.get("names", {}).get("marked_words") and _goes_on(text, start, pack):
+        return False
     following = text[end : end + 2]
     return len(following) == 2 and following[0] == " " and (following[1].isupper() or following[1] == SIGN["post"])
+
+
+def _goes_on(text: str, start: int, pack: Pack) -> bool:
+    """Say whether a word in capitals goes on with a name that a surname opens ("Lê Thị Anh Thi")."""
+    before = text[:start].split(" ")[-4:-1] if text[start - 1 : start] == " " else []
+    return bool(before) and before[-1][:1].isupper() and any(word in pack.surnames for word in before)
 
 
 def _latin_names(tape: Tape, pack: Pack) -> Iterable[Found]:
@@ -132,15 +140,15 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
         before is not None and _takes_no_name(tape, before, pack, is_name=name in known or " " in name)
     ):
         return None
-    if before is None and honorific is None:
-        before = _post_in_front(tape, position, pack)
+    if before is None:
+        before = _post_in_front(tape, position, start, pack)
     posts, start = _posts_before(tape, before, start, pack)
     if not pack.has_spaces:
         following, honorific_after, end = _beside(tape, end)
         posts += following
         if honorific is None and honorific_after is not None:
             honorific, honorific_at = honorific_after, tape.span(end - 1, end)
-    after, end = posts_after(tape, end, name, pack)
+    after, end = posts_after(tape, end, name, pack, posts)
     posts, end = of_country(tape, end, [*posts, *after], pack)
     is_known = name in known
     if not is_known and not honorific and not _can_be_name(name, pack):
@@ -191,17 +199,31 @@ def _can_be_name(name: str, pack: Pack) -> bool:
     return " " in name or not pack.words.get("names", {}).get("marked_words") or (name.isascii() and len(name) > 3)
 
 
-def _post_in_front(tape: Tape, position: int, pack: Pack) -> int | None:
-    """Return the position of a post that a name explains ("the president of the association, X, said"), or None."""
-    text = tape.text
-    if "post , person" not in pack.list_of("posts", "order") or text[position - 2 : position] != ", ":
+def _post_in_front(tape: Tape, position: int, start: int, pack: Pack) -> int | None:
+    """Return the position of a post that a name explains ("the president of the association, X, said"), or None.
+
+    The name begins at `start`, with its honorific. The post is no apposition of a name before it.
+    """
+    text, post = tape.text, start - 3
+    order = "post , person" if start == position else "post , honorific person"
+    if order not in pack.list_of("posts", "order") or text[start - 2 : start] != ", ":
         return None
-    item = tape.payload.get(position - 3)
+    item = tape.payload.get(post)
+    if (
+        item is None
+        or item.type != "post"
+        or (
+            start < position
+            and tape.folded[max(0, post - 3) : post].strip(" ,-") != ""
+            and tape.folded[:post].rstrip(" ,-\u2013")[-1:] in {SIGN["name"], SIGN["person"], SIGN["post"]}
+        )
+    ):
+        return None
     whole = " " in tape.payload[position].value[0]
     closed = (
         whole and not text[position + 1 : position + 2].strip(" ,.;)(") and text[position + 1 : position + 2] != " "
     )
-    return position - 3 if closed and item is not None and item.type == "post" else None
+    return post if closed or (start < position and text[position + 1 : position + 2] in {" ", ","}) else None
 
 
 def _is_owner(tape: Tape, position: int, name: str, pack: Pack) -> bool:
