@@ -38,7 +38,7 @@ def test_near_copies(left: str, right: str, is_copy: bool) -> None:
 def test_a_cut_copy_is_found_through_its_people() -> None:
     names = PrintedNames()
     whole, cut = report("a", LEAD + BODY + 8 * MORE + OTHER), report("b", LEAD + BODY)
-    tie = text_tie_of(print_of(whole, names), print_of(cut, names), names)
+    tie = text_tie_of(print_of(whole), print_of(cut), names)
     assert tie is not None
     assert (tie.relation, "shorter" in tie.reason) == (TextRelation.COPY, True)
 

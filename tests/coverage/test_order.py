@@ -17,7 +17,7 @@ NAMES = PrintedNames()
 
 @cache
 def prints() -> tuple[Print, ...]:
-    return tuple(print_of(read(page), NAMES) for page in captures([str(samples.PAGES)]))
+    return tuple(print_of(read(page)) for page in captures([str(samples.PAGES)]))
 
 
 @settings(max_examples=20, deadline=None)

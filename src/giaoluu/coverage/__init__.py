@@ -1,8 +1,22 @@
 """Many accounts of one activity: copies, independent sources, what is told differently, what came of promises."""
 
 from giaoluu.coverage.comparing import compare
-from giaoluu.coverage.linking import Print, link, link_prints, print_of
+from giaoluu.coverage.linking import link, link_more, link_prints
 from giaoluu.coverage.names import PrintedNames
+from giaoluu.coverage.prints import Print, asked_by, keys_of, print_from_json, print_of, print_to_json
 from giaoluu.coverage.promises import undertakings
 
-__all__ = ["Print", "PrintedNames", "compare", "link", "link_prints", "print_of", "undertakings"]
+__all__ = [
+    "Print",
+    "PrintedNames",
+    "asked_by",
+    "compare",
+    "keys_of",
+    "link",
+    "link_more",
+    "link_prints",
+    "print_from_json",
+    "print_of",
+    "print_to_json",
+    "undertakings",
+]

@@ -79,7 +79,7 @@ def _undated(pair: Pair) -> str | None:
         return None
     if pair.known < 2 or not pair.left.kinds & pair.right.kinds:
         return "a date is missing, and not both principals and the kind are the same"
-    is_told = pair.known > 2 or pair.beside or pair.print_days or len(pair.left.numbers & pair.right.numbers) > 1
+    is_told = pair.likely > 2 or pair.beside or pair.print_days or len(pair.left.numbers & pair.right.numbers) > 1
     return None if pair.left.days or pair.right.days or is_told else "neither has a date"
 
 

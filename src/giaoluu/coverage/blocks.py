@@ -80,10 +80,10 @@ def _at_any_time(accounts: list[Account], identities: Identities) -> Iterator[Pa
     met: list[tuple[Account, tuple[str, ...]]] = []
     count: Counter[str] = Counter()
     for account in accounts if loose else ():
-        words = sorted(word for word in lasting_words(account, identities) if word in by_word)
-        count.update(words)
-        if words:
-            met.append((account, tuple(words)))
+        held = tuple(sorted(word for word in lasting_words(account, identities) if word in by_word))
+        count.update(held)
+        if held:
+            met.append((account, held))
     for account, words in met:
         keys = {key: None for word in words if count[word] <= FAMOUS for key in by_word[word]}
         others = (loose[key] for key in keys if account.key not in loose or account.key < key)

@@ -82,8 +82,8 @@ def _bytes(numbers: Iterable[int]) -> bytes:
     return array(UNSIGNED, numbers).tobytes()
 
 
-def _numbers(packed: bytes) -> memoryview:
-    return memoryview(packed).cast(UNSIGNED)
+def _numbers(packed: bytes) -> "array[int]":
+    return array(UNSIGNED, packed)
 
 
 def copies(texts: Iterable[Shingles]) -> Iterator[TextTie]:

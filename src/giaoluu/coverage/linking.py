@@ -4,47 +4,38 @@ The result depends on the set of readings alone, never on their order; time grow
 all pairs (docs/reference/coverage.md).
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 
-from giaoluu.coverage.accounts import Account, accounts_of
+from giaoluu.coverage.accounts import Account
 from giaoluu.coverage.blocks import candidate_pairs
 from giaoluu.coverage.clusters import Clusters, cluster
 from giaoluu.coverage.conflicts import conflicts_of, shown_date
-from giaoluu.coverage.copies import Shingles, copies, copy_tie, shingles_of
+from giaoluu.coverage.copies import copies, copy_tie
 from giaoluu.coverage.evidence import judge
-from giaoluu.coverage.outlines import Outline, outline_of, translation_tie
+from giaoluu.coverage.outlines import translation_tie
 from giaoluu.coverage.parties import Likeness, Party, pairs_of
-from giaoluu.coverage.sources import Origin, origin_of, source_tie
+from giaoluu.coverage.prints import Print, Same, asked_by, print_of
+from giaoluu.coverage.sources import source_tie
 from giaoluu.coverage.witnesses import witnesses_of
-from giaoluu.model.links import AccountKey, Activity, Decision, Identities, Links, PartyKey, SamePerson, TextTie, Tie
+from giaoluu.model.links import (
+    AccountKey,
+    Activity,
+    Candidates,
+    Decision,
+    Identities,
+    Links,
+    PartyKey,
+    SamePerson,
+    TextTie,
+    Tie,
+)
 from giaoluu.model.reading import Reading
 
 WORTH_A_LOOK = 5.0
 """Points from which on two texts are asked whether one is a translation, or a part, of the other."""
-
-
-@dataclass(frozen=True, slots=True)
-class Print:
-    """What is kept of a reading to link it: small, and nothing that cannot be sent to another process."""
-
-    reading: str
-    accounts: tuple[Account, ...]
-    shingles: Shingles
-    outline: Outline
-    origin: Origin
-
-
-def print_of(reading: Reading, identities: Identities) -> Print:
-    """Return what is kept of a reading to link it with others."""
-    return Print(
-        reading.id,
-        accounts_of(reading, identities),
-        shingles_of(reading.article),
-        outline_of(reading, identities),
-        origin_of(reading, identities),
-    )
 
 
 def link(readings: Iterable[Reading], identities: Identities, *, judged: Iterable[Tie] = ()) -> Links:
@@ -57,25 +48,71 @@ def link(readings: Iterable[Reading], identities: Identities, *, judged: Iterabl
     >>> [[str(account) for account in one.accounts] for one in links.activities if len(one.accounts) > 1][0]
     ['ceramics-en#a2', 'ceramics-sv#a2']
     """
-    return link_prints((print_of(reading, identities) for reading in readings), identities, judged=judged)
+    return link_prints(map(print_of, readings), identities, judged=judged)
 
 
 def link_prints(prints: Iterable[Print], identities: Identities, *, judged: Iterable[Tie] = ()) -> Links:
     """Return the links of readings of which only prints were kept. Two prints of one id are one: the last counts."""
-    known = {one.reading: one for one in sorted(prints, key=lambda one: one.reading)}
-    work = _Work(known, identities, {(tie.left, tie.right): tie for tie in judged})
+    same = Same()
+    identified = (same.print(one, identities) for one in prints)
+    work = Work(
+        {one.reading: one for one in sorted(identified, key=lambda one: one.reading)}, identities, _pairs(judged)
+    )
     work.tie_copies()
-    ties = {(tie.left, tie.right): tie for tie in work.ties() if tie.decision is not Decision.DIFFERENT}
-    ties |= {(tie.left, tie.right): tie for tie in work.ties_beside(ties.values())}
-    said = [tie for pair, tie in sorted(work.judged.items()) if work.accounts.keys() >= set(pair)]
-    clusters, reviews = cluster(work.accounts, ties.values(), work.judge, said)
-    activities = tuple(work.activity(clusters, key) for key in sorted(work.accounts) if clusters.root(key) == key)
-    texts = tuple(work.texts[pair] for pair in sorted(work.texts))
-    return Links(activities, texts, tuple(reviews), tuple(work.people(activities)))
+    return work.links(work.all_ties())
+
+
+def _pairs(judged: Iterable[Tie]) -> dict[tuple[AccountKey, AccountKey], Tie]:
+    return {(tie.left, tie.right): tie for tie in judged}
+
+
+def link_more(
+    new: Iterable[Print], known: Candidates[Print], identities: Identities, *, judged: Iterable[Tie] = ()
+) -> Links:
+    """Return the links of new readings with those kept before: every activity, open question and text they touch.
+
+    What comes out is what `link_prints` says of all readings at once, as far as the new ones have to do with it: an
+    activity returned takes the place of all activities kept before that hold one of its accounts. A reading whose
+    people have become others counts as new. Keep each print under `keys_of(print, identities)`.
+    """
+    same = Same()
+    prints = {one.reading: same.print(one, identities) for one in new}
+    touched, ahead, said = set(prints), sorted(prints), _pairs(judged)
+    while ahead:
+        wanted = {key for reading in ahead for key in asked_by(prints[reading], identities)}
+        wanted |= {f"reading {key.reading}" for pair in said for key in pair if not touched.isdisjoint(_readings(pair))}
+        for one in known.sharing(frozenset(wanted)):
+            if one.reading not in prints:
+                prints[one.reading] = same.print(one, identities)
+        work = Work(dict(sorted(prints.items())), identities, said)
+        work.tie_copies()
+        ties = work.all_ties()
+        tied = [tie for tie in (*ties.values(), *said.values()) if tie.decision is Decision.SAME]
+        ahead = sorted((_reached(touched, tied) - touched) & prints.keys())
+        touched.update(ahead)
+    return work.links(ties, only=touched) if prints else Links()
+
+
+def _readings(pair: tuple[AccountKey, AccountKey]) -> set[str]:
+    return {key.reading for key in pair}
+
+
+def _reached(touched: set[str], ties: Iterable[Tie]) -> set[str]:
+    """Return the readings that ties lead to from some."""
+    beside: dict[str, set[str]] = defaultdict(set)
+    for tie in ties:
+        beside[tie.left.reading].add(tie.right.reading)
+        beside[tie.right.reading].add(tie.left.reading)
+    found, ahead = set(touched), list(touched)
+    while ahead:
+        further = beside.pop(ahead.pop(), set()) - found
+        found |= further
+        ahead += further
+    return found
 
 
 @dataclass(slots=True)
-class _Work:
+class Work:
     """One linking under way: the prints, and the ties between texts as far as they were asked for."""
 
     prints: dict[str, Print]
@@ -87,6 +124,24 @@ class _Work:
 
     def __post_init__(self) -> None:
         self.accounts = {account.key: account for one in self.prints.values() for account in one.accounts}
+
+    def all_ties(self) -> dict[tuple[AccountKey, AccountKey], Tie]:
+        """Return the ties between accounts that are one, or may be."""
+        ties = {(tie.left, tie.right): tie for tie in self.ties() if tie.decision is not Decision.DIFFERENT}
+        return ties | {(tie.left, tie.right): tie for tie in self.ties_beside(ties.values())}
+
+    def links(self, ties: Mapping[tuple[AccountKey, AccountKey], Tie], *, only: Container[str] | None = None) -> Links:
+        """Return what follows from the ties; with `only`, what touches one of these readings."""
+        said = [tie for pair, tie in sorted(self.judged.items()) if self.accounts.keys() >= set(pair)]
+        clusters, reviews = cluster(self.accounts, ties.values(), self.judge, said)
+        keys = [key for key in sorted(self.accounts) if clusters.root(key) == key]
+        if only is not None:
+            keys = [key for key in keys if any(one.reading in only for one in clusters.members(key))]
+            reviews = [tie for tie in reviews if tie.left.reading in only or tie.right.reading in only]
+        pairs = sorted(pair for pair in self.texts if only is None or pair[0] in only or pair[1] in only)
+        activities = tuple(self.activity(clusters, key) for key in keys)
+        texts = tuple(self.texts[pair] for pair in pairs)
+        return Links(activities, texts, tuple(reviews), tuple(self.people(activities)))
 
     def tie_copies(self) -> None:
         """Tie the near-copies among all texts."""
