@@ -6,11 +6,13 @@ A newcomer reads this file first: each line is a room, and what passes between t
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from giaoluu import __version__
 from giaoluu.activities import Told, find_activities
 from giaoluu.articles import article_of
-from giaoluu.coverage import PrintedNames
+from giaoluu.coverage import Print, PrintedNames, Same, link_prints, print_of
 from giaoluu.coverage import compare as compare_readings
 from giaoluu.coverage import link as link_readings
 from giaoluu.entries import article_of_entry, read_entry
@@ -22,6 +24,9 @@ from giaoluu.model.capture import Capture, MediaType
 from giaoluu.model.links import Comparison, Identities, Links, SamePerson, Tie
 from giaoluu.model.mentions import Mentions, Person
 from giaoluu.model.reading import Issue, Reading, Run
+
+if TYPE_CHECKING:
+    from giaoluu.identities.sightings import Sighting
 
 
 def read(capture: Capture) -> Reading:
@@ -53,18 +58,16 @@ def identify(readings: Iterable[Reading], links: Links | None = None) -> Identit
 
     With `links` also those are one who took part in one activity under one name, or in one post.
     """
-    from giaoluu.identities.resolver import Resolver
     from giaoluu.identities.sightings import sightings_of
 
-    entities = Resolver(sighting for reading in readings for sighting in sightings_of(reading)).entities()
-    found = {sighting: entity.id for entity in entities for sighting in entity.sightings}
-    return Names(joined(found, links.people if links else ()))
+    return _names((sighting for reading in readings for sighting in sightings_of(reading)), links)
 
 
 def link(readings: Iterable[Reading], identities: Identities | None = None, *, judged: Iterable[Tie] = ()) -> Links:
     """Return which readings tell one activity, who copied whom, and what a person should look at.
 
     `judged` are ties that people made: SAME with a score beyond all others, or DIFFERENT with none (`judged_tie`).
+    Readings are asked for once, one after the other, and only what is compared of them is kept.
 
     >>> from giaoluu import samples
     >>> from giaoluu.sources import captures
@@ -72,8 +75,25 @@ def link(readings: Iterable[Reading], identities: Identities | None = None, *, j
     >>> [len(one.accounts) for one in link(map(read, pages)).activities if len(one.witnesses) > 1]
     [2]
     """
-    known = list(readings)
-    return link_readings(known, identities or identify(known), judged=judged)
+    if identities is not None:
+        return link_readings(readings, identities, judged=judged)
+    from giaoluu.identities.sightings import Kept, sightings_of
+
+    kept, same, nobody = Kept(), Same(), PrintedNames()
+    prints: list[Print] = []
+    for reading in readings:
+        kept.add(sightings_of(reading))
+        prints.append(same.print(print_of(reading), nobody))
+    return link_prints(prints, _names(kept.sightings, None), judged=judged)
+
+
+def _names(sightings: "Iterable[Sighting]", links: Links | None) -> Identities:
+    """Return who is whom of these sightings."""
+    from giaoluu.identities.resolver import Resolver
+
+    entities = Resolver(sightings).entities()
+    found = {sighting: entity.id for entity in entities for sighting in entity.sightings}
+    return Names(joined(found, links.people if links else ()))
 
 
 def compare(left: Reading, right: Reading, identities: Identities | None = None) -> Comparison:
@@ -113,18 +133,16 @@ class Names(PrintedNames):
 
     def keys(self, name: str) -> frozenset[str]:
         """Return what a name is filed under in any script."""
-        from giaoluu.identities.keys import keys  # tables of names, which reading does without
+        from giaoluu.identities.keys import whole_keys  # tables of names, which reading does without
 
-        return keys(name)
+        return whole_keys(name)
 
     def alike(self, left: str, right: str) -> bool | None:
         """Say whether two names may be one person's; None where nothing decides it."""
-        from giaoluu.identities.names import fit_names
-
         printed = super().alike(left, right)
         if printed:
             return True
-        score = fit_names(left, right).score
+        score = _fit(left, right)
         return True if score >= self.NAME else None if score >= self.PERHAPS else printed
 
 
@@ -133,6 +151,14 @@ def _read_entry(capture: Capture) -> Reading:
     article = article_of_entry(capture)
     mentions = find_mentions(article, pack(article.language)) if article.language in codes() else None
     return read_entry(capture, mentions)
+
+
+@lru_cache(maxsize=1 << 16)
+def _fit(left: str, right: str) -> float:
+    """Return how two names go together."""
+    from giaoluu.identities.names import fit_names
+
+    return fit_names(left, right).score
 
 
 def _run(words: Pack | None) -> Run:

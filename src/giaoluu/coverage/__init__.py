@@ -3,12 +3,13 @@
 from giaoluu.coverage.comparing import compare
 from giaoluu.coverage.linking import link, link_more, link_prints
 from giaoluu.coverage.names import PrintedNames
-from giaoluu.coverage.prints import Print, asked_by, keys_of, print_from_json, print_of, print_to_json
+from giaoluu.coverage.prints import Print, Same, asked_by, keys_of, print_from_json, print_of, print_to_json
 from giaoluu.coverage.promises import undertakings
 
 __all__ = [
     "Print",
     "PrintedNames",
+    "Same",
     "asked_by",
     "compare",
     "keys_of",

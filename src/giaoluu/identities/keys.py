@@ -46,6 +46,23 @@ def keys(name: str) -> frozenset[str]:
     return _keys(name)
 
 
+CLOSE = ("b", "p", "x", "k")
+"""Marks of the keys by which whole names meet, in letters and signs."""
+
+
+@lru_cache(maxsize=1 << 15)
+def whole_keys(name: str) -> frozenset[str]:
+    """Return the few keys of a name by which its full forms meet; words in any order where no script reads it.
+
+    >>> "bduong van minh" in whole_keys("Dương Vạn Minh") & whole_keys("Duong Van Minh") & whole_keys("杨万明")
+    True
+    >>> bool(whole_keys("Yang Wanming") & whole_keys("Dương Vạn Minh")), bool(whole_keys("Bo Ek") & whole_keys("Ek Bo"))
+    (True, True)
+    """
+    close = frozenset(key for key in _keys(name) if key.startswith(CLOSE))
+    return close or _keys(name)
+
+
 @lru_cache(maxsize=1 << 15)
 def _keys(name: str) -> frozenset[str]:
     folded, forms = fold_name(name), forms_of(name)

@@ -1,6 +1,6 @@
 """A person as one article shows them, and the entity that many such sightings make."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from giaoluu.identities.organisations import organisation_key
@@ -39,6 +39,22 @@ class Proposal:
     left: str
     right: str
     verdict: Verdict
+
+
+class Kept:
+    """Sightings one after the other; what many of them have in common is kept once."""
+
+    def __init__(self) -> None:
+        self.sightings: list[Sighting] = []
+        self._names: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._contexts: dict[Context, Context] = {}
+
+    def add(self, sightings: Iterable[Sighting]) -> None:
+        """Keep further sightings."""
+        for one in sightings:
+            names = self._names.setdefault(one.names, one.names)
+            context = self._contexts.setdefault(one.context, one.context)
+            self.sightings.append(Sighting(one.id, names, context))
 
 
 def sightings_of(reading: Reading) -> Iterator[Sighting]:

@@ -24,7 +24,7 @@ USUAL = 0.06
 """How much of a score tells a sign usual in names from a rare one: enough to break ties, no more."""
 
 
-@lru_cache(maxsize=1 << 21)
+@lru_cache(maxsize=1 << 18)
 def agreement(one: str, other: str, *, surname: bool = False) -> float:
     """Return in (0, 1] how well two syllables of names can be one; 1.0 is the same syllable in the same letters.
 
