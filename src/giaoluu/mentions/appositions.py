@@ -14,7 +14,7 @@ from giaoluu.mentions.values import PostValue
 Posts = Sequence[tuple[PostValue, int, int]]
 
 OPENS = re.compile(r"(?:, | - | \u2013 | \(|\uff0c|\uff08)")
-LENGTH = re.compile(r"[^,;.:()\u2013\"\u201c\u201d]{2,90}?(?=[,;.)](?:\s|$)| [-\u2013] | \()")
+LENGTH = re.compile(r"[^,;.:()\u2013\"\u201c\u201d]{1,90}?(?=[,;.)](?:\s|$)| [-\u2013] | \()")
 """The stretch of a post between two marks."""
 NOT_IN_POSTS = frozenset({"person", "honorific", "date", "pronoun", "joint", "delegation"})
 CLOSES = " ,;)-\u2013.:"
@@ -60,7 +60,10 @@ def _told_at_length(tape: Tape, at: int, pack: Pack, *, dashed: bool) -> tuple[t
     """
     item = tape.payload.get(at)
     heads = pack.list_of("names", "post_heads")
-    if not heads or not (tape.folded.startswith(heads, at) or (item is not None and item.type == "post")):
+    opening = item.value[0].lower() + tape.folded[at + 1 : at + 24] if item is not None and item.type == "name" else ""
+    if not heads or not (
+        tape.folded.startswith(heads, at) or opening.startswith(heads) or (item is not None and item.type == "post")
+    ):
         return None
     match = LENGTH.match(tape.text, at)
     if match is None or match.end() - at < 2:
