@@ -112,6 +112,52 @@ def code_label(type_: str, code: str, language: str) -> str:
     return str(label.get(language) or label["en"]) if label else code
 
 
+@cache
+def sheet_words(what: str) -> tuple[str, ...]:
+    """Return the words by which a sheet says what is no field: `index` of running numbers, `total` of sums.
+
+    >>> "STT" in sheet_words("index")
+    True
+    """
+    return tuple(_tables()["sheet"][what])
+
+
+def index_header(language: str) -> str:
+    """Return the header of running numbers in a language."""
+    label = _tables()["sheet"]["index_label"]
+    return str(label.get(language) or label["en"])
+
+
+@cache
+def code_words(type_: str) -> Mapping[str, tuple[str, ...]]:
+    """Return further words for the codes of a type, as sheets write them."""
+    found = _tables()["sheet"]["words"].get(type_, {})
+    return {code: tuple(words) for code, words in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTemplate:
+    """A sheet that an office can start from: its columns in order, and the cells that every row has unsaid."""
+
+    name: str
+    label: Mapping[str, str]
+    columns: tuple[str, ...]
+    preset: Mapping[str, str]
+
+
+@cache
+def templates() -> Mapping[str, SheetTemplate]:
+    """Return the sheets that an office can start from.
+
+    >>> list(templates())
+    ['delegations', 'activities']
+    """
+    return {
+        name: SheetTemplate(name, told["label"], tuple(told["columns"]), told["preset"])
+        for name, told in _tables()["templates"].items()
+    }
+
+
 def _field(name: str, told: Mapping[str, Any]) -> Field:
     return Field(name, told["type"], told["label"], told.get("group", ""), _headers(told))
 

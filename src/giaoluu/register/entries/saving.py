@@ -6,7 +6,7 @@ from giaoluu.register.entries import new_id, save
 saved = save(Entry(new_id(), Sort.ACTIVITY, "vi", {"kind": "meeting", "date": "5/3/2025"}), who="An")
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -120,6 +120,15 @@ def article_of(entry_id: str) -> Article:
 def entry_from(article: Article) -> Entry:
     """Return the entry that stands in a version of its page."""
     return entry_of(captures.fetch(Path(settings.GIAOLUU_HOME), article.capture.digest))
+
+
+def entries_from(pages: Sequence[str]) -> dict[str, Entry]:
+    """Return several entries as they stand, by page."""
+    found: dict[str, Entry] = {}
+    for start in range(0, len(pages), 500):
+        rows = Article.objects.filter(page__in=pages[start : start + 500], current=True).select_related("capture")
+        found |= {row.page: entry_from(row) for row in rows}
+    return found
 
 
 def is_entry(article: Article) -> bool:
