@@ -1,105 +1,139 @@
-"""How long linking takes as readings grow: synthetic accounts, few people in most of them, a third of them copies.
+"""How long resolving and merging take as readings grow: people found again in three scripts, accounts made one.
 
 `python benchmarks/linking.py 10000 30000 100000`
+
+Readings are made up: few people are in most of them (fame falls as one over the rank), their names stand in signs,
+in pinyin or in Vietnamese letters, each activity is told by two or three pages in the mean, a third of the texts are
+copies, and of a sixth of the pages the day is not known. Seconds are of the processor, for one process.
 """
 
+import multiprocessing
 import random
 import resource
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rensa import RMinHash
+from names import people
 
-from giaoluu.coverage import Print, PrintedNames, link_prints
-from giaoluu.coverage.accounts import Account
-from giaoluu.coverage.copies import PERMUTATIONS, SEED, Shingles
-from giaoluu.coverage.outlines import Outline, Step
-from giaoluu.coverage.parties import Party
-from giaoluu.coverage.sources import Origin
-from giaoluu.model.activities import Status
+from giaoluu.model.activities import ActivityMention, Participant, Role, Status
+from giaoluu.model.article import Article, Zone, ZoneKind
 from giaoluu.model.edtf import Edtf
-from giaoluu.model.links import AccountKey
+from giaoluu.model.mentions import Occupancy, Person, Place, PlaceLevel
+from giaoluu.model.reading import Reading, Run
+from giaoluu.model.spans import Cited, Span
+from giaoluu.pipeline import link
 
-KINDS = {"meeting": "encounter", "talks": "encounter", "visit": "visit", "signing": "ceremony", "forum": "assembly"}
+KINDS = ("meeting", "talks", "visit", "signing", "forum")
 COUNTRIES = ("VN", "CN", "SE", "LA", "KH", "RU", "JP", "US")
-SYLLABLES = ("an", "binh", "chau", "dung", "giang", "hoa", "khanh", "lan", "minh", "nam", "quan", "son", "tuan")
-LETTERS = str.maketrans("0123456789", "ghijklmnop")
-"""Figures as letters: a name has none."""
+POSTS = ("ambassador", "minister", "governor", "speaker", "head_of_body")
+PLACES = 40
 YEARS = 10
 REPORTS = 2.5
-ROWS = 180
+WORDS = 180
+VOCABULARY = 20_000
+RUN = Run("made up", ())
 
 
-def prints(count: int) -> Iterator[Print]:
-    """Yield prints of readings: each activity is told by two or three, some of them copies."""
+@dataclass(frozen=True)
+class Known:
+    """A made-up person."""
+
+    names: tuple[str, str, str]
+    post: str
+    country: str
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A made-up activity, and the text that is copied of it."""
+
+    kind: str
+    day: date
+    place: str
+    guests: tuple[Known, ...]
+    text: str
+
+
+def readings(count: int) -> Iterator[Reading]:
+    """Yield readings, each of one activity."""
     chance = random.Random(count)
-    people = [_person(number, chance) for number in range(max(count // 10, 100))]
-    activities = [_activity(people, chance) for _ in range(int(count / REPORTS))]
-    texts: dict[int, frozenset[int]] = {}
+    known = [Known(names, chance.choice(POSTS), chance.choice(COUNTRIES)) for names in people(count // 3, chance)]
+    taken = [_activity(known, chance) for _ in range(int(count / REPORTS))]
     for number in range(count):
-        index = chance.randrange(len(activities))
-        kind, days, guests, country = activities[index]
-        rows = texts.get(index) if chance.random() < 1 / 3 else None
-        rows = rows or frozenset(chance.getrandbits(32) for _ in range(ROWS))
-        texts.setdefault(index, rows)
-        yield _print(f"r{number:07}", kind, days if chance.random() < 0.85 else None, guests, (country, rows))
+        yield _reading(f"r{number:07}", chance.choice(taken), chance)
 
 
-def _person(number: int, chance: random.Random) -> Party:
-    words = [chance.choice(SYLLABLES).title() for _ in range(3)]
-    name = " ".join([*words, f"{number:x}".translate(LETTERS)])
-    return Party(f"p{number}", (name,), f"e{number}", chance.choice(COUNTRIES))
-
-
-def _activity(people: list[Party], chance: random.Random) -> tuple[str, Edtf, tuple[Party, ...], str]:
-    guests = {min(int(chance.paretovariate(0.6)) - 1, len(people) - 1) for _ in range(3)}
+def _activity(known: list[Known], chance: random.Random) -> Taken:
+    guests = {int(len(known) ** chance.random()) - 1 for _ in range(chance.choice((2, 2, 2, 3)))}
     day = date(2015, 1, 1) + timedelta(chance.randrange(365 * YEARS))
-    kind, country = chance.choice(list(KINDS)), chance.choice(COUNTRIES)
-    return kind, Edtf(str(day)), tuple(people[one] for one in sorted(guests)), country
+    place = f"{chance.choice(COUNTRIES)}-{chance.randrange(PLACES)}"
+    return Taken(chance.choice(KINDS), day, place, tuple(known[one] for one in sorted(guests)), _text(chance))
 
 
-def _print(
-    name: str, kind: str, days: Edtf | None, guests: tuple[Party, ...], more: tuple[str, frozenset[int]]
-) -> Print:
-    country, rows = more
-    account = Account(
-        key=AccountKey(name, "a1"),
-        kind=kind,
-        kinds=frozenset({kind}),
-        groups=frozenset({KINDS[kind]}),
-        status=Status.HELD,
-        main=True,
-        days=days,
-        published=days,
-        places=frozenset({f"{country}-01"}),
-        countries=frozenset({"VN", country}),
-        people=guests,
-        bodies=(),
-        editions=frozenset(),
-        ordinals=frozenset(),
-        numbers=frozenset(),
-        holder=None,
-        single=True,
+def _text(chance: random.Random) -> str:
+    return " ".join(f"w{chance.randrange(VOCABULARY)}" for _ in range(WORDS))
+
+
+def _reading(name: str, told: Taken, chance: random.Random) -> Reading:
+    text = told.text if chance.random() < 1 / 3 else _text(chance)
+    span = Span.of(text, 0, 2)
+    printed = (
+        Cited(Edtf(str(told.day + timedelta(chance.randrange(3)))), span, "made") if chance.random() < 0.9 else None
     )
-    sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-    sketch.update([str(row) for row in rows])
-    outline = Outline(name, "vi", frozenset(), guests, (Step("place", country),))
-    return Print(name, (account,), Shingles(name, rows, sketch), outline, Origin(name, *(None,) * 8))
+    guests = [_person(f"p{number}", guest, span, chance.randrange(3)) for number, guest in enumerate(told.guests)]
+    activity = ActivityMention(
+        "a1",
+        Cited(told.kind, span, "made"),
+        status=Cited(Status.HELD, span, "made"),
+        date=Cited(Edtf(str(told.day)), span, "made") if chance.random() < 5 / 6 else None,
+        places=("x1",),
+        participants=tuple(Participant(f"t{guest.id}", guest.id, Role.ATTENDEE, span, "made") for guest in guests),
+        evidence=(span,),
+    )
+    zones = (Zone(0, len(text), ZoneKind.BODY),)
+    article = Article(name, name, text, "vi", zones, published=printed)
+    place = Place("x1", Cited(told.place, span, "made"), PlaceLevel.CITY, told.place, told.place[:2])
+    return Reading(
+        article,
+        RUN,
+        is_exchange=True,
+        exchange_reason="",
+        people=tuple(guests),
+        places=(place,),
+        activities=(activity,),
+    )
+
+
+def _person(id: str, one: Known, span: Span, script: int) -> Person:
+    post = Occupancy(f"o{id}", id, Cited(one.post, span, "made"), one.post, country=one.country)
+    return Person(id, (Cited(one.names[script], span, "made"),), (span,), (post,), Cited(one.country, span, "made"))
+
+
+def measure(count: int) -> None:
+    """Print seconds and memory for one count."""
+    before = time.process_time()
+    made = sum(1 for _ in readings(count))
+    making = time.process_time() - before
+    before, clock = time.process_time(), time.perf_counter()
+    links = link(readings(count))
+    seconds = time.process_time() - before - making
+    passed = time.perf_counter() - clock - making
+    shared = sum(len(one.accounts) > 1 for one in links.activities)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    speed = f"{made:7,} readings {seconds:7.1f} s of processor, {passed:7.1f} s passed, {count / seconds:7.0f}/s"
+    told = f"{len(links.activities):,} activities, {shared:,} told twice or more, {len(links.reviews):,} open"
+    print(f"{speed}, {peak:6.0f} MB; {told}", flush=True)
 
 
 def main() -> None:
-    """Print seconds and memory for each count."""
+    """Measure each count in a process of its own, so that memory is its own."""
     for count in map(int, sys.argv[1:] or ("10000", "30000")):
-        known = list(prints(count))
-        before = time.perf_counter()
-        links = link_prints(known, PrintedNames())
-        seconds = time.perf_counter() - before
-        shared = sum(len(one.accounts) > 1 for one in links.activities)
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        speed = f"{count:7} readings {seconds:7.1f} s {count / seconds:7.0f}/s {peak:6.0f} MB"
-        print(f"{speed}, {shared} activities told twice or more, {len(links.reviews)} open")
+        process = multiprocessing.get_context("spawn").Process(target=measure, args=(count,))
+        process.start()
+        process.join()
 
 
 if __name__ == "__main__":
