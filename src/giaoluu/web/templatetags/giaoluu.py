@@ -23,6 +23,9 @@ VERDICTS = {
     "accept": _("accepted"),
     "reject": _("rejected"),
     "correct": _("corrected"),
+    "merge": _("said to be one"),
+    "never_merge": _("said to be two"),
+    "split": _("taken out"),
     "undo": _("taken back"),
 }
 """What people decide, in words."""
@@ -122,3 +125,25 @@ def short(claim: Claim) -> str:
     """Return a claim's value, cut where it is long; a party is called as it is there."""
     value = claim.exact if claim.property in {"participant", "gift", "photo"} else claim.value
     return value if len(value) <= 60 else f"{value[:59]}…"
+
+
+@register.filter
+def item(values: dict[str, object], key: str) -> object:
+    """Return what a table holds under a name, or nothing."""
+    return values.get(key)
+
+
+@register.filter
+def share(part: float) -> str:
+    """Return a share in per cent.
+
+    >>> share(0.256)
+    '26 %'
+    """
+    return f"{part:.0%}".replace("%", " %")
+
+
+@register.filter
+def unlocalized(number: float) -> str:
+    """Return a number as HTML takes it, with a point whatever the language."""
+    return f"{number:.3f}"

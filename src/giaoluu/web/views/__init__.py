@@ -13,6 +13,9 @@ from giaoluu.web.views.accounts import (
 )
 from giaoluu.web.views.activities import activity_list, activity_page
 from giaoluu.web.views.articles import article_list, article_page
+from giaoluu.web.views.bodies import body_list, body_page
+from giaoluu.web.views.comparison import comparison_page
+from giaoluu.web.views.joining import join, pair_list, same_as, say_of_pair, split_off
 from giaoluu.web.views.overview import overview
 from giaoluu.web.views.people import person_list, person_page
 from giaoluu.web.views.review import decide, decision_list, review, take_back
@@ -27,21 +30,29 @@ __all__ = [
     "article_page",
     "audit_csv",
     "audit_list",
+    "body_list",
+    "body_page",
     "change_account",
     "commitment_list",
+    "comparison_page",
     "decide",
     "decision_list",
     "forget_search",
+    "join",
     "keep_search",
     "login",
     "logout",
     "overview",
+    "pair_list",
     "password",
     "person_list",
     "person_page",
     "review",
     "revoke_token",
+    "same_as",
+    "say_of_pair",
     "search_page",
+    "split_off",
     "statement_list",
     "take_back",
     "tokens",

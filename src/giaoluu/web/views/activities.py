@@ -15,6 +15,7 @@ from giaoluu.web.evidence import Evidence, evidence_of
 from giaoluu.web.facts import facts
 from giaoluu.web.filters import ActivityForm
 from giaoluu.web.views.paging import page_of
+from giaoluu.web.witnesses import also_told, witnesses_of
 
 Told = TypeVar("Told", Participant, Quotation, Commitment)
 
@@ -51,6 +52,7 @@ def activity_page(request: HttpRequest, number: int) -> HttpResponse:
         record = show(number)
     except RegisterError as error:
         raise Http404(str(error)) from error
+    witnesses, own = witnesses_of(record.activity), tuple(facts(record))
     commitments = [_row(record, row, "proposal" if row.proposal else "commitment") for row in record.commitments]
     return render(
         request,
@@ -59,7 +61,9 @@ def activity_page(request: HttpRequest, number: int) -> HttpResponse:
             "record": record,
             "activity": record.activity,
             "article": record.activity.article,
-            "facts": tuple(facts(record)),
+            "facts": own,
+            "also": also_told(own, witnesses, record.activity),
+            "witnesses": witnesses,
             "participants": [_row(record, row, "participant") for row in record.participants],
             "sides": _sides(record),
             "commitments": [row for row in commitments if not row.row.proposal],

@@ -10,7 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from giaoluu.model.errors import RegisterError
+from giaoluu.register.joining import take_back as take_back_joined
 from giaoluu.register.judging import adrift, decisions, judge, latest_on, undo
+from giaoluu.register.linking.rulings import ON_ROWS
 from giaoluu.register.models import Claim, Judgement
 from giaoluu.register.reviewing import behind, waiting
 from giaoluu.register.showing import reading_of
@@ -72,7 +74,9 @@ def decision_list(request: HttpRequest) -> HttpResponse:
 def take_back(request: HttpRequest, number: int) -> HttpResponse:
     """Take a decision back and return to where that was asked."""
     try:
-        undo(get_object_or_404(Judgement, pk=number), who=who(request))
+        judgement = get_object_or_404(Judgement, pk=number)
+        take = take_back_joined if judgement.verdict in ON_ROWS else undo
+        take(judgement, who=who(request))
     except RegisterError as error:
         return HttpResponseBadRequest(str(error), content_type="text/plain; charset=utf-8")
     back = request.POST.get("back", "")
