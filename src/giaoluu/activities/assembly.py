@@ -22,6 +22,11 @@ YEARS = re.compile(r"\d{4}(?:/\d{4})?")
 """A year, or from one year to another: when relations began rather than when something took place."""
 
 
+def _is_crowd(stake: Stake, sighting: Sighting) -> bool:
+    """Say whether a stake is a group of nobody in particular ("the guests"), in a script without spaces."""
+    return stake.mention.kind == "delegation" and not stake.mention.value and not sighting.scene.pack.has_spaces
+
+
 def _taken(drafts: list[Draft]) -> dict[int, set[str]]:
     """Return by scene who has a meeting of their own there: a list of meetings in one sentence is not one gathering."""
     taken: dict[int, set[str]] = {}
@@ -51,6 +56,7 @@ class Assembler:
         self.article, self.mentions = article, mentions
         self.people: dict[str, Person] = {person.id: person for person in mentions.people}
         self.bodies: dict[str, Organisation] = {body.id: body for body in mentions.organisations}
+        self.within = {place.id: place.within for place in mentions.places}
         self.countries = {place.id: place.country for place in mentions.places if place.level == PlaceLevel.COUNTRY}
         self.dates: dict[str, DateMention] = {date.id: date for date in mentions.dates}
         self.occasions: dict[str, Occasion] = {occasion.id: occasion for occasion in mentions.occasions}
@@ -88,7 +94,7 @@ class Assembler:
         status = self._status(draft)
         day, words = self._date(draft)
         places = [mention for one in draft.sightings for mention in one.places]
-        place = places[0] if places else None
+        place = self._finest(places)
         mode = next(
             (
                 (one.mode, self._span(one.scene, one.start, one.end), one.rule.name)
@@ -134,6 +140,17 @@ class Assembler:
             outcomes=tuple(self._details(draft, "outcome")),
             count_stated=draft.status != Status.RECURRING,
         )
+
+    def _finest(self, places: list[Mention]) -> Mention | None:
+        """Return the place told first, or a later one that lies in it and is told with it ("Uppsala" for "Sweden")."""
+        best = places[0] if places else None
+        for place in places[1:]:
+            inside = best is not None and self.within.get(place.ref or "") == best.ref
+            words = best and self.article.text[best.start : best.end]
+            whole = self.article.text[place.start : place.end]
+            if inside or (words and place.ref != best.ref and len(whole) > len(words) and whole.startswith(words)):  # type: ignore[union-attr]
+                best = place
+        return best
 
     def _span(self, scene: Scene, start: int, end: int) -> Span:
         return self.article.span(*scene.offsets(start, end))
@@ -201,7 +218,7 @@ class Assembler:
         for one in draft.sightings:
             for stake in one.stakes if not (one.rule.get("noun") and draft.status in PAST) else ():
                 party = stake.mention.ref
-                if party is None or not party.startswith(("p", "o", "g")):
+                if party is None or not party.startswith(("p", "o", "g")) or _is_crowd(stake, one):
                     continue
                 if party not in stakes or stakes[party].role in {Role.ATTENDEE, Role.SPEAKER}:
                     stakes[party] = stake

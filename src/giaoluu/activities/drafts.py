@@ -92,7 +92,7 @@ def _candidates(drafts: list[Draft], sighting: Sighting) -> list[Draft]:
     """Return the drafts of which a sighting may tell, the likeliest first: the last, or for bare words the title's."""
     recent = drafts[: -REMEMBERED - 1 : -1]
     if sighting.is_weak and not sighting.scene.pack.has_spaces:
-        met = {stake.mention.ref for stake in sighting.stakes if stake.mention.ref}
+        met = {one.ref for _, one in sighting.scene.parties(sighting.start, sighting.end)}
         return sorted(recent, key=lambda draft: not (met & draft.parties))
     if not sighting.is_bare or sighting.is_weak:
         return recent

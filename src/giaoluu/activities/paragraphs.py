@@ -30,6 +30,13 @@ def spoken(scenes: Sequence[Scene]) -> set[int]:
     return numbers
 
 
+def first_person_paragraphs(scenes: Sequence[Scene]) -> set[int]:
+    """Return the paragraphs in which somebody speaks as "I" or "we": a speech of several paragraphs goes on in them."""
+    return {
+        scene.sentence.paragraph for scene in scenes if by_paragraph(scene) and goes_on(scene, len(scene.tape.text))
+    }
+
+
 def lasts(scene: Scene, speaker: str | None, paragraph: int) -> bool:
     """Say whether a sentence without a verb of saying still belongs to the speech of its paragraph."""
     if not by_paragraph(scene) or speaker is None or paragraph != scene.sentence.paragraph:
@@ -87,5 +94,10 @@ def takes_floor(scene: Scene, cue: Found, subject: Mention | None, *, spoken: bo
 
 
 def adds_nothing(told: Rule, rule: Rule) -> bool:
-    """Say whether a second cue of a sentence does the same once more, or only holds what is said."""
+    """Say whether a second cue of a sentence does the same once more, or only holds what is said.
+
+    A cue that is a `noun` ("a model of …") only holds what is promised or wished before it.
+    """
+    if rule.get("noun") and told.get("act") in {"commit", "propose"}:
+        return True
     return rule.get("act") == told.get("act") or (rule.get("act") == "affirm" and not rule.get("opens"))

@@ -5,7 +5,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from giaoluu.activities.cues import cues_of
-from giaoluu.activities.paragraphs import adds_nothing, agent, by_paragraph, first_person_paragraphs, goes_on, is_outside, lasts, takes_floor
+from giaoluu.activities.floor import Floor
+from giaoluu.activities.paragraphs import (
+    adds_nothing,
+    agent,
+    by_paragraph,
+    first_person_paragraphs,
+    goes_on,
+    is_outside,
+    lasts,
+    takes_floor,
+)
 from giaoluu.activities.scenes import Scene
 from giaoluu.activities.speech import speakers_of
 from giaoluu.activities.subjects import closing_speaker, first_of, is_opener, said_before, subject_of, whole_of
@@ -42,27 +52,6 @@ class Saying:
     direct: bool = False
 
 
-@dataclass(slots=True)
-class Floor:
-    """Who has the floor: the last speaker, and in which paragraph."""
-
-    speaker: str | None = None
-    mention: Mention | None = None
-    paragraph: int = -1
-    act: Act = Act.AFFIRM
-    carried: int = 0
-    """Sentences without a verb of saying that have gone on with the speech."""
-    side: Callable[[str], str | None] | None = None
-    """Tells the country of a party."""
-
-    def is_other(self, subject: Mention | None) -> bool:
-        """Say whether a subject is known to be of another country than who has the floor."""
-        if subject is None or subject.ref is None or self.speaker is None or self.side is None:
-            return False
-        sides = {self.side(subject.ref), self.side(self.speaker)}
-        return len(sides) > 1 and None not in sides
-
-
 def sayings_of(
     scenes: list[Scene], narrated: set[int], side: Callable[[str], str | None] | None = None
 ) -> Iterator[Saying]:
@@ -75,11 +64,8 @@ def sayings_of(
     spoken = speakers_of(scenes)
     carries = not spoken and (not scenes or scenes[0].pack.words.get("sayings", {}).get("carries", True))
     own = first_person_paragraphs(scenes)
-    for scene in scenes:
-        if scene.sentence.paragraph in own and scene.sentence.paragraph == floor.paragraph + 1:
-            floor.paragraph += 1
-        if scene.sentence.zone not in {ZoneKind.BODY, ZoneKind.SAPO}:
-            continue
+    for scene in (one for one in scenes if one.sentence.zone in {ZoneKind.BODY, ZoneKind.SAPO}):
+        floor.reach(scene.sentence.paragraph, own)
         if scene.number in spoken:
             yield _spoken(scene, spoken[scene.number])
             floor = Floor(side=side)

@@ -12,12 +12,12 @@ from giaoluu.langs.signs import SIGN
 from giaoluu.langs.tape import Found, Tape
 from giaoluu.mentions.coreference import Salience
 from giaoluu.mentions.entries import Entries
-from giaoluu.mentions.homes import Surroundings
+from giaoluu.mentions.homes import Homes, Surroundings
 from giaoluu.mentions.issuer import Unsaid, issuer
 from giaoluu.mentions.leaders import leader_country
 from giaoluu.mentions.names_han import is_native
 from giaoluu.mentions.names_latin import owner_of, post_kinds, same_name, short_forms, without_suffix
-from giaoluu.mentions.registry import Bodies, Homes, People, PersonRecord, name_key
+from giaoluu.mentions.registry import Bodies, People, PersonRecord, name_key
 from giaoluu.mentions.values import (
     BodyValue,
     CountryValue,

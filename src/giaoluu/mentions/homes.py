@@ -4,18 +4,67 @@ It is the side that introduces them, or the country named nearest.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from giaoluu.langs.pack import Pack
 from giaoluu.model.article import Article
 from giaoluu.model.mentions import Mention, Sentence
 from giaoluu.model.spans import Span
 
-TELLING = frozenset({"country", "place", "body", "delegation"})
+if TYPE_CHECKING:
+    from giaoluu.mentions.registry import PersonRecord
+
+TELLING = frozenset({"country", "place", "body", "delegation", "pair"})
 """Kinds of mentions that may tell from where somebody comes."""
+
+REACH = 3
+"""Sentences before a person in which the country named last is still likely theirs."""
 
 SIDE_REACH = 120
 """Signs between the word for a side and the people that it introduces."""
+
+
+def _nowhere(_: list[Span]) -> None:
+    """Tell no country."""
+
+
+def _no_leader(_: "PersonRecord") -> str | None:
+    """Know nobody."""
+    return None
+
+
+@dataclass(frozen=True)
+class Homes:
+    """Which country people belong to of whom the article does not say.
+
+    It is the language's own, or the other one that the article is about.
+    """
+
+    home: str | None
+    is_native: Callable[[str, bool], bool]
+    abroad: Callable[[str], str | None]
+    """Tells the country of a name that is foreign by its form and whose country the article names."""
+    """Whether a name has the form of the home country's, for a person without or with a post."""
+    by_name: bool = False
+    """Whether only names of the home country's form are taken for its people (else everybody with a post)."""
+    other: str | None = None
+    nearest: Callable[[list[Span]], tuple[str, Span] | None] = _nowhere
+    """Tells the foreign country that is named nearest to somebody's mentions."""
+    lately: Callable[[list[Span]], tuple[str, Span] | None] = _nowhere
+    """Tells the foreign country named last before somebody."""
+    around: Callable[[list[Span]], tuple[str, Span] | None] = _nowhere
+    """Tells the foreign country in which the place named nearest lies."""
+    side: Callable[[list[Span]], tuple[str, Span] | None] = _nowhere
+    """Tells the country of the side or delegation that introduces somebody."""
+    leader: "Callable[[PersonRecord], str | None]" = _no_leader
+    """Tells the country of a head of state or government whom the press names without it."""
+    unsaid: "Callable[[PersonRecord], tuple[str, Span, str] | None] | None" = None
+    """Tells of which country somebody with a post of none is, by which words and rule.
+
+    It is asked in a language without a home.
+    """
 
 
 class Surroundings:
@@ -32,6 +81,7 @@ class Surroundings:
         for mention in mentions:
             if mention.kind in TELLING and mention.value:
                 self.by_sentence.setdefault(self._number(mention.start), []).append(mention)
+        self.delegations = dict(_delegations(mentions))
         sides = pack.words.get("names", {}).get("sides", {})
         self.side_words = tuple(sides.get("words", ()))
         self.leads = tuple(f" {word} " for word in sides.get("leads", ()))
@@ -45,21 +95,41 @@ class Surroundings:
         With `places`, that in which the place named nearest lies.
         """
         for span in spans:
-            beside = (one for one in self._beside(span) if (one.kind == "place") == places)
+            beside = (one for one in self._beside(span) if one.kind != "pair" and (one.kind == "place") == places)
             found = [one for one in beside if one.value != self.home]
             if found:
                 best = min(found, key=lambda one: min(abs(one.start - span.end), abs(span.start - one.end)))
                 return best.value or "", self.article.span(best.start, best.end)
         return None
 
+    def lately(self, spans: Sequence[Span]) -> tuple[str, Span] | None:
+        """Return the foreign country named last, alone or in a pair, in the sentence that names a person or before."""
+        number = self._number(spans[0].start)
+        for before in range(number, max(number - REACH, 0) - 1, -1):
+            found = [one for one in self.by_sentence.get(before, ()) if one.kind in {"country", "pair"}]
+            abroad = [one for one in found if one.value != self.home and one.start < spans[0].start]
+            if abroad:
+                return abroad[-1].value or "", self.article.span(abroad[-1].start, abroad[-1].end)
+        return None
+
     def side(self, spans: Sequence[Span]) -> tuple[str, Span] | None:
         """Return the country of the side ("on the Chinese side were …") or delegation that introduces a person."""
         for span in spans:
-            before = [one for one in self._beside(span) if one.end <= span.start and span.start - one.end <= SIDE_REACH]
-            last = before[-1] if before else None
+            before = [
+                one
+                for one in self._beside(span)
+                if one.kind != "pair" and one.end <= span.start and span.start - one.end <= SIDE_REACH
+            ]
+            last = before[-1] if before else self._delegation(span)
             if last is not None and self._introduces(last, span):
                 return last.value or "", self.article.span(last.start, last.end)
         return None
+
+    def _delegation(self, span: Span) -> Mention | None:
+        """Return the delegation named before a person in the sentence; a bare one is of the country of the last."""
+        number = self._number(span.start)
+        found = [one for start, one in self.delegations.items() if self._number(start) == number and start < span.start]
+        return found[-1] if found and self.leads else None
 
     def _beside(self, span: Span) -> Iterator[Mention]:
         return iter(self.by_sentence.get(self._number(span.start), ()))
@@ -71,3 +141,13 @@ class Surroundings:
             return True
         between = f" {self.text[mention.end : span.start]} "
         return mention.kind == "delegation" and any(lead in between for lead in self.leads)
+
+
+def _delegations(mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
+    """Yield the delegations of an article by where they stand; one without a country is that of the one before."""
+    country: str | None = None
+    for mention in mentions:
+        if mention.kind == "delegation":
+            country = mention.value or country
+            if country:
+                yield mention.start, replace(mention, value=country)

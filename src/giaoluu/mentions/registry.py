@@ -1,11 +1,12 @@
 """The people and bodies of one article: which mentions name the same one."""
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from giaoluu.langs.tape import fold_case
+from giaoluu.mentions.homes import Homes
 from giaoluu.mentions.values import BodyValue, PersonValue, PostValue
 from giaoluu.model.article import Article
 from giaoluu.model.mentions import Occupancy, Organisation, Person
@@ -31,47 +32,6 @@ def name_key(name: str) -> str:
         marks = "".join(sorted(sign for sign in parts if unicodedata.combining(sign)))
         words.append("".join(sign for sign in parts if not unicodedata.combining(sign)) + marks)
     return " ".join(words)
-
-
-def _nowhere(_: list[Span]) -> None:
-    """Tell no country."""
-
-
-def _no_leader(_: "PersonRecord") -> str | None:
-    """Know nobody."""
-    return None
-
-
-@dataclass(frozen=True)
-class Homes:
-    """Which country people belong to of whom the article does not say.
-
-    It is the language's own, or the other one that the article is about.
-    """
-
-    home: str | None
-    is_native: Callable[[str, bool], bool]
-    abroad: Callable[[str], str | None]
-    """Tells the country of a name that is foreign by its form and whose country the article names."""
-    """Whether a name has the form of the home country's, for a person without or with a post."""
-    by_name: bool = False
-    """Whether only names of the home country's form are taken for its people (else everybody with a post)."""
-    other: str | None = None
-    nearest: Callable[[list[Span]], tuple[str, Span] | None] = _nowhere
-    """Tells the foreign country that is named nearest to somebody's mentions."""
-    lately: Callable[[list[Span]], tuple[str, Span] | None] = _nowhere
-    """Tells the foreign country named last before somebody."""
-    around: Callable[[list[Span]], tuple[str, Span] | None] = _nowhere
-    """Tells the foreign country in which the place named nearest lies."""
-    side: Callable[[list[Span]], tuple[str, Span] | None] = _nowhere
-    """Tells the country of the side or delegation that introduces somebody."""
-    leader: "Callable[[PersonRecord], str | None]" = _no_leader
-    """Tells the country of a head of state or government whom the press names without it."""
-    unsaid: "Callable[[PersonRecord], tuple[str, Span, str] | None] | None" = None
-    """Tells of which country somebody with a post of none is, by which words and rule.
-
-    It is asked in a language without a home.
-    """
 
 
 @dataclass
@@ -212,7 +172,7 @@ class People:
                 post.located_in,
             )
 
-    def people(self, homes: "Homes") -> Iterator[Person]:
+    def people(self, homes: Homes) -> Iterator[Person]:
         """Yield the people with their fullest name first.
 
         Their country is what their posts, or else their names, tell.
@@ -230,7 +190,7 @@ class People:
                 record.honorific,
             )
 
-    def _country(self, record: PersonRecord, name: Cited[str], homes: "Homes") -> Cited[str] | None:
+    def _country(self, record: PersonRecord, name: Cited[str], homes: Homes) -> Cited[str] | None:
         """Return the country that a person stands for: named in a post, of the body, or inferred."""
         for value in record.post_values:
             if value.country and value.country_at:
@@ -253,7 +213,7 @@ class People:
             return Cited(*found, "side", inferred=True)
         return self._country_by_name(record, name, homes)
 
-    def _country_by_name(self, record: PersonRecord, name: Cited[str], homes: "Homes") -> Cited[str] | None:
+    def _country_by_name(self, record: PersonRecord, name: Cited[str], homes: Homes) -> Cited[str] | None:
         """Return the country that somebody's name, kind of post or surroundings make likely, or None."""
         native = homes.is_native(name.value, self._is_at_home(record, name)) and not self._is_rival(record, homes)
         posts = {value.abroad for value in record.post_values}
@@ -286,7 +246,7 @@ class People:
             return name.rule == "listed"
         return any(value.body is not None and value.body.country is None for value in record.post_values)
 
-    def _is_rival(self, record: PersonRecord, homes: "Homes") -> bool:
+    def _is_rival(self, record: PersonRecord, homes: Homes) -> bool:
         """Say whether somebody else is surely the home country's holder of a post of which each country has one."""
         if not homes.by_name or any(value.body for value in record.post_values):
             return False

@@ -1,0 +1,40 @@
+"""Who has the floor: whose words a sentence goes on with."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from giaoluu.model.activities import Act
+from giaoluu.model.mentions import Mention
+
+
+@dataclass(slots=True)
+class Floor:
+    """Who has the floor: the last speaker, and in which paragraph."""
+
+    speaker: str | None = None
+    mention: Mention | None = None
+    paragraph: int = -1
+    act: Act = Act.AFFIRM
+    carried: int = 0
+    """Sentences without a verb of saying that have gone on with the speech."""
+    side: Callable[[str], str | None] | None = None
+    """Tells the country of a party."""
+
+    def is_other(self, subject: Mention | None) -> bool:
+        """Say whether a subject is known to be of another country than who has the floor."""
+        if subject is None or subject.ref is None or self.speaker is None or self.side is None:
+            return False
+        sides = {self.side(subject.ref), self.side(self.speaker)}
+        return len(sides) > 1 and None not in sides
+
+    def reach(self, paragraph: int, own: Collection[int]) -> None:
+        """Keep the floor in the next paragraph where somebody speaks on there as "I" or "we" (`own`).
+
+        >>> floor = Floor("p1", paragraph=3)
+        >>> floor.reach(4, {4, 6})
+        >>> floor.reach(5, {4, 6})
+        >>> floor.paragraph
+        4
+        """
+        if paragraph == self.paragraph + 1 and paragraph in own:
+            self.paragraph = paragraph
