@@ -4,7 +4,7 @@ A newcomer reads this file first: each line is a room, and what passes between t
 `giaoluu.model`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -21,11 +21,12 @@ from giaoluu.mentions import find_mentions
 from giaoluu.model.activities import ActivityMention
 from giaoluu.model.article import Article
 from giaoluu.model.capture import Capture, MediaType
-from giaoluu.model.links import Comparison, Identities, Links, SamePerson, Tie
+from giaoluu.model.links import Comparison, Identities, Links, Tie
 from giaoluu.model.mentions import Mentions, Person
 from giaoluu.model.reading import Issue, Reading, Run
 
 if TYPE_CHECKING:
+    from giaoluu.identities.judgements import Ruling
     from giaoluu.identities.sightings import Sighting
 
 
@@ -53,14 +54,18 @@ def read(capture: Capture) -> Reading:
     return _reading(article, words, mentions, told)
 
 
-def identify(readings: Iterable[Reading], links: Links | None = None) -> Identities:
+def identify(
+    readings: Iterable[Reading], links: Links | None = None, *, rulings: "Iterable[Ruling]" = ()
+) -> Identities:
     """Return who is the same in these readings, as far as names, posts, countries and days show it.
 
-    With `links` also those are one who took part in one activity under one name, or in one post.
+    With `links` also those are one who took part in one activity under one name, or in one post. What people judged
+    (`rulings`) wins over both, whichever way two come together.
     """
     from giaoluu.identities.sightings import sightings_of
 
-    return _names((sighting for reading in readings for sighting in sightings_of(reading)), links)
+    sightings = (sighting for reading in readings for sighting in sightings_of(reading))
+    return _names(sightings, [*_merges(links), *rulings])
 
 
 def link(readings: Iterable[Reading], identities: Identities | None = None, *, judged: Iterable[Tie] = ()) -> Links:
@@ -84,38 +89,29 @@ def link(readings: Iterable[Reading], identities: Identities | None = None, *, j
     for reading in readings:
         kept.add(sightings_of(reading))
         prints.append(same.print(print_of(reading), nobody))
-    return link_prints(prints, _names(kept.sightings, None), judged=judged)
+    return link_prints(prints, _names(kept.sightings), judged=judged)
 
 
-def _names(sightings: "Iterable[Sighting]", links: Links | None) -> Identities:
+def _names(sightings: "Iterable[Sighting]", rulings: "Iterable[Ruling]" = ()) -> Identities:
     """Return who is whom of these sightings."""
     from giaoluu.identities.resolver import Resolver
 
-    entities = Resolver(sightings).entities()
-    found = {sighting: entity.id for entity in entities for sighting in entity.sightings}
-    return Names(joined(found, links.people if links else ()))
+    entities = Resolver(sightings, rulings).entities()
+    return Names({sighting: entity.id for entity in entities for sighting in entity.sightings})
+
+
+def _merges(links: Links | None) -> "Iterator[Ruling]":
+    """Yield what one activity shows of people as judgements before all others, so that any other overrules it."""
+    from giaoluu.identities.judgements import Merge
+
+    for number, one in enumerate(links.people if links else ()):
+        left, right = (f"{end.reading}/{end.party}" for end in (one.left, one.right))
+        yield Merge("", f"one activity {number}", why=one.reason, left=left, right=right)
 
 
 def compare(left: Reading, right: Reading, identities: Identities | None = None) -> Comparison:
     """Return two accounts of one activity side by side. Raises ArticleError where one tells of no activity."""
     return compare_readings(left, right, identities or identify((left, right)))
-
-
-def joined(entities: Mapping[str, str], people: Iterable[SamePerson]) -> dict[str, str]:
-    """Return sighting → entity with the entities of one person made one; the least id stays."""
-    parent: dict[str, str] = {}
-
-    def root(entity: str) -> str:
-        while (above := parent.get(entity, entity)) != entity:
-            entity = above
-        return entity
-
-    for one in people:
-        ends = [entities.get(f"{end.reading}/{end.party}") for end in (one.left, one.right)]
-        roots = sorted({root(entity) for entity in ends if entity})
-        if len(roots) > 1:
-            parent[roots[1]] = roots[0]
-    return {sighting: root(entity) for sighting, entity in entities.items()}
 
 
 class Names(PrintedNames):

@@ -138,3 +138,28 @@ def test_kept_apart_is_not_proposed_again() -> None:
     some = [seen("a", "Lục Vĩ", "2024", post=""), seen("b", "陆伟", "2023", post="")]
     assert Resolver(some).proposals()
     assert Resolver(some, [NeverMerge("1", "1", left="a", right="b")]).proposals() == []
+
+
+TWO = [seen("a", "Lục Vĩ", "2024-05"), seen("b", "Lu Wei", "2024-06"), seen("c", "Lu Wei", "2024-07")]
+
+
+@pytest.mark.parametrize(
+    "rulings",
+    [
+        [NeverMerge("1", "1", left="a", right="c")],
+        [Merge("0", "1", left="a", right="b"), NeverMerge("1", "2", left="a", right="c")],
+        [Merge("2", "1", left="b", right="c"), NeverMerge("1", "2", left="a", right="c")],
+        [
+            Merge("2", "1", left="a", right="b"),
+            Merge("3", "3", left="b", right="c"),
+            NeverMerge("4", "2", left="c", right="a"),
+        ],
+    ],
+    ids=["by names alone", "one link is a person's", "the other is", "both are, but the last word is another"],
+)
+def test_two_who_are_never_one_do_not_meet_through_a_third(rulings: list[Ruling]) -> None:
+    found = Resolver(TWO, rulings).entities()
+    assert all(not {"a", "c"} <= set(entity.sightings) for entity in found)
+    assert len(found) == 2
+    undone = [*rulings, *(Undo("9", f"u{one.id}", of=one.id) for one in rulings)]
+    assert repr(Resolver(TWO, undone).entities()) == repr(Resolver(TWO).entities())
