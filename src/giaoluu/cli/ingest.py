@@ -1,5 +1,9 @@
 """`giaoluu ingest`: read pages into the register."""
 
+import gzip
+import io
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -24,18 +28,29 @@ def command(
     Names are those of `giaoluu read`. A page that the register holds and that reads as before changes nothing;
     what people judged stays whatever is read again.
 
+    Files of readings, as `giaoluu read --format reading` writes them, are taken in as they are, hundreds of pages at a
+    time; the text of each page is then kept as its capture.
+
     \b
     Examples:
       giaoluu ingest clippings/
       giaoluu ingest page.html --register ./our-register
+      giaoluu read archive/ --format reading > readings.jsonl && giaoluu ingest readings.jsonl
     """
     outcome = Outcome()
     place = open_home(home)
-    from giaoluu.register import ingest
+    from giaoluu.register import ingest, ingest_readings
+    from giaoluu.register.ingesting import IngestReport
     from giaoluu.register.linking import link_in_steps
 
-    with progress(readings_of(names, jobs=jobs, outcome=outcome), label="Reading") as readings:
-        report = ingest(readings)
+    made, pages = parted(names)
+    report = IngestReport()
+    if made:
+        with progress(lines_of(made), label="Taking in") as lines:
+            report += ingest_readings(lines, jobs=jobs or os.cpu_count() or 1)
+    if pages:
+        with progress(readings_of(pages, jobs=jobs, outcome=outcome), label="Reading") as readings:
+            report += ingest(readings)
     for lost in report.adrift:
         complain(f"{lost}; see `giaoluu review --adrift`")
     for refused in report.refused:
@@ -48,3 +63,28 @@ def command(
     told = ", ".join(f"{count} {name}" for name, count in counts.items())
     click.echo(one_line(counts) if as_json else f"{told}; the register is in {place}")
     context.exit(outcome.code)
+
+
+def parted(names: tuple[str, ...]) -> tuple[list[Path], tuple[str, ...]]:
+    """Return the names that are files of readings, and the others: its first line says what a file is."""
+    made = [Path(name) for name in names if _holds_readings(Path(name))]
+    return made, tuple(name for name in names if Path(name) not in made)
+
+
+def lines_of(files: list[Path]) -> Iterator[bytes]:
+    """Yield the lines of files of readings."""
+    for path in files:
+        with _opened(path) as lines:
+            yield from lines
+
+
+def _holds_readings(path: Path) -> bool:
+    """Say whether a file holds readings, one a line."""
+    if not path.name.endswith((".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")) or not path.is_file():
+        return False
+    with _opened(path) as lines:
+        return lines.readline(200).lstrip().startswith(b'{"format":"giaoluu.reading/')
+
+
+def _opened(path: Path) -> "gzip.GzipFile | io.BufferedReader":
+    return gzip.open(path, "rb") if path.name.endswith(".gz") else path.open("rb")

@@ -20,6 +20,7 @@ __all__ = [
     "adrift",
     "default_home",
     "ingest",
+    "ingest_readings",
     "integrity",
     "judge",
     "judge_all",
@@ -37,6 +38,7 @@ __all__ = [
 
 _HOMES = {
     "ingest": "giaoluu.register.ingesting",
+    "ingest_readings": "giaoluu.register.bulk",
     "integrity": "giaoluu.register.checking",
     "accounts_of": "giaoluu.register.queries",
     "activities": "giaoluu.register.queries",

@@ -19,10 +19,11 @@ def path_of(home: Path, digest: str) -> Path:
     return home / "captures" / digest[:2] / f"{digest[2:]}.zst"
 
 
-def keep(home: Path, digest: str, content: bytes) -> Path:
+def keep(home: Path, digest: str, content: bytes, *, sync: bool = True) -> Path:
     """Keep the bytes of a capture and return where; bytes that do not match their digest are refused.
 
-    The file appears under its name by one rename, so a killed process leaves no half of one.
+    The file appears under its name by one rename, so a killed process leaves no half of one. Without `sync`, whoever
+    keeps many calls `settle` before saying that they are kept.
     """
     if sha256(content).hexdigest() != digest:
         raise RegisterError(f"capture {digest[:12]}: its bytes have another digest; fetch or open the page again")
@@ -35,12 +36,19 @@ def keep(home: Path, digest: str, content: bytes) -> Path:
         with os.fdopen(handle, "wb") as file:
             file.write(zstandard.compress(content, 6))
             file.flush()
-            os.fsync(file.fileno())
+            if sync or not hasattr(os, "sync"):
+                os.fsync(file.fileno())
         Path(part).replace(path)
     except BaseException:
         Path(part).unlink(missing_ok=True)
         raise
     return path
+
+
+def settle() -> None:
+    """Wait until all that was kept is on the disk."""
+    if hasattr(os, "sync"):
+        os.sync()
 
 
 def fetch(home: Path, digest: str) -> bytes:

@@ -50,6 +50,11 @@ class IngestReport:
     adrift: tuple[str, ...] = ()
     """A sentence for each decision of a person that found no certain place in a page that was read anew."""
 
+    def __add__(self, other: "IngestReport") -> "IngestReport":
+        """Return two reports as one."""
+        counts = {name.value: getattr(self, name) + getattr(other, name) for name in Outcome}
+        return IngestReport(**counts, refused=self.refused + other.refused, adrift=self.adrift + other.adrift)
+
     @property
     def pages(self) -> int:
         """All pages that came."""

@@ -29,6 +29,12 @@ def open_register(home: Path) -> None:
         keep_secret(home)
     except OSError as error:
         raise RegisterError(f"{home}: no register can be kept there ({error}); name another folder") from error
+    prepare_process(home)
+    _bring_up_to_date(home)
+
+
+def prepare_process(home: Path) -> None:
+    """Point this process at a register that is open in another one, without a look at its tables."""
     wanted = settings_for(home)
     _refuse_missing_driver(wanted["DATABASES"]["default"]["ENGINE"])
     if not settings.configured:
@@ -37,7 +43,6 @@ def open_register(home: Path) -> None:
         django.setup()
     if Path(settings.GIAOLUU_HOME) != home:
         _move_to(home)
-    _bring_up_to_date(home)
 
 
 def _refuse_missing_driver(engine: str) -> None:

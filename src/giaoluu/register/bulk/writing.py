@@ -1,0 +1,145 @@
+"""Prepared pages into the tables: numbers are given in blocks, rows go in by executemany or COPY."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import Model
+
+from giaoluu.register.bulk.preparing import CLAIM, Prepared, columns
+from giaoluu.register.models import (
+    Activity,
+    ActivityCountry,
+    Article,
+    CaptureRow,
+    Claim,
+    Commitment,
+    Organisation,
+    Participant,
+    Person,
+    Place,
+    Quotation,
+    ReadingRow,
+    SearchRow,
+)
+from giaoluu.register.spoken_names import add_names
+
+THROUGH = Activity.places.through
+TABLES: tuple[type[Model], ...] = (
+    CaptureRow, Article, ReadingRow, Claim, Person, Organisation, Place, Activity, Participant, ActivityCountry,
+    THROUGH, Quotation, Commitment, SearchRow,
+)  # fmt: skip
+"""In an order in which no row names one that is not there yet."""
+
+POINTS = {
+    "capture_id": CaptureRow, "article_id": Article, "activity_id": Activity, "part_of_id": Activity,
+    "person_id": Person, "organisation_id": Organisation, "place_id": Place, "quotation_id": Quotation,
+}  # fmt: skip
+"""Columns that name a row of the same page, and its table; all other columns are values."""
+
+SORTS = {"activity": Activity, "person": Person, "body": Organisation, "statement": Quotation, "article": Article}
+FILLED = {
+    CaptureRow: ["digest", "name", "url", "fetched", "media_type", "encoding", "size"],
+    ReadingRow: ["article_id", "digest", "reader", "packs", "content"],
+    Claim: [*CLAIM],
+}
+"""Columns of tables whose rows are not made through their model."""
+
+TIMED = (CaptureRow, Article, ReadingRow)
+"""Tables that keep when a row was added."""
+
+Rows = list[tuple[Any, ...]]
+
+
+def write(pages: Sequence[Prepared]) -> None:
+    """Write pages that the register does not hold, in one transaction: all of them or none."""
+    with transaction.atomic():
+        bases = _lock_and_count()
+        rows: dict[type[Model], Rows] = {table: [] for table in TABLES}
+        for page in pages:
+            at = {table: bases[table] + len(rows[table]) for table in TABLES}
+            for table in TABLES:
+                if some := page.rows.get(table.__name__):
+                    rows[table] += _numbered(table, some, at)
+        for table in TABLES:
+            _insert(table, rows[table])
+        _move_counters({table: bases[table] + len(rows[table]) for table in TABLES if rows[table]})
+        add_names({name for page in pages for name in page.names})
+
+
+def columns_of(table: type[Model]) -> list[str]:
+    """Return the columns that a prepared row of a table has."""
+    return FILLED.get(table) or columns(table)
+
+
+def _numbered(table: type[Model], rows: Rows, at: dict[type[Model], int]) -> Iterator[tuple[Any, ...]]:
+    """Yield rows with the numbers that they and the rows they name have in the register."""
+    names = columns_of(table)
+    points = [(place, at[POINTS[name]]) for place, name in enumerate(names) if name in POINTS]
+    base = at[table] + 1
+    if [names[place] for place, _ in points] == ["article_id"] and names[0] == "article_id" and table is not SearchRow:
+        article = points[0][1] + 1
+        yield from [(base + number, article, *row[1:]) for number, row in enumerate(rows)]
+        return
+    sort, named = (names.index("sort"), names.index("row")) if table is SearchRow else (0, 0)
+    for number, row in enumerate(rows):
+        values = list(row)
+        for place, start in points:
+            if values[place] is not None:
+                values[place] += start
+        if table is SearchRow:
+            values[named] += at[SORTS[values[sort]]]
+        yield (base + number, *values)
+
+
+def _lock_and_count() -> dict[type[Model], int]:
+    """Return the last number given in each table; nobody else gives one until the transaction ends."""
+    found: dict[type[Model], int] = {}
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            names = ", ".join(table._meta.db_table for table in TABLES)
+            cursor.execute(f"LOCK TABLE {names} IN SHARE ROW EXCLUSIVE MODE")
+        for table in TABLES:
+            name = table._meta.db_table
+            if connection.vendor == "postgresql":
+                cursor.execute(f"SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM {name}_id_seq")
+            else:
+                cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [name])
+            row = cursor.fetchone()
+            found[table] = row[0] if row else 0
+    return found
+
+
+def _move_counters(last: dict[type[Model], int]) -> None:
+    """Tell the store which numbers are given; SQLite sees that itself."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            for table, number in last.items():
+                cursor.execute("SELECT setval(%s, %s)", [f"{table._meta.db_table}_id_seq", number])
+
+
+def _insert(table: type[Model], rows: Rows) -> None:
+    """Insert numbered rows."""
+    if not rows:
+        return
+    names = ["id", *columns_of(table)]
+    extra: dict[str, Any] = {"current": True} if table is ReadingRow else {}
+    extra |= {"added": _now()} if table in TIMED else {}
+    names += extra
+    rows = [(*row, *extra.values()) for row in rows] if extra else rows
+    told = ", ".join(f'"{name}"' for name in names)
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            with cursor.copy(f"COPY {table._meta.db_table} ({told}) FROM STDIN") as copy:
+                for row in rows:
+                    copy.write_row(row)
+        else:
+            places = ", ".join(["%s"] * len(names))
+            cursor.executemany(f"INSERT INTO {table._meta.db_table} ({told}) VALUES ({places})", rows)
+
+
+def _now() -> str:
+    """Return the time as both stores take it."""
+    now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+    return f"{now}+00" if connection.vendor == "postgresql" else now

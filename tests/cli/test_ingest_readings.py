@@ -1,0 +1,33 @@
+"""`giaoluu ingest` of a file of readings: known by its first line, taken in as it is, once."""
+
+import gzip
+import json
+
+import pytest
+from tests.register.homes import empty_register
+from tests.register.readings import english, vietnamese
+
+from giaoluu.model.codec import to_json
+
+
+@pytest.mark.parametrize("name", ["readings.jsonl", "readings.jsonl.gz"])
+def test_a_file_of_readings(run, tmp_path, name):
+    path = tmp_path / name
+    lines = "".join(f"{to_json(made()[1])}\n" for made in (vietnamese, english)).encode()
+    path.write_bytes(gzip.compress(lines) if name.endswith(".gz") else lines)
+    with empty_register(tmp_path / "home") as home:
+        for new in (2, 0):
+            done = run("ingest", path, "--jobs", 1, "--json", "--register", home)
+            assert done.exit_code == 0, done.output
+            counts = json.loads(done.stdout)
+            assert (counts["new"], counts["unchanged"]) == (new, 2 - new)
+
+
+def test_a_damaged_line_is_named(run, tmp_path):
+    path = tmp_path / "readings.jsonl"
+    path.write_text(to_json(english()[1]) + '\n{"format":"giaoluu.reading/1","id":"half\n', "utf-8")
+    with empty_register(tmp_path / "home") as home:
+        done = run("ingest", path, "--jobs", 1, "--register", home)
+        assert done.exit_code == 1
+        assert "JSONDecodeError" in done.stderr
+        assert "1 new" in done.stdout
