@@ -39,6 +39,14 @@ def link(*, everything: bool = False) -> LinkReport:
     return report_on(sum(link_in_steps(everything=everything)))
 
 
+def forget_answered() -> None:
+    """Drop the questions whose two rows are one by now, or of which one is there no more."""
+    for sort, table in ((Question.Sort.PERSON, Person), (Question.Sort.ACTIVITY, Activity)):
+        heads = table._default_manager.filter(current=True, canonical=None).values("pk")
+        for side in ("left", "right"):
+            Question.objects.filter(sort=sort).exclude(**{f"{side}__in": heads}).delete()
+
+
 def report_on(pages: int) -> LinkReport:
     """Return what linking some pages came to."""
     shared = Activity.objects.filter(current=True, accounts__gt=1).count()
@@ -55,12 +63,14 @@ def link_in_steps(*, everything: bool = False) -> Iterator[int]:
     if everything or (waiting and about_exchange.count() <= FEW):
         numbers = list(about_exchange.order_by("pk").values_list("pk", flat=True))
         _link_whole(numbers)
+        forget_answered()
         yield len(numbers)
         return
     for start in range(0, len(waiting), BATCH):
         numbers = waiting[start : start + BATCH]
         with transaction.atomic():
             _link_batch(numbers)
+            forget_answered()
         yield len(numbers)
 
 
