@@ -139,3 +139,26 @@ def test_an_official_of_many_states_is_another_side() -> None:
         "European Commission President Rosa Lindgren.\n"
     )
     assert reading(text).is_exchange
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# A draw\n\nNorway drew 1-1 with Sweden in a friendship match in Lund on Monday, the coach said.\n",
+        "# Home again\n\nNorway and Sweden exchanged 40 prisoners on Monday in Lund after a meeting of ministers.\n",
+        "# Markets\n\nThe Oslo stock exchange opened higher on Monday as investors from Sweden met in Lund.\n",
+        "# A year in Norway\n\nJoin the student exchange programme with schools in Sweden and Norway. Apply now!\n",
+    ],
+)
+def test_words_of_exchange_that_are_none(text: str) -> None:
+    assert not reading(text).is_exchange
+
+
+def test_who_chaired_is_told_afterwards() -> None:
+    text = (
+        "# A forum\n\nThe people's forum took place in Lund on March 3, 2025. It was co-chaired by Swedish Minister "
+        "Eva Lind and Norwegian Ambassador Kari Moen.\n"
+    )
+    found = reading(text)
+    names = {one.id: one.names[0].value for one in found.people}
+    assert {names.get(one.party) for one in found.activities[0].participants} >= {"Eva Lind", "Kari Moen"}

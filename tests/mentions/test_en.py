@@ -138,3 +138,11 @@ def test_leaders_whose_country_goes_without_saying(
     text: str, expected: list[tuple[str, str | None, list[str]]]
 ) -> None:
     assert people(text) == expected
+
+
+def test_members_of_a_delegation_are_of_its_country() -> None:
+    text = (
+        "The chairman met a Lao youth delegation led by its President Kham Vong. "
+        "Members of the delegation include Secretary Somsak Keo, and Editor Noy Sisouk."
+    )
+    assert {(name, country) for name, country, _ in people(text)} >= {("Kham Vong", "LA"), ("Somsak Keo", "LA")}

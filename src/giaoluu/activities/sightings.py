@@ -202,7 +202,9 @@ def role_stakes(scene: Scene, match: Match[Rule]) -> Iterator[Stake]:
     needs = match.rule.get("needs")
     if needs and not scene.pack.template(needs).pattern.search(scene.tape.folded, match.end):
         return
-    mentions = [mention for _, mention in scene.parties(match.start, match.end)]
+    whole = match.slots.get("of", (0, 0))
+    inside = scene.parties(match.start, match.end)
+    mentions = [mention for at, mention in inside if not whole[0] <= at < whole[1]]
     role = match.rule.get("left") or match.rule.get("right")
     if not mentions:
         mentions = parties_left(scene, match.start) if match.rule.get("left") else parties_right(scene, match.end)
