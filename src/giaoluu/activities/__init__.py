@@ -14,6 +14,7 @@ from giaoluu.activities.scenes import scenes_of
 from giaoluu.activities.sightings import Sighting, sightings_of
 from giaoluu.activities.tying import tied
 from giaoluu.langs.pack import Pack
+from giaoluu.langs.tapes import Tapes
 from giaoluu.model.activities import (
     JOINT,
     ActivityMention,
@@ -42,9 +43,12 @@ class Told:
     reason: str
 
 
-def find_activities(article: Article, mentions: Mentions, pack: Pack) -> Told:
-    """Return what an article tells, read from its mentions."""
-    scenes = list(scenes_of(article, mentions, pack))
+def find_activities(article: Article, mentions: Mentions, pack: Pack, tapes: Tapes | None = None) -> Told:
+    """Return what an article tells, read from its mentions.
+
+    `tapes` are those of the article's text, where others needed them too.
+    """
+    scenes = list(scenes_of(article, mentions, pack, tapes or Tapes(article.text, pack)))
     words = spoken(scenes)
     sightings = [
         replace(sighting, is_said=sighting.is_said or scene.number in words)

@@ -15,7 +15,7 @@ SHORTEST = 8
 """Signs of the tape below which a piece of a list is no undertaking of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
     """One undertaking on the tape of a scene, with the purpose clause that closes it."""
 

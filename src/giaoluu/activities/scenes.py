@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from giaoluu.langs.pack import Pack, Rule
 from giaoluu.langs.rules import Match
 from giaoluu.langs.tape import Found, Tape
+from giaoluu.langs.tapes import Tapes
 from giaoluu.model.article import Article
 from giaoluu.model.mentions import Mention, Mentions, Sentence
 
@@ -13,7 +14,7 @@ PARTY_TYPES = frozenset({"person", "body", "delegation", "pronoun", "post", "joi
 """Span types that can take part in an activity or speak."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scene:
     """One sentence: its number in the article, its tape, and the pack that reads it."""
 
@@ -27,9 +28,10 @@ class Scene:
 
     def find(self, section: str) -> list[Match[Rule]]:
         """Return the matches of a section's rules on the tape, found once."""
-        if section not in self.found:
-            self.found[section] = list(self.pack.find(section, self.tape))
-        return self.found[section]
+        found = self.found.get(section)
+        if found is None:
+            found = self.found[section] = self.pack.find(section, self.tape)
+        return found
 
     def parties(self, start: int = 0, end: int | None = None) -> list[tuple[int, Mention]]:
         """Return (position, mention) of the parties in a stretch of the tape, left to right."""
@@ -71,12 +73,12 @@ def is_deliverable(mention: Mention) -> bool:
     return (mention.value or "").endswith(":named")
 
 
-def scenes_of(article: Article, mentions: Mentions, pack: Pack) -> Iterator[Scene]:
+def scenes_of(article: Article, mentions: Mentions, pack: Pack, tapes: Tapes) -> Iterator[Scene]:
     """Yield the scenes of an article in reading order."""
     rest = iter(sorted(mentions.mentions, key=lambda mention: mention.start))
     pending = next(rest, None)
     for number, sentence in enumerate(mentions.sentences):
-        tape = pack.tape(article.text, start=sentence.start, end=sentence.end)
+        tape = tapes.of(sentence.start, sentence.end)
         inside: list[Mention] = []
         while pending is not None and pending.start < sentence.end:
             if pending.start >= sentence.start:
@@ -87,8 +89,7 @@ def scenes_of(article: Article, mentions: Mentions, pack: Pack) -> Iterator[Scen
 
 def _on_tape(mentions: Sequence[Mention], tape: Tape) -> Iterator[Found]:
     """Yield the mentions at their positions on a tape that has nothing folded yet."""
-    at = {offset: position for position, offset in enumerate(tape.starts)}
-    until = {offset: position + 1 for position, offset in enumerate(tape.ends)}
     for mention in mentions:
-        if mention.start in at and mention.end in until:
-            yield Found(at[mention.start], until[mention.end], mention.kind, mention, "mention")
+        start, end = tape.position(mention.start), tape.position(mention.end)
+        if start is not None and end is not None and end <= len(tape.text):
+            yield Found(start, end, mention.kind, mention, "mention")

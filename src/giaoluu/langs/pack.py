@@ -12,7 +12,7 @@ A pack is a folder of TOML and TSV files (docs/reference/packs.md). Rules are ta
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -47,11 +47,14 @@ class Rule:
 
     def is_trapped(self, tape: Tape, start: int, end: int) -> bool:
         """Say whether a trap (`not`) covers a match."""
-        return any(
-            match.start() <= start and end <= match.end()
-            for trap in self.traps
-            for match in trap.pattern.finditer(tape.folded)
-        )
+        text = tape.folded
+        for trap in self.traps:
+            if trap.literals and not any(literal in text for literal in trap.literals):
+                continue
+            for match in trap.pattern.finditer(text):
+                if match.start() <= start and end <= match.end():
+                    return True
+        return False
 
 
 @dataclass(frozen=True)
@@ -64,13 +67,14 @@ class Pack:
     words: Mapping[str, Any]
     tables: Mapping[str, tuple[tuple[str, ...], ...]]
     _compiled: dict[str, RuleSet[Rule]] = field(default_factory=dict, repr=False, compare=False)
+    _lists: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def version(self) -> str:
         """The pack's version, kept in every reading."""
         return str(self.settings["version"])
 
-    @property
+    @cached_property
     def has_spaces(self) -> bool:
         """Say whether the script sets words apart by spaces (Han script does not)."""
         return bool(self.settings.get("spaces", True))
@@ -96,8 +100,9 @@ class Pack:
     def tape(self, text: str, *, start: int = 0, end: int | None = None) -> Tape:
         """Return a tape of this language over `text[start:end]`."""
         tape = Tape.of(text, start=start, end=end, signs=self.folds)
-        folded = self.respell(tape.folded)
-        return replace(tape, folded=folded, wanted=self.index.wanted(folded))
+        tape.folded = self.respell(tape.folded)
+        tape.wanted = self.index.wanted(tape.folded)
+        return tape
 
     @cached_property
     def index(self) -> RuleIndex:
@@ -185,6 +190,12 @@ class Pack:
         return {row[0] if self.has_spaces else self.fold(row[0]): row[1] for row in rows if row[2] == "short"}
 
     @cached_property
+    def home_shorts(self) -> frozenset[str]:
+        """Short names of the language's home country."""
+        home = self.settings.get("home")
+        return frozenset(name for name, code in self.short_countries.items() if code == home)
+
+    @cached_property
     def honorific_words(self) -> Lexicon:
         """Words that stand before (or after) a name, each with its gender."""
         groups = self.words.get("names", {}).get("honorifics", {})
@@ -223,18 +234,23 @@ class Pack:
             self._compiled[section] = RuleSet(pairs)
         return self._compiled[section]
 
-    def find(self, section: str, tape: Tape) -> Iterator[Match[Rule]]:
-        """Yield the matches of a section's rules on a tape, traps left out."""
-        wanted = None if tape.wanted is None else tape.wanted.get(section, self.index.always[section])
+    def find(self, section: str, tape: Tape) -> list[Match[Rule]]:
+        """Return the matches of a section's rules on a tape, traps left out."""
+        wanted = None if tape.wanted is None else self.index.of(section, tape)
         if wanted is not None and not wanted:
-            return
-        for match in self.rules(section).find(tape, wanted):
-            if not (match.rule.traps and match.rule.is_trapped(tape, match.start, match.end)):
-                yield match
+            return []
+        return [
+            match
+            for match in self.rules(section).find(tape, wanted)
+            if not (match.rule.traps and match.rule.is_trapped(tape, match.start, match.end))
+        ]
 
     def list_of(self, name: str, key: str) -> tuple[str, ...]:
         """Return a list of words, for example `list_of("names", "surnames")`; empty where there is none."""
-        return tuple(self.words.get(name, {}).get(key, ()))
+        known = self._lists.get((name, key))
+        if known is None:
+            known = self._lists[name, key] = tuple(self.words.get(name, {}).get(key, ()))
+        return known
 
     def _rules(self, section: str) -> Iterator[tuple[Rule, tuple[str, ...]]]:
         for number, entry in enumerate(self.sections.get(section, ())):

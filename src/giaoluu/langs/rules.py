@@ -7,6 +7,7 @@ on a sentence, so that the cost follows the text, not the number of rules.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, reduce
 from typing import Any, Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -19,7 +20,7 @@ R = TypeVar("R")
 WORDS = re.compile(WORD)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Match(Generic[R]):
     """Where a rule matched on a tape, and where its named slots are."""
 
@@ -53,19 +54,22 @@ class RuleSet(Generic[R]):
         found = self.automaton.find_matches_as_indexes(FIGURES.sub(DIGIT, text), overlapping=True)
         return sorted({*self.always, *(index for anchor, _, _ in found for index in self.indexes[anchor])})
 
-    def find(self, tape: Tape, wanted: Iterable[int] | None = None) -> Iterator[Match[R]]:
-        """Yield the matches of all rules on a tape, rule by rule in the order of the pack.
+    def find(self, tape: Tape, wanted: Iterable[int] | None = None) -> list[Match[R]]:
+        """Return the matches of all rules on a tape, rule by rule in the order of the pack.
 
         `wanted` are the rules worth trying, where the caller knows them.
         """
-        for index in self.wanted(tape.folded) if wanted is None else wanted:
-            rule, template = self.rules[index]
+        found, text, rules = list[Match[R]](), tape.folded, self.rules
+        for index in self.wanted(text) if wanted is None else wanted:
+            rule, template = rules[index]
             if template.proper:
-                yield from _proper_matches(rule, template, tape)
+                found += _proper_matches(rule, template, tape)
                 continue
-            for match in template.pattern.finditer(tape.folded):
-                if match.end() > match.start():
-                    yield Match(rule, match.start(), match.end(), template.named(match))
+            for match in template.pattern.finditer(text):
+                start, end = match.span()
+                if end > start:
+                    found.append(Match(rule, start, end, template.named(match)))
+        return found
 
 
 class RuleIndex:
@@ -77,26 +81,55 @@ class RuleIndex:
         for name, rules in sets.items():
             for anchor, indexes in zip(rules.anchors, rules.indexes, strict=True):
                 places.setdefault(anchor, []).extend((name, index) for index in indexes)
-        self.always = {name: rules.always for name, rules in sets.items()}
-        self.places = list(places.values())
+        self.first: dict[str, tuple[int, int]] = {}
+        """Set → the bit of its first rule, and a mask as wide as it has rules."""
+        self.always = width = 0
+        needs: dict[int, int] = {}
+        for name, rules in sets.items():
+            self.first[name] = width, (1 << len(rules.rules)) - 1
+            for index, (_, template) in enumerate(rules.rules):
+                for types in template.needs:
+                    needs[types] = needs.get(types, 0) | 1 << (width + index)
+            self.always |= sum(1 << index for index in rules.always) << width
+            width += len(rules.rules)
+        self.bits = [
+            sum({1 << (self.first[name][0] + index) for name, index in entries}) for entries in places.values()
+        ]
         self.automaton = AhoCorasick(list(places)) if places else None
+        self.needs = tuple(needs.items())
+        self.every = (1 << width) - 1
+        self.fitting = lru_cache(maxsize=1 << 12)(self._fitting)
 
-    def wanted(self, text: str) -> dict[str, Sequence[int]]:
-        """Return set → its rules worth trying, in their order; a set that is not there has those that need no literal.
+    def _fitting(self, types: int) -> int:
+        """Return the rules, a bit each, that need no span of another type than these."""
+        return self.every & ~reduce(int.__or__, (rules for needed, rules in self.needs if not needed & types), 0)
+
+    def wanted(self, text: str) -> int:
+        """Return the rules worth trying on a text, a bit each, those that need no literal among them.
 
         What is folded on a tape later only takes literals away, so the answer holds for all its levels.
         """
-        if self.automaton is None:
-            return {}
-        found: dict[str, set[int]] = {}
-        for anchor in {
-            hit[0] for hit in self.automaton.find_matches_as_indexes(FIGURES.sub(DIGIT, text), overlapping=True)
-        }:
-            for name, index in self.places[anchor]:
-                if name not in found:
-                    found[name] = set(self.always[name])
-                found[name].add(index)
-        return {name: sorted(indexes) for name, indexes in found.items()}
+        found, bits = self.always, self.bits
+        if self.automaton is not None:
+            for anchor, _, _ in self.automaton.find_matches_as_indexes(FIGURES.sub(DIGIT, text), overlapping=True):
+                found |= bits[anchor]
+        return found
+
+    def of(self, name: str, tape: Tape) -> list[int]:
+        """Return which rules of a set are worth trying on a tape, in their order.
+
+        A rule with a slot for a span is not where no span of its types stands.
+        """
+        first, mask = self.first[name]
+        rest, indexes = (tape.wanted or 0) >> first & mask, list[int]()
+        if not rest:
+            return indexes
+        rest &= self.fitting(tape.types) >> first
+        while rest:
+            lowest = rest & -rest
+            indexes.append(lowest.bit_length() - 1)
+            rest ^= lowest
+        return indexes
 
 
 class Lexicon:

@@ -9,6 +9,9 @@ SPAN_TYPES = (
     "pair", "act", "status",
 )  # fmt: skip
 SIGN = {name: chr(0xE000 + index) for index, name in enumerate(SPAN_TYPES)}
+BIT = {name: 1 << index for index, name in enumerate(SPAN_TYPES)}
+"""Span type → its bit, where a set of types is one number."""
+ANY_TYPE = (1 << len(SPAN_TYPES)) - 1
 
 GROUPS = {
     "party": (
@@ -56,7 +59,7 @@ def sign_class(slot: str, template: str) -> str:
     >>> sign_class("person+body", "") == "[" + SIGN["person"] + SIGN["body"] + "]"
     True
     """
-    names = [name for part in slot.split("+") for name in GROUPS.get(part, (part,))]
+    names = _types(slot)
     unknown = [name for name in names if name not in SIGN]
     if unknown:
         raise PackError(
@@ -64,3 +67,16 @@ def sign_class(slot: str, template: str) -> str:
         )
     signs = "".join(SIGN[name] for name in names)
     return signs if len(signs) == 1 else f"[{signs}]"
+
+
+def type_bits(slot: str) -> int:
+    """Return the types of which a slot for spans holds one, as bits; 0 for any other slot.
+
+    >>> type_bits("person+body") == BIT["person"] | BIT["body"], type_bits("words")
+    (True, 0)
+    """
+    return sum({BIT.get(name, 0) for name in _types(slot)})
+
+
+def _types(slot: str) -> list[str]:
+    return [name for part in slot.split("+") for name in GROUPS.get(part, (part,))]

@@ -14,11 +14,13 @@ True
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, NamedTuple
 
-from giaoluu.langs.signs import SIGN
+from giaoluu.langs.signs import ANY_TYPE, BIT, SIGN
 
 SPACES = re.compile(r"\s+")
 
@@ -34,17 +36,23 @@ class Found(NamedTuple):
     weight: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Tape:
-    """`text` and `folded` are equally long; sign number i covers `[starts[i], ends[i])` of the article."""
+    """`text` and `folded` are equally long; each sign of them stands for a stretch of the article.
+
+    A position is as many code points before its offset in the article as `shifts` says for the stretch between two
+    `places`: those of the signs (and of runs of white space) that stand for more than one code point.
+    """
 
     text: str
     folded: str
-    starts: list[int]
-    ends: list[int]
+    places: list[int]
+    shifts: list[int]
     payload: dict[int, Found] = field(default_factory=dict)
-    wanted: Mapping[str, Sequence[int]] | None = None
-    """Section → rules worth trying, where that was asked for all sections at once."""
+    wanted: int | None = None
+    """The rules of all sections worth trying, one bit each, where that was asked for all at once."""
+    types: int = 0
+    """The types of span that may stand on the tape, one bit each."""
 
     @classmethod
     def of(cls, text: str, *, start: int = 0, end: int | None = None, signs: Mapping[int, str] | None = None) -> "Tape":
@@ -55,57 +63,86 @@ class Tape:
         >>> Tape.of("越南國會", signs={ord("國"): "国", ord("會"): "会"}).folded
         '越南国会'
         """
-        end = len(text) if end is None else end
         piece = text[start:end]
-        starts, ends = list(range(start, end)), list(range(start + 1, end + 1))
-        for match in reversed([m for m in SPACES.finditer(piece) if m.end() - m.start() > 1]):
-            first, last = match.span()
-            piece = piece[:first] + " " + piece[last:]
-            starts[first + 1 : last] = []
-            ends[first : last - 1] = []
+        places, shifts, types = list[int](), [start], 0
+        if "  " in piece or not piece.isprintable():  # elsewhere stand no two white spaces together, and no signs
+            piece = _one_space(piece, places, shifts)
+            types = ANY_TYPE
         folded = fold_case(piece)
-        return cls(piece, folded.translate(signs) if signs else folded, starts, ends)
+        return cls(piece, folded.translate(signs) if signs else folded, places, shifts, types=types)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the article's offsets of a stretch of the tape."""
-        return self.starts[start], self.ends[end - 1]
+        places, shifts = self.places, self.shifts
+        if not places:
+            return start + shifts[0], end + shifts[0]
+        return start + shifts[bisect_left(places, start)], end + shifts[bisect_left(places, end)]
+
+    @property
+    def starts(self) -> list[int]:
+        """The article's offset of each sign of the tape."""
+        return [self.span(position, position)[0] for position in range(len(self.text))]
+
+    def position(self, offset: int) -> int | None:
+        """Return where on the tape an offset of the article is a sign's start or end, or None inside a sign."""
+        if not self.places:
+            return offset - self.shifts[0]
+        at = bisect_left(self.places, offset, key=lambda place: self.span(place, place)[0])
+        position = offset - self.shifts[at]
+        return position if not at or position > self.places[at - 1] else None
 
     def fold(self, found: Iterable[Found]) -> "Tape":
         """Return a tape on which each span is one sign. Spans may not overlap; use `settle` first."""
-        items = sorted(found)
+        items = sorted(found, key=_start)
         if not items:
             return self
         text, folded = list[str](), list[str]()
-        starts, ends, payload = list[int](), list[int](), dict[int, Found]()
-        before = iter([*self.payload.items(), (len(self.text), None)])
-        at, kept = next(before)
-        position = 0
+        places, shifts, payload = list[int](), self.shifts[:1], dict[int, Found]()
+        at = position = shift = 0
+        types = self.types
         for item in [*items, None]:
-            stop = len(self.text) if item is None else item.start
-            shift = len(starts) - position
-            while kept is not None and at < stop:
-                payload[at + shift] = kept
-                at, kept = next(before)
-            text.append(self.text[position:stop])
-            folded.append(self.folded[position:stop])
-            starts += self.starts[position:stop]
-            ends += self.ends[position:stop]
+            start = len(self.text) if item is None else item.start
+            while at < len(self.places) and (place := self.places[at]) < start:
+                if (kept := self.payload.get(place)) is not None:
+                    payload[place - shift] = kept
+                at += 1
+                places.append(place - shift)
+                shifts.append(self.shifts[at] + shift)
+            text.append(self.text[position:start])
+            folded.append(self.folded[position:start])
             if item is None:
                 break
-            payload[len(starts)] = item
-            text.append(SIGN[item.type])
-            folded.append(SIGN[item.type])
-            starts.append(self.starts[item.start])
-            ends.append(self.ends[item.end - 1])
-            position = item.end
-            while kept is not None and at < position:
-                at, kept = next(before)
-        return Tape("".join(text), "".join(folded), starts, ends, payload, self.wanted)
+            position, sign = item.end, SIGN[item.type]
+            while at < len(self.places) and self.places[at] < position:
+                at += 1
+            payload[start - shift] = item
+            places.append(start - shift)
+            shift += position - start - 1
+            shifts.append(self.shifts[at] + shift)
+            types |= BIT[item.type]
+            text.append(sign)
+            folded.append(sign)
+        return Tape("".join(text), "".join(folded), places, shifts, payload, self.wanted, types)
 
     def signs(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Found]]:
         """Yield (position, what was found) for the signs in a stretch, from left to right."""
+        if end is None and not start:
+            return iter(self.payload.items())
         end = len(self.text) if end is None else end
-        return ((position, item) for position, item in self.payload.items() if start <= position < end)
+        return iter([(position, item) for position, item in self.payload.items() if start <= position < end])
+
+
+def _one_space(piece: str, places: list[int], shifts: list[int]) -> str:
+    """Return a text with each run of white space made one space; tell where, and how many code points that takes."""
+    kept, position = list[str](), 0
+    for match in SPACES.finditer(piece):
+        start, end = match.span()
+        if end - start > 1:
+            kept += piece[position:start], " "
+            places.append(start + shifts[0] - shifts[-1])
+            shifts.append(shifts[-1] + end - start - 1)
+            position = end
+    return "".join([*kept, piece[position:]])
 
 
 def fold_case(text: str) -> str:
@@ -126,11 +163,26 @@ def settle(found: Iterable[Found]) -> list[Found]:
     >>> [f.value for f in settle([Found(0, 3, "place", "a"), Found(2, 9, "place", "b"), Found(9, 12, "place", "c")])]
     ['b', 'c']
     """
+    items = list(found)
+    if len(items) < 2:
+        return items
+    items.sort(key=_start)
+    if all(left.end <= right.start for left, right in pairwise(items)):
+        return items
     kept: list[Found] = []
-    taken: set[int] = set()
-    for item in sorted(found, key=lambda f: (-f.weight, f.start - f.end, f.start)):
-        cover = range(item.start, item.end)
-        if not any(position in taken for position in cover):
-            taken.update(cover)
+    taken = 0  # a bit for each position
+    for item in sorted(items, key=_worth):
+        cover = (1 << item.end) - (1 << item.start)
+        if not taken & cover:
+            taken |= cover
             kept.append(item)
-    return sorted(kept)
+    kept.sort(key=_start)
+    return kept
+
+
+def _start(item: Found) -> int:
+    return item.start
+
+
+def _worth(item: Found) -> tuple[int, int, int]:
+    return -item.weight, item.start - item.end, item.start

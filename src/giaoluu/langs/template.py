@@ -12,11 +12,12 @@ frozenset({'tháng '})
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import reduce
+from itertools import groupby
 
-from giaoluu.langs.signs import WORD_SLOTS, sign_class
+from giaoluu.langs.signs import WORD_SLOTS, sign_class, type_bits
 from giaoluu.model.errors import PackError
 
 SYNTAX = re.compile(
@@ -29,6 +30,9 @@ Anchors = frozenset[str] | None
 DIGIT = "0"
 """What stands for any run of figures in anchors and in the text that they are sought in."""
 FIGURES = re.compile(r"\d+")
+PLAIN = re.compile(r"(?:\\[^\w\s]|\\ |[^\\.^$*+?{}\[\]|()])+", re.S)
+"""A pattern that is nothing but words, as `re.escape` writes them."""
+SIGNS = re.compile(r"\\.|.", re.S)
 ONLY_NOTHING = frozenset({""})
 FEW = 64
 """How many literals side by side are still worth being anchors together."""
@@ -42,6 +46,8 @@ class Part:
     anchors: Anchors = None
     literals: Anchors = None
     """All that the piece can be, as anchors write it (DIGIT for a number in figures), where that is few; else None."""
+    needs: frozenset[int] = frozenset()
+    """Sets of span types, as bits: each match holds one of each set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,12 @@ class Template:
     """Group of the pattern → name that the template gave it (one name may stand in several branches)."""
     proper: frozenset[str] = frozenset()
     """Groups of `{proper}` slots: words in capitals, which only the text in its own case can tell."""
+    needs: frozenset[int] = frozenset()
+    """Sets of span types, as bits: each match holds one of each set."""
+    places: tuple[tuple[int, str], ...] = ()
+    """Number of a group of the pattern → name that the template gave it."""
+    literals: tuple[str, ...] = ()
+    """Literals without figures of which each match holds one; empty where none are known."""
 
     @classmethod
     def compile(
@@ -76,11 +88,17 @@ class Template:
         body = part.pattern
         if whole_words:
             body = rf"(?<![^\W\d_])(?:{body})(?![^\W\d_])"
-        return cls(source, re.compile(body), part.anchors, reader.groups, frozenset(reader.proper))
+        pattern, proper = re.compile(body), frozenset(reader.proper)
+        places = tuple((pattern.groupindex[group], name) for group, name in reader.groups.items())
+        literals = () if part.anchors is None or any(DIGIT in one for one in part.anchors) else tuple(part.anchors)
+        return cls(source, pattern, part.anchors, reader.groups, proper, part.needs, places, literals)
 
     def named(self, match: re.Match[str]) -> dict[str, tuple[int, int]]:
         """Return name → (start, end) on the tape for the groups that took part in a match."""
-        return {name: match.span(group) for group, name in self.groups.items() if match.start(group) >= 0}
+        if not self.places:
+            return {}
+        spans = match.regs
+        return {name: spans[number] for number, name in self.places if spans[number][0] >= 0}
 
 
 class _Reader:
@@ -107,12 +125,14 @@ class _Reader:
             return branches[0]
         anchors: Anchors = reduce(_either, (branch.anchors for branch in branches))
         literals: Anchors = reduce(_either, (branch.literals for branch in branches))
-        longest_first = sorted((branch.pattern for branch in branches), key=len, reverse=True)
-        return Part("(?:" + "|".join(longest_first) + ")", anchors, literals)
+        longest_first = _shared(sorted((branch.pattern for branch in branches), key=len, reverse=True))
+        needs = [branch.needs for branch in branches]
+        either = frozenset({reduce(int.__or__, (min(one) for one in needs))}) if all(needs) else frozenset[int]()
+        return Part("(?:" + "|".join(longest_first) + ")", anchors, literals, either)
 
     def sequence(self) -> Part:
         """Read pieces up to `|`, `)`, `]` or the end; literals side by side join into longer anchors."""
-        patterns, anchors, runs = [], list[Anchors](), ONLY_NOTHING
+        patterns, anchors, runs, needs = [], list[Anchors](), ONLY_NOTHING, frozenset[int]()
         while (token := self.token()) is not None:
             if isinstance(token, str) and token in {"|", ")", "]"}:
                 break
@@ -130,8 +150,9 @@ class _Reader:
                 anchors += [_anchor(runs), part.anchors]
                 runs = ONLY_NOTHING
             patterns.append(part.pattern)
+            needs |= part.needs
         literals = None if anchors else runs
-        return Part("".join(patterns), max([*anchors, _anchor(runs)], key=_worth), literals)
+        return Part("".join(patterns), max([*anchors, _anchor(runs)], key=_worth), literals, needs)
 
     def piece(self, token: "str | tuple[str, ...]") -> Part:
         """Return the pattern of one literal, slot or fragment."""
@@ -153,7 +174,7 @@ class _Reader:
                 renamed = renamed.replace(f"(?P<{group}>", f"(?P<{own}>")
                 if group in inner.proper:
                     self.proper.add(own)
-            return Part(f"(?:{renamed})", part.anchors, part.literals)
+            return Part(f"(?:{renamed})", part.anchors, part.literals, part.needs)
         slot, name = rest
         known = self.slots.get(slot) or sign_class(slot, self.source)
         part = (
@@ -162,7 +183,8 @@ class _Reader:
         group = self.group(name or slot)
         if slot == "proper":
             self.proper.add(group)
-        return Part(f"(?P<{group}>{part.pattern})", part.anchors, part.literals)
+        needs = frozenset({type_bits(slot)}) if slot not in self.slots else part.needs
+        return Part(f"(?P<{group}>{part.pattern})", part.anchors, part.literals, needs)
 
     def group(self, name: str) -> str:
         """Return a new group for a name of the template."""
@@ -202,6 +224,32 @@ def _tokens(source: str) -> "list[str | tuple[str, ...]]":
             else:
                 tokens.append(("text", text))
     return tokens
+
+
+def _shared(branches: list[str]) -> list[str]:
+    """Return branches of a choice with plain words side by side joined, so that what they share is tried once."""
+    joined: list[str] = []
+    for is_plain, group in groupby(branches, key=lambda branch: PLAIN.fullmatch(branch) is not None):
+        beside = list(group)
+        joined += [_tree(map(SIGNS.findall, beside))] if is_plain else beside
+    return joined
+
+
+def _tree(words: Iterable[list[str]]) -> str:
+    """Return a pattern of words, each a list of escaped signs, the longer before the shorter that it starts with."""
+    following: dict[str, list[list[str]]] = {}
+    ends = False
+    for word in words:
+        if word:
+            following.setdefault(word[0], []).append(word[1:])
+        else:
+            ends = True
+    branches = [sign + _tree(rest) for sign, rest in following.items()]
+    if not branches:
+        return ""
+    if len(branches) == 1 and not ends:
+        return branches[0]
+    return f"(?:{'|'.join(branches)})" + "?" * ends
 
 
 def _anchor(runs: frozenset[str]) -> Anchors:

@@ -2,6 +2,7 @@
 
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.tape import Tape
+from giaoluu.langs.tapes import Tapes
 from giaoluu.mentions.aliases import find_aliases, fold_aliases
 from giaoluu.mentions.dates import Anchor
 from giaoluu.mentions.entities import Collector, Folded, known_names
@@ -14,18 +15,19 @@ from giaoluu.model.mentions import Mentions
 __all__ = ["find_mentions"]
 
 
-def find_mentions(article: Article, pack: Pack) -> Mentions:
+def find_mentions(article: Article, pack: Pack, tapes: Tapes | None = None) -> Mentions:
     """Return all that the read zones of an article name.
 
     Sentences are folded level by level; then the article's own people are known and their short
-    forms are found in a second round.
+    forms are found in a second round. `tapes` are those of the article's text, where others need them too.
     """
     published = article.published.value if article.published else None
+    tapes = tapes or Tapes(article.text, pack)
     previous = None
     local = local_shorts(article.text, pack)
     before_people: list[Folded] = []
     for sentence in sentences_of(article, pack):
-        tape = pack.tape(article.text, start=sentence.start, end=sentence.end)
+        tape = tapes.of(sentence.start, sentence.end)
         folded = fold_mentions(tape, pack, Anchor(published=published, previous=previous), local)
         for _, item in folded.signs():
             if item.type == "date" and item.value.edtf is not None:

@@ -1,7 +1,6 @@
 """Bodies and posts on a tape: they nest, so each level is run until nothing new is found."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from giaoluu.langs.pack import Pack, Rule
@@ -25,7 +24,7 @@ def fold_posts(tape: Tape, pack: Pack) -> Tape:
     return _rounds(tape, pack, section="post", value=_post)
 
 
-def _rounds(tape: Tape, pack: Pack, *, section: str, value: Callable[[Rule, Slots, tuple[int, int]], Any]) -> Tape:
+def _rounds(tape: Tape, pack: Pack, *, section: str, value: Callable[[Rule, Slots, tuple[int, int], str], Any]) -> Tape:
     for number in range(ROUNDS):
         found = []
         for match in pack.find(section, tape):
@@ -34,9 +33,7 @@ def _rounds(tape: Tape, pack: Pack, *, section: str, value: Callable[[Rule, Slot
             slots = _slots(tape, match)
             if number and not any(item.type == section for _, item, _ in slots):
                 continue
-            made = value(match.rule, slots, tape.span(match.start, match.end))
-            if isinstance(made, PostValue):
-                made = replace(made, words=tape.text[match.start : match.end])
+            made = value(match.rule, slots, tape.span(match.start, match.end), tape.text[match.start : match.end])
             found.append(Found(match.start, match.end, section, made, match.rule.name))
         if not found:
             break
@@ -46,14 +43,14 @@ def _rounds(tape: Tape, pack: Pack, *, section: str, value: Callable[[Rule, Slot
 
 def _slots(tape: Tape, match: Match[Rule]) -> Slots:
     """Return (slot, span, offsets in the article) for every sign inside a match, left to right."""
+    inside = list(tape.signs(match.start, match.end)) if tape.payload else []
+    if not inside:
+        return []
     names = {start: name for name, (start, _) in match.slots.items()}
-    return [
-        (names.get(position, ""), item, tape.span(position, position + 1))
-        for position, item in tape.signs(match.start, match.end)
-    ]
+    return [(names.get(position, ""), item, tape.span(position, position + 1)) for position, item in inside]
 
 
-def _body(rule: Rule, slots: Slots, span: tuple[int, int]) -> BodyValue:
+def _body(rule: Rule, slots: Slots, span: tuple[int, int], words: str) -> BodyValue:
     """Read a body's country, seat and partners off its slots; what nests hands its country on."""
     country = located = place = None
     country_at = located_at = None
@@ -89,7 +86,7 @@ def _body(rule: Rule, slots: Slots, span: tuple[int, int]) -> BodyValue:
     )
 
 
-def _post(rule: Rule, slots: Slots, span: tuple[int, int]) -> PostValue:
+def _post(rule: Rule, slots: Slots, span: tuple[int, int], words: str) -> PostValue:
     """Read a post's country and body off its slots; the country of the body serves where no other is named."""
     country = located = None
     country_at = body_at = None
@@ -110,7 +107,7 @@ def _post(rule: Rule, slots: Slots, span: tuple[int, int]) -> PostValue:
     if country is None and (only := rule.get("country")):
         country, country_at = only, span
     return PostValue(
-        rule.get("kind", "post"), country, country_at, body, body_at, located, abroad=rule.get("abroad", "")
+        rule.get("kind", "post"), country, country_at, body, body_at, located, words, rule.get("abroad", "")
     )
 
 

@@ -39,7 +39,7 @@ def _delegations(tape: Tape, pack: Pack) -> Tape:
         inner = [item.value for _, item in tape.signs(match.start, match.end)]
         codes = tuple(code for value in inner if (code := code_of(value)))
         found.append(Found(match.start, match.end, "delegation", PlainValue(codes=codes[:1]), match.rule.name))
-    return tape.fold(settle(found))
+    return tape.fold(settle(found)) if found else tape
 
 
 def _joint(tape: Tape, pack: Pack) -> Tape:
@@ -58,9 +58,8 @@ def _pronouns(tape: Tape, pack: Pack) -> Tape:
         for item in pack.pronoun_words.find(tape)
     ]
     traps = pack.list_of("names", "pronoun_traps") if pronouns else ()
-    return tape.fold(
-        settle(item for item in pronouns if not any(_is_inside(tape.folded, item, word) for word in traps))
-    )
+    free = [item for item in pronouns if not any(_is_inside(tape.folded, item, word) for word in traps)]
+    return tape.fold(settle(free)) if free else tape
 
 
 def _is_inside(text: str, item: Found, word: str) -> bool:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable
 
 from giaoluu.langs.pack import Pack
-from giaoluu.langs.signs import SIGN
+from giaoluu.langs.signs import BIT, SIGN
 from giaoluu.langs.tape import Found, Tape, settle
 from giaoluu.mentions.appositions import posts_after
 from giaoluu.mentions.names_han import han_names
 from giaoluu.mentions.names_latin import (
+    Word,
     is_syllable,
     name_start,
     of_another_country,
@@ -16,13 +17,14 @@ from giaoluu.mentions.names_latin import (
     stands_alone,
     suffix_end,
     without_possessive,
+    words_of_names,
 )
 from giaoluu.mentions.values import PersonValue, PlainValue, PostValue
 
 Beside = tuple[PostValue, int, int]
 """A post beside a name, and where it stands."""
 
-CAPITALS = re.compile(r"[^\W\d_](?:[\w'’.·-]*[\w])?(?:\.(?= [^\W\d_]))?")
+OPENERS = " \"'“‘("
 
 
 def fold_names(tape: Tape, pack: Pack, known: "dict[str, str] | None" = None) -> Tape:
@@ -30,6 +32,8 @@ def fold_names(tape: Tape, pack: Pack, known: "dict[str, str] | None" = None) ->
     tape = tape.fold(_honorifics(tape, pack))
     chunks = han_names(tape, pack, known or {}) if not pack.has_spaces else _latin_names(tape, pack)
     tape = tape.fold(settle(chunks))
+    if not tape.types & BIT["name"]:
+        return tape
     people = [
         person
         for position, item in tape.signs()
@@ -69,25 +73,27 @@ def _latin_names(tape: Tape, pack: Pack) -> Iterable[Found]:
     """Find runs of capitalised words that may be a person's name."""
     particles, stops, breaks = pack.name_particles, pack.name_stops, pack.name_breaks
     syllables = pack.list_of("names", "name_syllables")
-    run: list[re.Match[str]] = []
+    run: list[Word] = []
     found: list[Found] = []
-    for word in [*CAPITALS.finditer(tape.text), None]:
+    for word in words_of_names(tape.text, pack):
         joined = (
-            word is not None
-            and run
-            and (tape.text[run[-1].end() : word.start()] == " " or is_syllable(tape.text, run[-1], word, pack))
-            and word[0] not in breaks
-            and without_possessive(run[-1][0], pack) == run[-1][0]
+            run
+            and (tape.text[run[-1].end : word.start] == " " or is_syllable(tape.text, run[-1], word, pack))
+            and word.text not in breaks
+            and without_possessive(run[-1].text, pack) == run[-1].text
         )
-        if word is not None and joined and (word[0][0].isupper() or word[0] in particles or word[0] in syllables):
+        if joined and (word.text[0].isupper() or word.text in particles or word.text in syllables):
             run.append(word)
             continue
+        if run:
+            found += _chunks(run, tape, pack, stops)
+        run = [word] if word.text[0].isupper() else []
+    if run:
         found += _chunks(run, tape, pack, stops)
-        run = [word] if word is not None and word[0][0].isupper() else []
     return found
 
 
-def _chunks(run: "list[re.Match[str]]", tape: Tape, pack: Pack, stops: frozenset[str]) -> Iterable[Found]:
+def _chunks(run: list[Word], tape: Tape, pack: Pack, stops: frozenset[str]) -> Iterable[Found]:
     """Cut a run of capitalised words to what can be a name."""
     while (
         run and not run[-1][0][0].isupper() and not is_syllable(tape.text, run[-2] if run[1:] else None, run[-1], pack)
@@ -99,26 +105,28 @@ def _chunks(run: "list[re.Match[str]]", tape: Tape, pack: Pack, stops: frozenset
         and not (
             len(run) > 1
             and (run[0][0] in pack.surnames or pack.name_countries(f"{run[0][0]} {run[1][0]}"))
-            and _anchored(tape, run[0].start())
+            and _anchored(tape, run[0].start)
         )
     ):
         run = run[1:]
     if not run:
         return
-    at_start = (
-        run[0].start() == 0
-        or tape.text[: run[0].start()].rstrip(" \"'“‘(").endswith((".", ":", "!", "?"))
-        or not tape.text[: run[0].start()].strip(" \"'“‘(")
-    )
+    at_start = _is_at_start(tape.text, run[0].start)
     if at_start and len(run) > 1 and run[0][0] not in pack.surnames and run[1][0] in pack.surnames and len(run) > 2:
         run = run[1:]
     run = run[name_start([word[0] for word in run], pack) :]
     words = [word[0] for word in run]
     native = words[0] in pack.surnames and 2 <= len(words) <= 5
-    end = suffix_end(tape.text, run[-1].start() + len(without_possessive(words[-1], pack)), pack)
-    yield Found(
-        run[0].start(), end, "name", (tape.text[run[0].start() : end], native, at_start and len(run) == 1), "capitals"
-    )
+    start = run[0].start
+    end = suffix_end(tape.text, run[-1].start + len(without_possessive(words[-1], pack)), pack)
+    yield Found(start, end, "name", (tape.text[start:end], native, at_start and len(run) == 1), "capitals")
+
+
+def _is_at_start(text: str, start: int) -> bool:
+    """Say whether a word opens a sentence, or what stands behind a colon."""
+    while start and text[start - 1] in OPENERS:
+        start -= 1
+    return start == 0 or text[start - 1] in ".:!?"
 
 
 def _anchored(tape: Tape, start: int) -> bool:

@@ -1,8 +1,10 @@
 """Names in scripts with spaces: where they end, the country behind them, and which two forms are one person's."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
 
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.tape import Found, Tape
@@ -25,11 +27,44 @@ def without_possessive(word: str, pack: Pack) -> str:
     return word
 
 
-def is_syllable(text: str, before: re.Match[str] | None, word: re.Match[str], pack: Pack) -> bool:
+class Word(NamedTuple):
+    """A word of a text, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def words_of_names(text: str, pack: Pack) -> Iterator[Word]:
+    """Yield the words of a text that a name may be made of: those with a capital, and the pack's small ones.
+
+    >>> from giaoluu.langs.pack import pack
+    >>> [word.text for word in words_of_names("then Ludwig van Beethoven went home", pack("en"))]
+    ['Ludwig', 'van', 'Beethoven']
+    """
+    small = (*pack.list_of("names", "particles"), *pack.list_of("names", "name_syllables"))
+    for match in _words(small).finditer(text):
+        yield Word(match["word"], *match.span("word"))
+
+
+SMALL = "".join(chr(code) for codes in (range(0x600), range(0x1E00, 0x1F00)) for code in codes if chr(code).islower())
+
+
+@cache
+def _words(small: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of such words. Letters without a case are among them: that is for the caller to see."""
+    listed = "|".join(map(re.escape, sorted(small, key=len, reverse=True))) or "(?!)"
+    return re.compile(
+        rf"(?<![\w'’.·-])[\d_'’.·-]*(?=[^\W\d_{SMALL}]|(?:{listed})(?!\w))"
+        r"(?P<word>[^\W\d_](?:[\w'’.·-]*[\w])?(?:\.(?= [^\W\d_]))?)"
+    )
+
+
+def is_syllable(text: str, before: Word | None, word: Word, pack: Pack) -> bool:
     """Say whether a word in small letters is a name's last syllable, set off by a dash ("Park Min - ho")."""
-    if before is None or word[0] not in pack.list_of("names", "name_syllables"):
+    if before is None or word.text not in pack.list_of("names", "name_syllables"):
         return False
-    return text[before.end() : word.start()].strip() in {"-", "\u2013"} and before[0][0].isupper()
+    return text[before.end : word.start].strip() in {"-", "\u2013"} and before.text[0].isupper()
 
 
 def suffix_end(text: str, position: int, pack: Pack) -> int:
@@ -40,9 +75,14 @@ def suffix_end(text: str, position: int, pack: Pack) -> int:
     19
     """
     words = pack.list_of("names", "name_suffixes")
-    either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    match = re.compile(rf",? (?:{either})(?!\w)").match(text, position) if words else None
+    match = _suffixes(words).match(text, position) if words else None
     return match.end() if match else position
+
+
+@cache
+def _suffixes(words: tuple[str, ...]) -> re.Pattern[str]:
+    either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf",? (?:{either})(?!\w)")
 
 
 def without_suffix(name: str, pack: Pack) -> str:

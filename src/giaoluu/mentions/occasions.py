@@ -21,7 +21,7 @@ def fold_frameworks(tape: Tape, pack: Pack) -> Tape:
         )
         for match in pack.find("framework", tape)
     ]
-    return tape.fold(settle(found))
+    return tape.fold(settle(found)) if found else tape
 
 
 def fold_occasions(tape: Tape, pack: Pack) -> Tape:
@@ -32,7 +32,7 @@ def fold_occasions(tape: Tape, pack: Pack) -> Tape:
         if value is not None:
             weight = -1 if match.rule.get("loose") else 0
             found.append(Found(match.start, match.end, "occasion", value, match.rule.name, weight))
-    return tape.fold(settle(found))
+    return tape.fold(settle(found)) if found else tape
 
 
 def fold_documents(tape: Tape, pack: Pack) -> Tape:
@@ -41,7 +41,7 @@ def fold_documents(tape: Tape, pack: Pack) -> Tape:
         Found(m.start, m.end, "document", PlainValue(word=m.rule.get("kind", "document")), m.rule.name)
         for m in pack.find("document", tape)
     ]
-    return tape.fold(settle(found))
+    return tape.fold(settle(found)) if found else tape
 
 
 def fold_quantities(tape: Tape, pack: Pack) -> Tape:
@@ -53,7 +53,7 @@ def fold_quantities(tape: Tape, pack: Pack) -> Tape:
         thing = _words(tape, match, "unit") or match.rule.get("unit")
         quantity = QuantityValue(value, thing, match.rule.get("of"), maximum, bool(match.rule.get("approximate")))
         found.append(Found(match.start, match.end, "quantity", quantity, match.rule.name))
-    return tape.fold(settle(found))
+    return tape.fold(settle(found)) if found else tape
 
 
 def _occasion(tape: Tape, match: Match[Rule], pack: Pack) -> OccasionValue | None:

@@ -13,8 +13,10 @@ from giaoluu.langs.tape import Found, Tape, settle
 from giaoluu.mentions.values import CountryValue, PairValue, PlaceValue
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
-DASH = r" ?[-–—] ?"
-LAST_WORD = re.compile(r"([^\W\d_][\w'’-]*) ?$")
+DASHES = "-–—"
+DASH = rf" ?[{DASHES}] ?"
+INNER = "_'’-"
+"""Signs other than letters and figures that may stand inside a word."""
 
 
 def fold_territories(tape: Tape, pack: Pack, local: Mapping[str, str] = NOTHING) -> Tape:
@@ -31,7 +33,7 @@ def fold_territories(tape: Tape, pack: Pack, local: Mapping[str, str] = NOTHING)
         Found(match.start, match.end, "place", PlaceValue(None, match.rule.get("level", "site"), None), match.rule.name)
         for match in pack.find("place", tape)
     ]
-    return tape.fold(settle([_with_inner(item, tape) for item in sites]))
+    return tape.fold(settle([_with_inner(item, tape) for item in sites])) if sites else tape
 
 
 def _cuts(pair: Found, item: Found) -> bool:
@@ -115,18 +117,28 @@ def _is_free(tape: Tape, item: Found, pack: Pack) -> bool:
     _, caution = item.value
     if not pack.has_spaces:
         return _is_free_sign(tape, item, pack, caution=caution)
-    before = LAST_WORD.search(tape.text, 0, item.start)
-    word = before[1] if before else ""
-    adjacent = bool(before) and before.end() == item.start and word[:1].isupper()  # type: ignore[union-attr]
-    if adjacent and (word in pack.surnames or (caution and before is not None and before.start() > 0)):
+    start, word = _last_word(tape.text, item.start)
+    if word[:1].isupper() and (word in pack.surnames or (caution and start > 0)):
         return False
-    return not (caution and before is not None and before.end() == item.start and word.lower() in pack.honorifics)
+    return not (caution and word.lower() in pack.honorifics)
+
+
+def _last_word(text: str, end: int) -> tuple[int, str]:
+    """Return the word right before a position, with a space between or none, and where it starts; else no word."""
+    if end and text[end - 1] == " ":
+        end -= 1
+    start = end
+    while start and (text[start - 1].isalnum() or text[start - 1] in INNER):
+        start -= 1
+    while start < end and not text[start].isalpha():
+        start += 1
+    return start, text[start:end]
 
 
 def _pairs(tape: Tape, pack: Pack) -> list[Found]:
     """Find pairs of short country names ("Việt - Trung", "中越"), heavier than the names in them."""
     pattern, codes = _pair_pattern(pack)
-    if pattern is None:
+    if pattern is None or (pack.has_spaces and not any(dash in tape.text for dash in DASHES)):
         return []
     return [
         Found(match.start(), match.end(), "pair", PairValue((codes[match[1]], codes[match[2]])), "pair", weight=1)
@@ -176,15 +188,17 @@ def _local(tape: Tape, pack: Pack, local: Mapping[str, str]) -> Iterator[Found]:
     pairs = pack.words.get("places", {}).get("pairs", {})
     if not (local or pairs):
         return
-    home = {sign for sign, code in pack.short_countries.items() if code == pack.settings.get("home")}
+    home = pack.home_shorts
     sides = pack.list_of("places", "side_words")
-    named = {item.start for item in _lexicons(pack)[0].find(tape)}
     for words, codes in pairs.items():
         if words not in {sign + other for sign in home for other in local}:
             start = tape.folded.find(words)
             while start >= 0:
                 yield Found(start, start + len(words), "pair", PairValue(tuple(codes)), "pair-with-group")
                 start = tape.folded.find(words, start + 1)
+    if local.keys().isdisjoint(tape.folded):
+        return
+    named = {item.start for item in _lexicons(pack)[0].find(tape)}
     for start, sign in enumerate(tape.folded):
         if sign not in local or start in named:
             continue

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from giaoluu.model.edtf import Edtf
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CountryValue:
     """A country by its ISO 3166 code, and the form that names it (name, adjective, side, …)."""
 
@@ -13,14 +13,14 @@ class CountryValue:
     form: str = "name"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PairValue:
     """Two countries named as one pair ("Việt - Trung"); the order is the speaker's."""
 
     codes: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PlaceValue:
     """A place of the pack's tables, or one that its words alone tell (`key` None)."""
 
@@ -30,7 +30,7 @@ class PlaceValue:
     within: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class BodyValue:
     """A body: kind, country, seat, partner countries, level."""
 
@@ -46,7 +46,7 @@ class BodyValue:
     """One of its kind in its country: two wordings of it in one article are one body."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PostValue:
     """A post: kind, the country that it stands for, and the body, each with its offsets in the article."""
 
@@ -66,7 +66,7 @@ class PostValue:
     """Whether the country stands behind the holder's name ("Prime Minister Brandt of Norway")."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PersonValue:
     """A person as one place names him or her: the name, the posts beside it, the honorific (offsets in the article)."""
 
@@ -78,7 +78,7 @@ class PersonValue:
     short: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class OccasionValue:
     """A series, anniversary, programme, year or term, with its number and year."""
 
@@ -93,7 +93,7 @@ class OccasionValue:
     body: BodyValue | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class QuantityValue:
     """A number with its unit, and the range or thing counted."""
 
@@ -104,7 +104,7 @@ class QuantityValue:
     approximate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FrameworkValue:
     """A named formula of relations."""
 
@@ -113,7 +113,7 @@ class FrameworkValue:
     variant: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PlainValue:
     """A span whose words are all there is to it (an honorific, a pronoun, "both sides")."""
 
