@@ -1,9 +1,10 @@
 """Values side by side with their sources, and which one is shown."""
 
 import pytest
-from tests.coverage.reports import account
+from tests.coverage.reports import account, person
 
 from giaoluu.coverage.conflicts import conflicts_of, shown_date
+from giaoluu.coverage.names import PrintedNames
 from giaoluu.model.links import Witness
 
 
@@ -38,3 +39,35 @@ def test_the_shown_day(days: tuple, groups: tuple[str, ...], shown: str, is_conf
 
 def test_no_account_no_day() -> None:
     assert shown_date([account("a")], witnesses("a")) is None
+
+
+NAMES = PrintedNames()
+
+
+@pytest.mark.parametrize(
+    ("mine", "its", "expected"),
+    [
+        (("Khamsing Vongsa", "minister"), ("Khamsing Vongsa", "minister"), set()),
+        (("Đỗ Khắc Hiếu", "minister"), ("Do Khac Hieu", "minister"), set()),
+        (("Khamsing Vongsa", "minister"), ("Khamsinh Vongsa", "minister"), {"name"}),
+        (("何兰英", "minister"), ("何蓝英", "minister"), {"name"}),
+        (("何兰英", "minister"), ("Hà Lan Anh", "minister"), set()),
+        (("Khamsing Vongsa", "minister"), ("Khamsing Vongsa", "deputy_minister"), {"post"}),
+        (("Khamsing Vongsa", "minister"), ("Khamsing Vongsa", None), set()),
+    ],
+)
+def test_spellings_and_posts_side_by_side(mine: tuple, its: tuple, expected: set[str]) -> None:
+    entity = "e1"  # who is one is not the question here
+    accounts = [
+        account(reading, [person(name, "LA", post, entity)]) for reading, (name, post) in (("a", mine), ("b", its))
+    ]
+    found = conflicts_of(accounts, witnesses("a", "b"), NAMES)
+    assert {one.property for one in found} == expected
+    assert all(one.subject == mine[0] and len(one.values) == 2 for one in found)
+
+
+def test_counts_of_one_thing_side_by_side() -> None:
+    left = account("a", counts=frozenset({("học sinh", "40"), ("trường", "3")}))
+    right = account("b", counts=frozenset({("học sinh", "45"), ("trường", "3")}))
+    (found,) = conflicts_of([left, right], witnesses("ab"))
+    assert (found.property, found.subject, found.shown) == ("count", "học sinh", "40")

@@ -50,6 +50,8 @@ class Account:
     numbers: frozenset[str]
     holder: str | None
     single: bool
+    counts: frozenset[tuple[str, str]] = frozenset()
+    """What was counted, in the words of the page, and how many."""
 
     @property
     def is_encounter(self) -> bool:
@@ -148,7 +150,16 @@ def _account(reading: Reading, activity: ActivityMention, parties: Parties, numb
         numbers=numbers if activity.main else frozenset(),
         holder=activity.part_of,
         single=activity.count_stated and activity.recurring is None and _status(activity) is not Status.RECURRING,
+        counts=frozenset(_counts(reading, activity)),
     )
+
+
+def _counts(reading: Reading, activity: ActivityMention) -> Iterator[tuple[str, str]]:
+    """Yield what a page counts in an activity, and how many; what is only about so many is left out."""
+    for one in reading.quantities:
+        counted = one.of or one.unit
+        if one.id in activity.quantities and counted and one.value is not None and not one.approximate:
+            yield counted.casefold(), f"{one.value:g}"
 
 
 def _status(activity: ActivityMention) -> Status | None:

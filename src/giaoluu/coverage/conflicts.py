@@ -8,15 +8,21 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from giaoluu.coverage.accounts import Account
+from giaoluu.coverage.conflicts_of_people import names_go, posts_go, same_people, told_of
 from giaoluu.model.days import COARSENESS
 from giaoluu.model.edtf import Edtf
-from giaoluu.model.links import AccountKey, Conflict, Told, Witness
+from giaoluu.model.links import AccountKey, Conflict, Identities, Told, Witness
 
 UNKNOWN_DAY = "9999"
 
 
-def conflicts_of(accounts: Sequence[Account], witnesses: Sequence[Witness]) -> tuple[Conflict, ...]:
-    """Return what the accounts of one activity tell differently, property by property."""
+def conflicts_of(
+    accounts: Sequence[Account], witnesses: Sequence[Witness], identities: Identities | None = None
+) -> tuple[Conflict, ...]:
+    """Return what the accounts of one activity tell differently, property by property.
+
+    With `identities` also how the names of people are spelt, and which posts they hold.
+    """
     rank = _ranking(accounts, witnesses)
     found = [
         _conflict("date", [(str(account.days), account.key) for account in accounts if account.days], rank, _days_go),
@@ -25,6 +31,13 @@ def conflicts_of(accounts: Sequence[Account], witnesses: Sequence[Witness]) -> t
         _conflict("place", [(_places(one), one.key) for one in accounts if one.places], rank, _places_go),
         _conflict("edition", [(str(min(a.editions)), a.key) for a in accounts if a.editions], rank, _never),
     ]
+    for counted in sorted({counted for account in accounts for counted, _ in account.counts}):
+        values = [(value, one.key) for one in accounts for what, value in one.counts if what == counted]
+        found.append(_conflict("count", values, rank, _never, subject=counted))
+    for group in same_people(accounts, identities) if identities and len(accounts) > 1 else ():
+        subject = group[0][0].names[0] if group[0][0].names else None
+        for name, values in told_of(group):
+            found.append(_conflict(name, values, rank, names_go if name == "name" else posts_go, subject=subject))
     return tuple(conflict for conflict in found if conflict)
 
 
@@ -72,7 +85,12 @@ def _best(
 
 
 def _conflict(
-    name: str, values: list[tuple[str, AccountKey]], rank: Rank, agree: Callable[[str, str], bool]
+    name: str,
+    values: list[tuple[str, AccountKey]],
+    rank: Rank,
+    agree: Callable[[str, str], bool],
+    *,
+    subject: str | None = None,
 ) -> Conflict | None:
     """Return the conflict about one property, or None where all values go together."""
     grouped = _grouped((str(value), key) for value, key in values)
@@ -82,7 +100,7 @@ def _conflict(
     shown, (count, _, _) = _best(grouped, rank, agree)
     told = tuple(Told(value, tuple(sorted(keys))) for value, keys in grouped.items())
     sources = "source says" if count == -1 else "independent sources say"
-    return Conflict(name, told, shown, f"{-count} {sources} so, the most precise and the first printed")
+    return Conflict(name, told, shown, f"{-count} {sources} so, the most precise and the first printed", subject)
 
 
 def _coarseness(value: str) -> int:

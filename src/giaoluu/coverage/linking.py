@@ -218,7 +218,7 @@ class Work:
             tuple(keys),
             witnesses,
             clusters.ties(root),
-            conflicts_of(accounts, witnesses),
+            conflicts_of(accounts, witnesses, self.identities),
             shown_date(accounts, witnesses),
         )
 

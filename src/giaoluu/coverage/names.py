@@ -32,8 +32,8 @@ class PrintedNames:
 
     def keys(self, name: str) -> frozenset[str]:
         """Return the folded name, its words in the order of the alphabet."""
-        folded = _folded(name)
-        return frozenset({folded, "".join(sorted(folded.split()))} if folded else ())
+        words = folded(name)
+        return frozenset({words, "".join(sorted(words.split()))} if words else ())
 
     def alike(self, left: str, right: str) -> bool | None:
         """Say whether the letters are the same; None between signs and letters."""
@@ -45,15 +45,15 @@ def _alike(left: str, right: str) -> bool | None:
     """Say whether the letters of two names are the same; None between signs and letters, and for a part of a name."""
     if left == right:
         return True
-    if _is_signs(left) != _is_signs(right):
+    if is_signs(left) != is_signs(right):
         return None
-    if _folded(left) == _folded(right) or _joined(left) == _joined(right):
+    if folded(left) == folded(right) or _joined(left) == _joined(right):
         return True
-    return None if _is_part(left, right) or _is_part(right, left) else False
+    return None if is_part(left, right) or is_part(right, left) else False
 
 
 @lru_cache(maxsize=1 << 16)
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
     """Return the words of a name in small letters without marks, in the order of the alphabet."""
     plain = unicodedata.normalize("NFKD", name.casefold().translate(BASES))
     bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
@@ -67,7 +67,7 @@ def _joined(name: str) -> str:
     return "".join(sign for sign in plain if sign.isalpha())
 
 
-def _is_part(short: str, long: str) -> bool:
+def is_part(short: str, long: str) -> bool:
     """Say whether one name may be the other cut short: its last word alone, or its first letters."""
     words, letters = long.casefold().split(), _joined(short)
     is_beginning = len(letters) > SHORTEST_BEGINNING and _joined(long).startswith(letters)
@@ -75,6 +75,6 @@ def _is_part(short: str, long: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
-def _is_signs(name: str) -> bool:
+def is_signs(name: str) -> bool:
     """Say whether a name is written in ideographs."""
     return any(sign >= FIRST_IDEOGRAPH and sign.isalpha() for sign in name)

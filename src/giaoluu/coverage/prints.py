@@ -107,6 +107,7 @@ class Same:
             editions=self._one(account.editions),
             ordinals=self._one(account.ordinals),
             numbers=self._one(account.numbers),
+            counts=self._one(account.counts),
         )
 
     def _parties(self, parties: tuple[Party, ...], reading: str, identities: Identities) -> tuple[Party, ...]:

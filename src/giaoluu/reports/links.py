@@ -57,7 +57,8 @@ def _activity(activity: Activity) -> Iterator[str]:
 def conflict_text(conflict: Conflict) -> str:
     """Return one conflict as a line: all values with their accounts, and the one that is shown with the rule."""
     values = "; ".join(f"{told.value} ({', '.join(one.reading for one in told.accounts)})" for told in conflict.values)
-    return f"{conflict.property}: {values}; shown: {conflict.shown} ({conflict.rule})"
+    what = f"{conflict.property} of {conflict.subject}" if conflict.subject else conflict.property
+    return f"{what}: {values}; shown: {conflict.shown} ({conflict.rule})"
 
 
 def _texts(links: Links) -> Iterator[str]:

@@ -1,0 +1,57 @@
+"""Where accounts of one activity differ about a person: how the name is spelt, which post is held."""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from giaoluu.coverage.accounts import Account
+from giaoluu.coverage.names import folded, is_part, is_signs
+from giaoluu.coverage.parties import Likeness, Party, pairs_of
+from giaoluu.model.links import AccountKey, Identities
+
+SPELT_ALIKE = 0.6
+"""Names that have less of their letters in common are two forms of a name, in two languages; no misspelling."""
+
+Seen = tuple[Party, AccountKey]
+Told = tuple[str, AccountKey]
+
+
+def same_people(accounts: Sequence[Account], identities: Identities) -> list[list[Seen]]:
+    """Return the people of several accounts, each with all accounts that name them."""
+    groups: list[list[Seen]] = []
+    for account in accounts:
+        found = pairs_of([group[0][0] for group in groups], account.people, identities)
+        known = {id(its): mine for mine, its, like in found if like >= Likeness.PERHAPS}
+        by_first = {id(group[0][0]): group for group in groups}
+        for party in account.people:
+            mine = known.get(id(party))
+            if mine is None:
+                groups.append([(party, account.key)])
+            else:
+                by_first[id(mine)].append((party, account.key))
+    return groups
+
+
+def told_of(group: Sequence[Seen]) -> Iterator[tuple[str, list[Told]]]:
+    """Yield the properties of a person with what each account says: names of one script, kinds of post."""
+    names = [(party.names[0], key) for party, key in group if party.names]
+    for signs in (True, False):
+        yield "name", [(name, key) for name, key in names if is_signs(name) is signs]
+    yield "post", [(" ".join(sorted(party.posts)), key) for party, key in group if party.posts]
+
+
+def names_go(mine: str, its: str) -> bool:
+    """Say whether two spellings go together: marks, order and a part of a name are no conflict, nor another language.
+
+    >>> names_go("Đỗ Khắc Hiếu", "Do Khac Hieu"), names_go("Khamsing Vongsa", "Khamsinh Vongsa")
+    (True, False)
+    >>> names_go("Dương Vạn Minh", "Yang Wanming")
+    True
+    """
+    if folded(mine) == folded(its) or is_part(mine, its) or is_part(its, mine):
+        return True
+    return SequenceMatcher(None, folded(mine), folded(its)).ratio() < SPELT_ALIKE
+
+
+def posts_go(mine: str, its: str) -> bool:
+    """Say whether two sets of posts go together: they have one in common."""
+    return not set(mine.split()).isdisjoint(its.split())
