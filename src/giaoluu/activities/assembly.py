@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from giaoluu.activities.days import own_day
 from giaoluu.activities.drafts import PAST, Draft
 from giaoluu.activities.hosting import at_hosts
 from giaoluu.activities.scenes import Scene, edition_of
@@ -166,6 +167,7 @@ class Assembler:
     def _date(self, draft: Draft) -> tuple[Cited | None, Span | None]:  # type: ignore[type-arg]
         """Return the first resolved date, one with a month before a mere year, else the words of an unresolved one."""
         words = years = None
+        days: list[DateMention] = []
         for one in sorted(draft.sightings, key=lambda s: s.scene.sentence.zone == ZoneKind.CAPTION):
             for mention in _longest_first(one):
                 found = self.dates.get(mention.ref or "")
@@ -176,7 +178,10 @@ class Assembler:
                 elif YEARS.fullmatch(str(found.edtf)):
                     years = years or found
                 else:
-                    return Cited(found.edtf, found.span, found.rule), found.span
+                    days.append(found)
+        day = own_day(days, draft.lead.kind)
+        if day is not None and day.edtf is not None:
+            return Cited(day.edtf, day.span, day.rule), day.span
         if years is not None and years.edtf is not None and "/" not in str(years.edtf):
             return Cited(years.edtf, years.span, years.rule), years.span
         for ref in (m.ref for one in draft.sightings for m in one.occasions):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from giaoluu.activities.days import OF_A_DAY
 from giaoluu.activities.drafts import PAST, Draft
 from giaoluu.activities.sightings import Sighting
 from giaoluu.model.activities import ActivityMention, Status
@@ -11,6 +12,9 @@ from giaoluu.model.spans import Cited
 
 LOOKING_BACK = 60
 """Days before the newest activity of an article from which another is only recalled."""
+
+NEAR = 4
+"""Sentences after the first in which something is told from which the lead may still take its day."""
 
 CONTAINERS = frozenset({"visit", "festival", "forum", "congress", "celebration", "joint_activity"})
 """Kinds that hold other activities as their parts."""
@@ -25,7 +29,7 @@ def looked_back(article: Article, made: list[ActivityMention]) -> list[ActivityM
     if article.published and article.published.value.earliest:
         now = max(now or date.min, article.published.value.earliest)
     if now is None:
-        return made
+        return _without_year(made)
     horizon = now - timedelta(days=LOOKING_BACK)
     result = []
     for one in made:
@@ -33,6 +37,22 @@ def looked_back(article: Article, made: list[ActivityMention]) -> list[ActivityM
         if latest is not None and latest < horizon and one.status and one.date:
             one = replace(
                 one, main=False, status=Cited(Status.RECALLED, one.date.span, "dated-long-before", inferred=True)
+            )
+        result.append(one)
+    return result
+
+
+def _without_year(made: list[ActivityMention]) -> list[ActivityMention]:
+    """Mark as recalled what has its year printed where the main activity has none: it was in another year."""
+    days = [str(one.date.value) for one in made if one.main and one.date]
+    if not days or not days[0].startswith("XXXX"):
+        return made
+    result = []
+    for one in made:
+        past = one.date is not None and one.status is not None and one.status.value is Status.HELD
+        if past and one.date and not str(one.date.value).startswith("XXXX") and not one.occasions:
+            one = replace(
+                one, main=False, status=Cited(Status.RECALLED, one.date.span, "dated-in-another-year", inferred=True)
             )
         result.append(one)
     return result
@@ -49,13 +69,16 @@ def lent_by_lead(made: list[ActivityMention], drafts: list[Draft]) -> list[Activ
         for one, draft in zip(made, drafts, strict=True)
         if one.main and any(s.scene.number in lead for s in draft.sightings)
     ]
-    dated = next((one.date for one in told if one.date), None)
+    days = [one.date for one in told if one.date]
+    dated = next(iter(days), None)
+    day = next((date for date in days if "/" not in str(date.value)), None)
     placed = next((one for one in told if one.place), None)
     result = []
     for one in made:
         if one.main and not one.occasions:
-            if one.date is None and one.date_words is None and dated is not None:
-                one = replace(one, date=replace(dated, rule="lead-setting", inferred=True))
+            lent = day if one.kind.value in OF_A_DAY else dated
+            if one.date is None and one.date_words is None and lent is not None:
+                one = replace(one, date=replace(lent, rule="lead-setting", inferred=True))
             if one.place is None and placed is not None and placed.place is not None:
                 one = replace(
                     one, place=replace(placed.place, rule="lead-setting", inferred=True), places=placed.places
@@ -66,12 +89,14 @@ def lent_by_lead(made: list[ActivityMention], drafts: list[Draft]) -> list[Activ
 
 def _lead(drafts: list[Draft]) -> set[int]:
     """Return the numbers of the first scene of the sapo and of the body in which something is told."""
-    lead: dict[ZoneKind, int] = {}
+    lead: dict[tuple[ZoneKind, bool], int] = {}
     for one in (sighting for draft in drafts for sighting in draft.sightings if not sighting.is_said):
         zone = one.scene.sentence.zone
         if zone in {ZoneKind.SAPO, ZoneKind.BODY}:
-            lead[zone] = min(lead.get(zone, one.scene.number), one.scene.number)
-    return set(lead.values())
+            for key in {(zone, False), (zone, bool(one.dates))}:
+                lead[key] = min(lead.get(key, one.scene.number), one.scene.number)
+    first = min(lead.values(), default=0)
+    return {number for (_, dated), number in lead.items() if not dated or number <= first + NEAR}
 
 
 def promoted(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:

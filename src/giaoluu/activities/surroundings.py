@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from giaoluu.activities.days import is_of_telling, nearest_first
 from giaoluu.langs.signs import SIGN
 from giaoluu.model.activities import Status
 from giaoluu.model.mentions import Mention
@@ -33,20 +34,35 @@ def nearest(sighting: "Sighting", all_here: "list[Sighting]", kind: str) -> Iter
 
     Those after it up to the next, and, for the first, those before.
     """
+    if kind == "date":
+        yield from _dates(sighting, all_here)
+        return
+    yield from (mention for _, mention in _owned(sighting, all_here, kind))
+
+
+def _dates(sighting: "Sighting", all_here: "list[Sighting]") -> list[Mention]:
+    """Return the dates that belong to a trigger, without those that tell when something was told."""
+    scene, start, end = sighting.scene, sighting.start, sighting.end
+    owned = _owned(sighting, all_here, "date")
+    return nearest_first(scene, [(at, one) for at, one in owned if not is_of_telling(scene, at, start, end)], end)
+
+
+def _owned(sighting: "Sighting", all_here: "list[Sighting]", kind: str) -> Iterator[tuple[int, Mention]]:
+    """Yield the spans of a type that belong to a trigger, with their positions."""
     scene = sighting.scene
     strong = [one for one in all_here if not one.rule.get("part")] or all_here
     for position, mention in scene.of_type(kind):
         if kind == "place" and not _is_location(scene, position):
             continue
         if kind == "occasion" and sighting.start <= position < sighting.end:
-            yield mention
+            yield position, mention
             continue
         before = [one for one in all_here if one.start <= position]
         owner = before[-1] if before else strong[0]
         if kind in {"date", "place"} and before and not _is_close(scene, before[-1].end, position):
             owner = before[-1]
         if owner is sighting or (kind == "date" and not before and sighting in strong):
-            yield mention
+            yield position, mention
 
 
 def _is_close(scene: "Scene", start: int, end: int) -> bool:

@@ -1,0 +1,64 @@
+"""Which of the dates told beside an activity is its own."""
+
+import re
+from collections.abc import Sequence
+
+from giaoluu.activities.scenes import Scene
+from giaoluu.model.mentions import DateMention, Mention
+
+LASTING = frozenset({"visit", "festival", "exhibition", "joint_activity", "training"})
+"""Kinds that may last for days: from when till when tells more than the day on which one of them is told."""
+
+OF_A_DAY = frozenset({"meeting", "talks", "phone_call", "credentials", "signing"})
+"""Kinds that are over on the day on which they begin."""
+
+ADJACENT = 28
+"""Signs of the tape between a trigger and a date that follows it so closely that it is its own."""
+
+PAUSE = re.compile(r"[,;:.()\uff0c\uff1b\u3002]")
+DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+SPAN = re.compile(rf"({DAY.pattern})/({DAY.pattern})")
+
+
+def own_day(days: Sequence[DateMention], kind: str) -> DateMention | None:
+    """Return the first date; of what may last for days, the range told later in which it lies."""
+    if not days or kind not in LASTING or not DAY.fullmatch(str(days[0].edtf)):
+        return days[0] if days else None
+    first = str(days[0].edtf)
+    for later in days[1:]:
+        span = SPAN.fullmatch(str(later.edtf))
+        if span and span[1][:4] == first[:4] and span[1] <= first <= span[2]:
+            return later
+    return days[0]
+
+
+def is_of_telling(scene: Scene, position: int, start: int, end: int) -> bool:
+    """Say whether a date tells when something was told, not when an activity that lies at `start` to `end` was.
+
+    A word for news stands right before the date, or the date before a verb of saying and the activity behind it.
+    """
+    words = scene.pack.list_of("activities", "telling")
+    if not words:
+        return False
+    before = f" {scene.tape.folded[max(0, position - 30) : position].rstrip()}"
+    if before.endswith(tuple(f" {word}" for word in words)):
+        return True
+    places = tuple(scene.pack.list_of("activities", "told_in"))
+    if position > start or f" {scene.tape.folded[:end]}".rstrip().endswith(places):
+        return False
+    lead = f" {scene.tape.folded[max(0, start - 12) : start]}".rstrip()
+    inside = f" {scene.tape.folded[start:end]}"
+    said = any(position < match.start and match.end <= start for match in scene.find("cue"))
+    held = any(lead.endswith(f" {word}") or inside.startswith(f" {word} ") for word in places)
+    return said and not held
+
+
+def nearest_first(scene: Scene, found: Sequence[tuple[int, Mention]], end: int) -> list[Mention]:
+    """Return dates in the order of the text, but first the one that follows a trigger at once."""
+    close = [
+        (at, one)
+        for at, one in found
+        if end <= at <= end + ADJACENT and not PAUSE.search(scene.tape.text[end:at]) and scene.tape.text[end:at].strip()
+    ]
+    best = close[:1] or [(at, one) for at, one in found if end <= at <= end + 1]
+    return [*(one for _, one in best[:1]), *(one for at, one in found if (at, one) not in best[:1])]
