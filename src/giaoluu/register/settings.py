@@ -129,5 +129,6 @@ def settings_for(home: Path) -> dict[str, Any]:
 
 
 GIAOLUU_HOME = default_home()
-GIAOLUU_TEAM = GIAOLUU_OPEN_READING = False
+GIAOLUU_TEAM = False
+GIAOLUU_OPEN_READING = False
 globals().update(settings_for(GIAOLUU_HOME))

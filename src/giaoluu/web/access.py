@@ -61,6 +61,7 @@ ROUTES = {
     "web:decide": DECIDING,
     "web:undo": DECIDING,
     "web:say_of_pair": DECIDING,
+    "web:say_of_follow_up": DECIDING,
     "web:split": DECIDING,
     "web:join": DECIDING,
     "api:judgements": DECIDING,
@@ -150,7 +151,8 @@ class Access:
         is_change = request.method not in SAFE
         right = needs.change if is_change else needs.look
         actor = actor_of(request)
-        is_nobody = is_change and is_team() and actor.account is None  # though reading may be open to all
+        # Reading may be open to all; a change is somebody's: of an account, or of who sits at the machine.
+        is_nobody = is_change and (actor.account is None if is_team() else not actor.may(Right.ADMINISTER))
         if right is not None and (is_nobody or not actor.may(right)):
             return _refusal(request, actor)
         if is_change and is_api(request) and _may_be_forged(request):

@@ -85,6 +85,10 @@ class Shown(admin.ModelAdmin):  # type: ignore[type-arg]
 class Kept(Shown):
     """A table that people keep; what is changed goes into the log of the register."""
 
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Return the columns that can be filled in."""
+        return [field.name for field in self.model._meta.concrete_fields if field.editable and not field.primary_key]
+
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Say yes to admins."""
         return self.has_view_permission(request)

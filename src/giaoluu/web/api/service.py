@@ -2,6 +2,7 @@
 
 import json
 import logging
+from hashlib import sha256
 from typing import Any
 
 from django.conf import settings
@@ -59,7 +60,7 @@ class PerActor(AuthRateThrottle):
     def get_cache_key(self, request: HttpRequest) -> str:
         """Return what is counted under: the account, else the address."""
         actor = actor_of(request)
-        return f"api {settings.GIAOLUU_HOME} {actor.name or actor.address}"
+        return sha256(f"api {settings.GIAOLUU_HOME} {actor.name or actor.address}".encode()).hexdigest()
 
 
 class Pages(Swagger):
