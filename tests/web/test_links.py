@@ -141,3 +141,18 @@ def test_bodies_are_listed_once_and_show_who_holds_posts(look):
     page = look(f"/bodies/{body.pk}")
     assert body.name in page
     assert look("/bodies/999999", status=404)
+
+
+def test_a_follow_up_is_accepted_on_the_board_and_taken_back(look, post):
+    from giaoluu.register.models import FollowUp
+
+    follow_up = FollowUp.objects.filter(relation="schedules").order_by("pk")[0]
+    board = look("/commitments")
+    assert "schedules it" in board
+    assert post(f"/commitments/follow-ups/{follow_up.pk}", verdict="accept").startswith("/commitments")
+    assert "accepted" in look("/commitments?standing=scheduled")
+    undo = re.search(r"/review/decisions/\d+/undo", look("/review/decisions"))
+    assert undo
+    post(undo[0])
+    assert FollowUp.objects.get(pk=follow_up.pk).verdict == ""
+    post(f"/commitments/follow-ups/{follow_up.pk}", status=400, verdict="perhaps")

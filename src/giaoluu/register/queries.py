@@ -90,10 +90,19 @@ def quotations(text: str = "", *, act: str = "", article: int | None = None) -> 
     return found.select_related("article", "activity").order_by("-sorted_by", "-id")
 
 
-def commitments(*, strength: str = "") -> QuerySet[Commitment]:
-    """Return the undertakings of current articles, the newest first; wishes (w1) only where asked for."""
-    found = Commitment.objects.filter(current=True)
+def commitments(*, strength: str = "", standing: str = "", side: str = "", vague: bool = True) -> QuerySet[Commitment]:
+    """Return the undertakings of current articles, the newest first, each once; wishes (w1) only where asked for.
+
+    `vague` False leaves out what nobody could ever check; `standing` and `side` (a country) ask for those alone.
+    """
+    found = Commitment.objects.filter(current=True, canonical=None)
     found = found.filter(strength=strength) if strength else found.filter(proposal=False)
+    if standing:
+        found = found.filter(standing=standing)
+    elif not vague:
+        found = found.exclude(specificity="s0")
+    if side:
+        found = found.filter(Q(sides__contains=side.upper()) | Q(person__country=side.upper()))
     return found.select_related("article", "activity").order_by("-sorted_by", "-id")
 
 

@@ -20,7 +20,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
-from giaoluu.model import activities, article, mentions
+from giaoluu.model import activities, article, links, mentions
 from giaoluu.model.claims import EVIDENCE, SINGULAR, WHOLE
 from giaoluu.register.accounts_roles import Role as AccountRole
 
@@ -41,6 +41,8 @@ CODES: dict[str, type[StrEnum]] = {
     "strength": activities.Strength,
     "specificity": activities.Specificity,
     "zone": article.ZoneKind,
+    "standing": links.UndertakingStatus,
+    "relation": links.FollowUpRelation,
 }
 """Context of a label → the closed list whose members it names."""
 

@@ -15,6 +15,7 @@ pages = [
     path("articles/<int:number>", views.article_page, name="article"),
     path("statements", views.statement_list, name="statements"),
     path("commitments", views.commitment_list, name="commitments"),
+    path("commitments/follow-ups/<int:number>", views.say_of_follow_up, name="say_of_follow_up"),
     path("search", views.search_page, name="search"),
     path("search/keep", views.keep_search, name="keep_search"),
     path("search/kept/<int:number>/forget", views.forget_search, name="forget_search"),

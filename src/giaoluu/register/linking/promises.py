@@ -8,6 +8,7 @@ from giaoluu.model.links import CommitmentKey, Links, Undertaking
 from giaoluu.pipeline import Names
 from giaoluu.register.linking.pages import Page, in_parts
 from giaoluu.register.models import Activity, Commitment, FollowUp
+from giaoluu.register.promising import put_verdicts, settle_standing
 
 Rows = dict[CommitmentKey, Commitment]
 
@@ -32,6 +33,9 @@ def settle_promises(pages: Sequence[Page], links: Links, names: Names) -> None:
     Commitment.objects.bulk_update(rows.values(), ["canonical", "repeats", "standing"], batch_size=300)
     FollowUp.objects.filter(commitment__in=[row.pk for row in first.values()]).delete()
     FollowUp.objects.bulk_create(_follow_ups(found, first, links), ignore_conflicts=True)
+    judged = FollowUp.objects.filter(commitment__in=[row.pk for row in first.values()])
+    put_verdicts(judged.select_related("commitment__article", "activity__article"))
+    settle_standing(Commitment.objects.filter(follow_ups__in=judged.exclude(verdict="")).distinct())
 
 
 def _told(one: Undertaking, rows: Rows) -> list[Commitment]:

@@ -19,7 +19,7 @@ from giaoluu.web.views.joining import join, pair_list, same_as, say_of_pair, spl
 from giaoluu.web.views.overview import overview
 from giaoluu.web.views.people import person_list, person_page
 from giaoluu.web.views.review import decide, decision_list, review, take_back
-from giaoluu.web.views.said import commitment_list, statement_list
+from giaoluu.web.views.said import commitment_list, say_of_follow_up, statement_list
 from giaoluu.web.views.search import forget_search, keep_search, search_page
 
 __all__ = [
@@ -50,6 +50,7 @@ __all__ = [
     "review",
     "revoke_token",
     "same_as",
+    "say_of_follow_up",
     "say_of_pair",
     "search_page",
     "split_off",

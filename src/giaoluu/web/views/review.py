@@ -14,6 +14,7 @@ from giaoluu.register.joining import take_back as take_back_joined
 from giaoluu.register.judging import adrift, decisions, judge, latest_on, undo
 from giaoluu.register.linking.rulings import ON_ROWS
 from giaoluu.register.models import Claim, Judgement
+from giaoluu.register.promising import take_back_follow_up
 from giaoluu.register.reviewing import behind, waiting
 from giaoluu.register.showing import reading_of
 from giaoluu.web.access import who
@@ -75,7 +76,8 @@ def take_back(request: HttpRequest, number: int) -> HttpResponse:
     """Take a decision back and return to where that was asked."""
     try:
         judgement = get_object_or_404(Judgement, pk=number)
-        take = take_back_joined if judgement.verdict in ON_ROWS else undo
+        take = take_back_follow_up if judgement.table == "follow_up" else undo
+        take = take_back_joined if judgement.verdict in ON_ROWS else take
         take(judgement, who=who(request))
     except RegisterError as error:
         return HttpResponseBadRequest(str(error), content_type="text/plain; charset=utf-8")

@@ -4,14 +4,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Page
-from django.db.models import Q
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
 
 from giaoluu.model.activities import Act, Strength
-from giaoluu.register.models import Claim, Commitment, Quotation
+from giaoluu.model.errors import RegisterError
+from giaoluu.model.links import UndertakingStatus
+from giaoluu.register.models import Claim, Commitment, FollowUp, Quotation
+from giaoluu.register.promising import judge_follow_up
 from giaoluu.register.queries import commitments, quotations
+from giaoluu.web.access import who
 from giaoluu.web.views.paging import number_in, page_of
 
 
@@ -21,6 +26,17 @@ class Told:
 
     row: Quotation | Commitment
     claim: Claim | None
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A commitment with what may have come of it, how often it is said again, and in how many other accounts."""
+
+    row: Quotation | Commitment
+    claim: Claim | None
+    follow_ups: list[FollowUp]
+    again: int
+    accounts: int
 
 
 @require_safe
@@ -35,12 +51,62 @@ def statement_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def commitment_list(request: HttpRequest) -> HttpResponse:
-    """Show what was undertaken, the newest first; `?strength=w5` that alone, w1 for wishes."""
-    strength = _one_of(Strength, request.GET.get("strength", ""))
-    page, shared = page_of(request, commitments(strength=strength))
-    context = {"strength": strength, "page": page, "shared": shared}
-    context["strengths"] = [code.value for code in Strength]
-    return render(request, "web/commitments.html", {**context, "rows": _told(page)})
+    """Show what was undertaken, the newest first, by where it stands.
+
+    `?standing=done` that alone, `?strength=w5` signed ones, w1 wishes; `?vague=yes` also what nobody could check.
+    """
+    strength, standing = _one_of(Strength, request.GET.get("strength", "")), request.GET.get("standing", "")
+    standing = standing if standing in list(UndertakingStatus) else ""
+    vague = request.GET.get("vague") == "yes" or strength == Strength.WISH
+    side = request.GET.get("side", "")[:2]
+    rows = commitments(strength=strength, standing=standing, side=side, vague=vague)
+    page, shared = page_of(request, rows)
+    counts = dict(commitments(vague=vague).order_by().values_list("standing").annotate(count=Count("pk")))
+    return render(
+        request,
+        "web/commitments.html",
+        {
+            "strength": strength,
+            "strengths": [code.value for code in Strength],
+            "standing": standing,
+            "standings": [(code.value, counts[code.value]) for code in UndertakingStatus if code.value in counts],
+            "vague": vague,
+            "side": side,
+            "page": page,
+            "shared": shared,
+            "rows": _followed(_told(page)),
+        },
+    )
+
+
+@require_POST
+def say_of_follow_up(request: HttpRequest, number: int) -> HttpResponse:
+    """Keep what a person makes of a proposed follow-up."""
+    rows = FollowUp.objects.select_related("commitment__article", "activity__article")
+    follow_up = get_object_or_404(rows, pk=number)
+    try:
+        judge_follow_up(follow_up, request.POST.get("verdict", ""), who=who(request), why=request.POST.get("why", ""))
+    except RegisterError as error:
+        return HttpResponseBadRequest(str(error), content_type="text/plain; charset=utf-8")
+    return redirect(f"{reverse('web:commitments')}?vague=yes#c{follow_up.commitment_id}")
+
+
+def _followed(told: list[Told]) -> list[Followed]:
+    """Return commitments with what may have come of them, how often they are said again, and by whom they are told."""
+    numbers = [one.row.pk for one in told]
+    follow_ups: dict[int, list[FollowUp]] = {}
+    for one in FollowUp.objects.filter(commitment__in=numbers).select_related("activity").order_by("-score"):
+        follow_ups.setdefault(one.commitment_id, []).append(one)
+    again = dict(
+        Commitment.objects.filter(repeats__in=numbers, canonical=None).values_list("repeats").annotate(n=Count("pk"))
+    )
+    others = dict(Commitment.objects.filter(canonical__in=numbers).values_list("canonical").annotate(n=Count("pk")))
+    return [
+        Followed(
+            one.row, one.claim, follow_ups.get(one.row.pk, []), again.get(one.row.pk, 0), others.get(one.row.pk, 0)
+        )
+        for one in told
+    ]
 
 
 def _told(page: Page[Any]) -> list[Told]:
