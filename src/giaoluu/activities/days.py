@@ -9,9 +9,6 @@ from giaoluu.model.mentions import DateMention, Mention
 LASTING = frozenset({"visit", "festival", "exhibition", "joint_activity", "training"})
 """Kinds that may last for days: from when till when tells more than the day on which one of them is told."""
 
-OF_A_DAY = frozenset({"meeting", "talks", "phone_call", "credentials", "signing"})
-"""Kinds that are over on the day on which they begin."""
-
 ADJACENT = 28
 """Signs of the tape between a trigger and a date that follows it so closely that it is its own."""
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from giaoluu.activities.days import OF_A_DAY
 from giaoluu.activities.drafts import PAST, Draft
 from giaoluu.activities.sightings import Sighting
 from giaoluu.model.activities import ActivityMention, Status
@@ -69,16 +68,13 @@ def lent_by_lead(made: list[ActivityMention], drafts: list[Draft]) -> list[Activ
         for one, draft in zip(made, drafts, strict=True)
         if one.main and any(s.scene.number in lead for s in draft.sightings)
     ]
-    days = [one.date for one in told if one.date]
-    dated = next(iter(days), None)
-    day = next((date for date in days if "/" not in str(date.value)), None)
+    dated = next((one.date for one in told if one.date), None)
     placed = next((one for one in told if one.place), None)
     result = []
     for one in made:
         if one.main and not one.occasions:
-            lent = day if one.kind.value in OF_A_DAY else dated
-            if one.date is None and one.date_words is None and lent is not None:
-                one = replace(one, date=replace(lent, rule="lead-setting", inferred=True))
+            if one.date is None and one.date_words is None and dated is not None:
+                one = replace(one, date=replace(dated, rule="lead-setting", inferred=True))
             if one.place is None and placed is not None and placed.place is not None:
                 one = replace(
                     one, place=replace(placed.place, rule="lead-setting", inferred=True), places=placed.places
