@@ -88,12 +88,15 @@ def _activity(tie: Tie, reading: Reading) -> str | None:
 def _voice(one: Print, activity: str | None) -> Voice:
     """Return whose account a reading is."""
     origin = one.origin
+    side = f"side by {origin.side_reason}" if origin.side_reason else "nothing shows the side"
     if origin.credit_words:
-        return Voice(one.reading, activity, origin.credit_words, origin.side, "the report credits it")
-    whose = origin.outlet or origin.source
+        return Voice(one.reading, activity, origin.credit_words, origin.side, f"the report credits it; {side}")
+    whose = origin.source or origin.outlet
     if whose is None:
-        return Voice(one.reading, activity, None, origin.side, "the page names neither a credited body nor an outlet")
-    return Voice(one.reading, activity, whose, origin.side, "the outlet's own report")
+        reason = "the page names neither a credited body nor an outlet"
+        return Voice(one.reading, activity, None, origin.side, f"{reason}; {side}")
+    what = "the source that the page names" if origin.source else "the outlet's own report"
+    return Voice(one.reading, activity, whose, origin.side, f"{what}; {side}")
 
 
 def _one_sided(left: Voice, right: Voice, tie: Tie, text: TextTie | None) -> str | None:

@@ -26,6 +26,7 @@ class Happening:
     places: frozenset[str]
     countries: frozenset[str]
     editions: frozenset[int]
+    counts: frozenset[tuple[str, str]]
     statuses: frozenset[Status]
     main: bool
     first: date | None
@@ -43,6 +44,7 @@ def happening_of(activity: Activity, accounts: Mapping[AccountKey, Account]) -> 
         frozenset().union(*(one.places for one in told)),
         frozenset().union(*(one.countries for one in told)),
         frozenset().union(*(one.editions for one in told)),
+        frozenset().union(*(one.counts for one in told)),
         frozenset(one.status for one in told if one.status),
         any(one.main for one in told),
         days.earliest if days else min(printed, default=None),
@@ -64,12 +66,12 @@ def follow_ups(
             continue
         others = {account.reading for account in named.activity.accounts} - {reading.id}
         if others and _is_later(named, said_in):
-            yield _of_named(named)
+            yield _of_named(named, _fewer(commitment, reading, named))
             return
         candidates = {one.activity.id: one for kind in named.kinds for one in by_kind[kind] if one is not named}
         similar = [one for one in candidates.values() if _is_later(one, said_in) and _looks_like(one, named)]
         similar.sort(key=lambda one: (one.first or date.max, one.activity.id))
-        yield from (_of_similar(one, named) for one in similar[:MOST])
+        yield from (_of_similar(one, named, _fewer(commitment, reading, one)) for one in similar[:MOST])
         if not similar and named.activity.date:
             yield FollowUp(FollowUpRelation.SCHEDULES, named.activity.id, f"named for {named.activity.date}", NAMED)
 
@@ -88,11 +90,27 @@ def _is_later(one: Happening, said_in: Happening) -> bool:
     return one.first is not None and said_in.last is not None and one.first > said_in.last
 
 
-def _of_named(named: Happening) -> FollowUp:
+def _fewer(commitment: Commitment, reading: Reading, one: Happening) -> str | None:
+    """Say of what less came than a promise counted, or None; both count it in the same words."""
+    counted = dict(one.counts)
+    for promised in reading.quantities:
+        what = (promised.of or promised.unit or "").casefold()
+        if promised.value is None or what not in counted or not commitment.action.overlaps(promised.span):
+            continue
+        if float(counted[what]) < promised.value:
+            return f"{counted[what]} of {promised.value:g} {what}"
+    return None
+
+
+def _of_named(named: Happening, fewer: str | None) -> FollowUp:
     """Return the follow-up that another report tells of by itself."""
     if Status.CANCELLED in named.statuses:
         return FollowUp(FollowUpRelation.CANCELS, named.activity.id, "reported as cancelled", NAMED)
     if named.main and not named.statuses <= AHEAD:
+        if fewer:
+            return FollowUp(
+                FollowUpRelation.PARTLY, named.activity.id, f"what was promised is reported: {fewer}", NAMED
+            )
         return FollowUp(FollowUpRelation.FULFILS, named.activity.id, "what was promised is reported", NAMED)
     return FollowUp(FollowUpRelation.SCHEDULES, named.activity.id, "what was promised is announced", NAMED)
 
@@ -109,12 +127,20 @@ def _looks_like(one: Happening, named: Happening) -> bool:
     return bool(one.places & named.places) or len(one.countries & named.countries) >= 2
 
 
-def _of_similar(one: Happening, named: Happening) -> FollowUp:
+def _of_similar(one: Happening, named: Happening, fewer: str | None) -> FollowUp:
     """Return the proposal that an activity is the one which a promise named."""
     editions = [f"edition {number}" for number in sorted(one.editions & named.editions)]
     shared = [*editions, *sorted(one.places & named.places), str(one.activity.date)]
     reason = f"a {min(one.kinds & named.kinds)} as promised, later: {', '.join(shared)}"
     if Status.CANCELLED in one.statuses:
         return FollowUp(FollowUpRelation.CANCELS, one.activity.id, f"{reason}, cancelled", LIKELY)
-    relation = FollowUpRelation.SCHEDULES if one.statuses and one.statuses <= AHEAD else FollowUpRelation.FULFILS
-    return FollowUp(relation, one.activity.id, reason, LIKELY)
+    if one.places and named.places and not one.places & named.places:
+        elsewhere = f"{reason}, but at {min(one.places)} and not at {min(named.places)}"
+        return FollowUp(FollowUpRelation.CONTRADICTS, one.activity.id, elsewhere, LIKELY)
+    if one.statuses and one.statuses <= AHEAD:
+        return FollowUp(FollowUpRelation.SCHEDULES, one.activity.id, reason, LIKELY)
+    mine, its = one.activity.date, named.activity.date
+    moved = f"not on {its}" if mine and its and not mine.overlaps(its) else None
+    if less := fewer or moved:
+        return FollowUp(FollowUpRelation.PARTLY, one.activity.id, f"{reason}, but {less}", LIKELY)
+    return FollowUp(FollowUpRelation.FULFILS, one.activity.id, reason, LIKELY)

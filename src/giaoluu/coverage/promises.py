@@ -6,7 +6,7 @@ A follow-up is a proposal for a person. Time order is hard: nothing that took pl
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from hashlib import blake2b
 
 from giaoluu.coverage.accounts import accounts_of
@@ -33,6 +33,10 @@ JOINS_FROM = 0.35
 
 LAST_SAID = 8
 """A promise is compared with so many of the latest of its side and theme."""
+
+
+QUIET = timedelta(730)
+"""A promise without a day that nothing was read of for so long has no evidence."""
 
 
 @dataclass(slots=True)
@@ -75,12 +79,14 @@ def undertakings(
     drafts = [draft for one in happenings for draft in _told_in(one, by_id, links, identities)]
     drafts.sort(key=lambda draft: (draft.happening.first or date.max, draft.id))
     _chain(drafts, identities)
-    said_again = {draft.repeats for draft in drafts if draft.repeats}
+    again: dict[str, list[FollowUp]] = defaultdict(list)
+    for draft in drafts:
+        again[draft.repeats or ""].append(_repeats(draft))
     known = {account: one for one in happenings for account in one.activity.accounts}
     found = []
     for draft in drafts:
-        proposals = tuple(follow_ups(draft.commitment, draft.reading, draft.happening, known, by_kind))
-        found.append(_undertaking(draft, proposals, is_said_again=draft.id in said_again, today=today))
+        proposals = (*follow_ups(draft.commitment, draft.reading, draft.happening, known, by_kind), *again[draft.id])
+        found.append(_undertaking(draft, proposals, today=today))
     return tuple(found)
 
 
@@ -181,23 +187,27 @@ def _sides(draft: Draft) -> tuple[str, ...]:
     return (speaker.country,) if speaker and speaker.country else ("",)
 
 
-def _undertaking(
-    draft: Draft, proposals: tuple[FollowUp, ...], *, is_said_again: bool, today: date | None
-) -> Undertaking:
-    status, reason = _status(draft.commitment, proposals, is_said_again=is_said_again, today=today)
+def _repeats(draft: Draft) -> FollowUp:
+    """Return the proposal that an activity is where an earlier promise was said again."""
+    day = draft.happening.activity.date or "later"
+    return FollowUp(FollowUpRelation.REPEATS, draft.happening.activity.id, f"said again, {day}", SAID_AGAIN_FROM)
+
+
+def _undertaking(draft: Draft, proposals: tuple[FollowUp, ...], *, today: date | None) -> Undertaking:
+    status, reason = _status(draft, proposals, today=today)
     made = Undertaking(draft.id, draft.happening.activity.id, tuple(sorted(draft.told)), draft.strength, status)
     return replace(made, repeats=draft.repeats, follow_ups=proposals, reason=reason)
 
 
-def _status(
-    commitment: Commitment, proposals: tuple[FollowUp, ...], *, is_said_again: bool, today: date | None
-) -> tuple[UndertakingStatus, str]:
+def _status(draft: Draft, proposals: tuple[FollowUp, ...], *, today: date | None) -> tuple[UndertakingStatus, str]:
     """Return where an undertaking stands, and why; what follow-ups say is a proposal as they are."""
+    commitment = draft.commitment
     relations = {one.relation: one for one in reversed(proposals)}
     for relation, status in (
         (FollowUpRelation.FULFILS, UndertakingStatus.DONE),
         (FollowUpRelation.CANCELS, UndertakingStatus.DROPPED),
         (FollowUpRelation.PARTLY, UndertakingStatus.PARTLY),
+        (FollowUpRelation.CONTRADICTS, UndertakingStatus.PARTLY),
     ):
         if relation in relations:
             return status, relations[relation].reason
@@ -210,8 +220,11 @@ def _status(
         return UndertakingStatus.SCHEDULED, relations[FollowUpRelation.SCHEDULES].reason
     if commitment.specificity is Specificity.VAGUE:
         return UndertakingStatus.NOT_TRACKABLE, "too vague to be checked"
-    if is_said_again:
-        return UndertakingStatus.SUPERSEDED, "said again later"
+    if FollowUpRelation.REPEATS in relations:
+        return UndertakingStatus.SUPERSEDED, relations[FollowUpRelation.REPEATS].reason
     if commitment.continuing:
         return UndertakingStatus.UNDER_WAY, "the promise is to go on"
+    said = draft.happening.last
+    if today and said and today - said > QUIET:
+        return UndertakingStatus.NO_EVIDENCE, f"stated by {said}, and nothing read of it in {QUIET.days // 365} years"
     return UndertakingStatus.STATED, "stated, nothing read of it yet"

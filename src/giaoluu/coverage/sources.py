@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from giaoluu.coverage.outlets import side_of_host, side_of_name
 from giaoluu.coverage.parties import Parties
 from giaoluu.model.article import Article
 from giaoluu.model.links import Identities, TextRelation, TextTie
 from giaoluu.model.reading import Reading
 
 ADDRESS = re.compile(r"https?://\S+")
-COUNTRY_DOMAIN = re.compile(r"\.([a-z]{2})$")
+CREDITED = "the credited body"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +34,33 @@ def origin_of(reading: Reading, identities: Identities) -> Origin:
     article = reading.article
     credit, side = _credit(reading, identities)
     outlet = host_of(article.url) or (article.outlet.casefold() if article.outlet else None)
-    source = _source(article)
-    reason = "the credited body" if side else None
-    if side is None and (domain := COUNTRY_DOMAIN.search(host_of(article.url) or "")):
-        side, reason = domain[1].upper(), "the outlet's address"
+    side, reason = (side, CREDITED) if side else _side(article)
     return Origin(
         reading.id,
         credit,
         article.credit.value if article.credit else None,
         side,
         reason,
-        source,
+        _source(article),
         outlet,
         article.translation_of,
         article.url,
     )
+
+
+def _side(article: Article) -> tuple[str | None, str | None]:
+    """Return the side of a report and what shows it: the agency credited, the source named, the outlet, its address."""
+    credited = article.credit.value if article.credit else None
+    if side := side_of_name(credited):
+        return side, CREDITED
+    named = article.source.value if article.source else None
+    address = ADDRESS.search(named) if named else None
+    if side := side_of_host(host_of(address[0])) if address else side_of_name(named):
+        return side, "the source that the page names"
+    if side := side_of_name(article.outlet):
+        return side, "the outlet"
+    side = side_of_host(host_of(article.url))
+    return side, "the outlet's address" if side else None
 
 
 def host_of(address: str | None) -> str | None:
