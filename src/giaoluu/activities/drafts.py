@@ -151,8 +151,15 @@ def _guests(sighting: Sighting) -> set[str]:
 
 
 def _apart(left: set[str], right: set[str]) -> bool:
-    """Say whether two groups are known and nobody is in both."""
-    return bool(left and right and not left & right)
+    """Say whether two groups of people (or of delegations) are known and nobody is in both."""
+    return any(
+        mine and yours and not mine & yours for mine, yours in (_by_kind(left, right, "p"), _by_kind(left, right, "g"))
+    )
+
+
+def _by_kind(left: set[str], right: set[str], kind: str) -> tuple[set[str], set[str]]:
+    """Return those of two groups whose ids are of one kind."""
+    return {one for one in left if one.startswith(kind)}, {one for one in right if one.startswith(kind)}
 
 
 def _hosts(sighting: Sighting) -> set[str]:

@@ -9,6 +9,9 @@ from giaoluu.langs.tape import Found
 from giaoluu.model.article import ZoneKind
 from giaoluu.model.mentions import Mention
 
+LONGEST_VOICE = 16
+"""Signs of the tape in words for a voice without a name."""
+
 PEOPLE = frozenset({"person", "pronoun", "post"})
 
 
@@ -31,10 +34,16 @@ def spoken(scenes: Sequence[Scene]) -> set[int]:
 
 
 def first_person_paragraphs(scenes: Sequence[Scene]) -> set[int]:
-    """Return the paragraphs in which somebody speaks as "I" or "we": a speech of several paragraphs goes on in them."""
-    return {
-        scene.sentence.paragraph for scene in scenes if by_paragraph(scene) and goes_on(scene, len(scene.tape.text))
-    }
+    """Return the paragraphs in which a speech of several goes on.
+
+    Somebody speaks there as "I" or "we", or a sentence begins with what is promised or wished.
+    """
+    return {scene.sentence.paragraph for scene in scenes if by_paragraph(scene) and _speaks_on(scene)}
+
+
+def _speaks_on(scene: Scene) -> bool:
+    cues = (match for match in scene.find("cue") if match.start == 0 and match.rule.get("act") in {"commit", "propose"})
+    return goes_on(scene, len(scene.tape.text)) or any(not scene.parties(cue.start, cue.end) for cue in cues)
 
 
 def lasts(scene: Scene, speaker: str | None, paragraph: int) -> bool:
@@ -63,12 +72,23 @@ def agent(scene: Scene, cue: Found, subject: Mention | None) -> Mention | None:
 
 
 def is_outside(scene: Scene) -> bool:
-    """Say whether a voice without a name speaks ("experts say"): one of the pack's `voices` before a verb of saying."""
-    voices = scene.pack.list_of("sayings", "voices")
+    """Say whether a voice without a name speaks ("experts say").
+
+    Words that are not of those which a speaker's own sentence may open with (`connectives`) stand before its first verb
+    of saying, and no party; or one of the pack's `voices` does.
+    """
+    voices, connectives = scene.pack.list_of("sayings", "voices"), scene.pack.list_of("sayings", "connectives")
     first = min((match for match in scene.find("cue") if match.rule.get("opens")), key=lambda m: m.start, default=None)
-    if not voices or first is None or scene.parties(0, first.start):
+    if not voices or first is None or scene.parties(0, first.end) or scene.of_type("country", end=first.end):
         return False
-    return scene.tape.folded[: first.start].rstrip().endswith(voices)
+    words = scene.tape.folded[: first.start].rstrip()
+    if words.endswith(voices):
+        return True
+    for word in connectives:
+        words = words.replace(word, "")
+    if words.startswith(scene.pack.list_of("sayings", "openings")):
+        return False
+    return 0 < len(words) <= LONGEST_VOICE and not re.search("[,，；：、。“”]", words)
 
 
 def takes_floor(scene: Scene, cue: Found, subject: Mention | None, *, spoken: bool, guest: bool) -> bool:
