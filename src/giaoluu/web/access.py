@@ -41,6 +41,7 @@ class Needs(NamedTuple):
 OPEN = Needs(None, None, silent=True)
 READING = Needs()
 ENTERING = Needs(change=Right.ENTER)
+FOR_EDITORS = Needs(Right.ENTER, Right.ENTER)
 DECIDING = Needs(change=Right.DECIDE)
 KEEPING = Needs(Right.ADMINISTER, Right.ADMINISTER)
 OWN = Needs(change=Right.READ, silent=True)
@@ -58,6 +59,23 @@ ROUTES = {
     "web:account": Needs(Right.ADMINISTER, Right.ADMINISTER, silent=True),
     "web:audit": KEEPING,
     "web:audit_csv": Needs(Right.ADMINISTER, Right.ADMINISTER, logged=True),
+    "web:entries": READING,
+    "web:understood": READING,
+    "web:entry_file": READING,
+    "web:new_entry": FOR_EDITORS,
+    "web:edit_entry": FOR_EDITORS,
+    "web:withdraw_entry": FOR_EDITORS,
+    "web:add_file": FOR_EDITORS,
+    "web:drop_file": FOR_EDITORS,
+    "web:paste": FOR_EDITORS,
+    "web:look": FOR_EDITORS,
+    "web:undo_paste": DECIDING,
+    "web:sheets": FOR_EDITORS,
+    "web:sheet": FOR_EDITORS,
+    "web:sheet_import": FOR_EDITORS,
+    "web:take_back_sheet": FOR_EDITORS,
+    "web:export_sheet": Needs(Right.ENTER, Right.ENTER, logged=True),
+    "web:sheet_template": READING,
     "web:decide": DECIDING,
     "web:undo": DECIDING,
     "web:say_of_pair": DECIDING,

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from giaoluu.web import views
+from giaoluu.web import entry_urls, views
 from giaoluu.web.admin import site
 from giaoluu.web.api.service import api
 
@@ -43,7 +43,7 @@ pages = [
     path("audit.csv", views.audit_csv, name="audit_csv"),
 ]
 urlpatterns = [
-    path("", include((pages, "web"))),
+    path("", include(([*pages, *entry_urls.pages], "web"))),
     path("language/", include("django.conf.urls.i18n")),
     path("admin/", site.urls),
     path("api/v1/", api.urls),

@@ -31,3 +31,24 @@ if (keys) {
   const excerpt = document.querySelector(".excerpt"), mark = document.querySelector(".excerpt mark.chosen");
   if (mark) excerpt.scrollTop = mark.offsetTop - excerpt.offsetTop - excerpt.clientHeight / 3;
 }
+
+// A written date is told back as it is understood, while one types the rest.
+for (const field of document.querySelectorAll("[data-date]")) {
+  field.addEventListener("change", async () => {
+    const told = document.getElementById(`${field.id}-understood`);
+    const status = document.getElementById("cell-status"), language = document.querySelector("form.entry [name=language]");
+    const asked = new URLSearchParams({ text: field.value, status: status ? status.value : "", language: language ? language.value : "" });
+    const answer = await fetch(`${field.dataset.date}?${asked}`);
+    if (told && answer.ok) told.textContent = await answer.text();
+  });
+}
+
+// What is wrong, or what somebody else changed, is read out and seen first.
+const wrong = document.querySelector("#wrong, #clash, #likely");
+if (wrong) { wrong.tabIndex = -1; wrong.focus(); }
+
+// Ctrl and Enter save from any field.
+const save = document.querySelector("[data-save]");
+if (save) document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); save.click(); }
+});

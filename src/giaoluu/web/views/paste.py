@@ -1,0 +1,193 @@
+"""Paste to row: a text, an address or a file is read, looked at cell by cell, and saved in one step."""
+
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core import signing
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from giaoluu.model.capture import Capture, MediaType
+from giaoluu.model.errors import ArticleError, RegisterError, SourceError
+from giaoluu.model.reading import Reading
+from giaoluu.pipeline import read
+from giaoluu.register import captures, ingest, linking
+from giaoluu.register.accounts_roles import Right
+from giaoluu.register.duplicates import likely_same
+from giaoluu.register.entries.attachments import safe_name
+from giaoluu.register.joining import keep_apart, merge
+from giaoluu.register.judging import judge, judge_all, undo
+from giaoluu.register.models import Activity, Article, Judgement
+from giaoluu.sources import Provenance, capture_of
+from giaoluu.sources.web import fetch
+from giaoluu.web.access import actor_of, who
+from giaoluu.web.cells import Card, cards_of
+
+LONGEST_TEXT = 400_000
+MOST_BYTES = 20 << 20
+SALT = "giaoluu.paste"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def paste(request: HttpRequest) -> HttpResponse:
+    """Ask for a text, an address or a file; what comes is kept and looked at."""
+    if request.method != "POST":
+        return render(request, "web/paste.html", {"text": "", "url": ""})
+    text, url = request.POST.get("text", "")[:LONGEST_TEXT], request.POST.get("url", "").strip()[:2000]
+    if not url and text.strip().startswith(("http://", "https://")) and len(text.split()) == 1:
+        text, url = "", text.strip()
+    try:
+        capture = _capture(request, text, url)
+        read(capture)
+    except (SourceError, ArticleError) as error:
+        context = {"text": text, "url": url, "problem": str(error)}
+        return render(request, "web/paste.html", context, status=400)
+    captures.keep(Path(settings.GIAOLUU_HOME), capture.digest, capture.content)
+    return redirect(f"{reverse('web:look')}?{urlencode({'k': _signed(capture)})}")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def look(request: HttpRequest) -> HttpResponse:
+    """Show what a page says, cell by cell with its sentence; save it with what was corrected."""
+    capture = _opened(request.POST.get("k", "") or request.GET.get("k", ""))
+    reading = read(capture)
+    if request.method == "POST":
+        return _save(request, capture, reading)
+    return _screen(request, capture, reading)
+
+
+@require_POST
+def undo_paste(request: HttpRequest, number: int) -> HttpResponse:
+    """Take back every decision on a page that still stands; the page itself stays, as it was read."""
+    article = get_object_or_404(Article, pk=number)
+    standing = Judgement.objects.filter(page=article.page, undone_by=None, who=who(request)).exclude(verdict="undo")
+    with transaction.atomic():
+        for judgement in standing.filter(verdict__in=("accept", "reject", "correct")):
+            undo(judgement, who=who(request))
+    return redirect(f"{reverse('web:article', args=[number])}")
+
+
+def _capture(request: HttpRequest, text: str, url: str) -> Capture:
+    """Return the capture of what was given."""
+    file = request.FILES.get("file")
+    if file is not None:
+        content = file.read(MOST_BYTES + 1)
+        if len(content) > MOST_BYTES:
+            raise SourceError(_("The file is larger than 20 MB."))
+        return capture_of(content, Provenance(name=safe_name(file.name or "")))
+    if url:
+        return fetch(url, seconds=20, public_only=bool(getattr(settings, "GIAOLUU_TEAM", False)))
+    if not text.strip():
+        raise SourceError(_("Paste a text, give an address, or choose a file."))
+    return capture_of(text.encode(), Provenance(media_type=MediaType.TEXT))
+
+
+def _signed(capture: Capture) -> str:
+    """Return what the next step needs to find the page again; nobody but this register can write it."""
+    told = [capture.digest, capture.name, capture.url, capture.fetched, capture.id, str(capture.media_type)]
+    return signing.dumps(told, salt=SALT, compress=True)
+
+
+def _opened(signed: str) -> Capture:
+    """Return the page that was kept in the step before."""
+    try:
+        digest, name, url, fetched, id_, media_type = signing.loads(signed, salt=SALT, max_age=7 * 24 * 3600)
+        content = captures.fetch(Path(settings.GIAOLUU_HOME), digest)
+    except (signing.BadSignature, RegisterError, ValueError) as error:
+        raise Http404(str(error)) from error
+    known = Provenance(name=name, url=url, fetched=fetched, media_type=MediaType(media_type), id=id_)
+    return capture_of(content, known)
+
+
+def _screen(request: HttpRequest, capture: Capture, reading: Reading, **more: Any) -> HttpResponse:
+    """Return the screen with the proposed activities."""
+    held = Article.objects.filter(capture__digest=capture.digest).first()
+    likely = [one for one in likely_same(reading) if held is None or one.activity.article_id != held.pk]
+    cards = cards_of(reading, request.POST if request.method == "POST" else None)
+    context = {
+        "key": _signed(capture),
+        "reading": reading,
+        "article": reading.article,
+        "cards": cards,
+        "main": [card for card in cards if card.main],
+        "rest": [card for card in cards if not card.main],
+        "held": held,
+        "likely": likely,
+        **more,
+    }
+    return render(request, "web/look.html", context, status=more.get("status", 200))
+
+
+def _save(request: HttpRequest, capture: Capture, reading: Reading) -> HttpResponse:
+    """Take the page in, and keep what was accepted, corrected and rejected: all of it or nothing."""
+    name = who(request)
+    cards = cards_of(reading, request.POST)
+    try:
+        with transaction.atomic():
+            report = ingest([(capture, reading)])
+            if report.refused:
+                raise RegisterError(report.refused[0].message)
+            article = Article.objects.get(capture__digest=capture.digest)
+            if actor_of(request).may(Right.DECIDE):
+                _decide(article, cards, name)
+    except RegisterError as error:
+        return _screen(request, capture, reading, problem=_said(error, cards), status=400)
+    linking.link()
+    _answer(request.POST, article, name)
+    main = article.activities.filter(current=True).order_by("-main", "start").first()
+    if main is None:
+        return redirect("web:article", article.pk)
+    return redirect(f"{reverse('web:activity', args=[main.pk])}?{urlencode({'pasted': article.pk})}")
+
+
+def _decide(article: Article, cards: list[Card], name: str) -> None:
+    """Keep the decisions on the cells that were shown."""
+    rows = {
+        (row.subject, row.property, row.value, row.start, row.end): row for row in article.claims.filter(verdict="")
+    }
+    accepted, rejected = [], []
+    for cell in (cell for card in cards for cell in card.cells):
+        word = cell.claim
+        row = rows.get((word.subject, word.property, word.value, word.span.start, word.span.end))
+        if row is None:
+            continue
+        if not cell.kept:
+            rejected.append(row)
+        elif cell.value != cell.before:
+            judge(row, "correct", who=name, value=cell.value)
+        else:
+            accepted.append(row)
+    judge_all(accepted, "accept", who=name)
+    judge_all(rejected, "reject", who=name)
+
+
+def _said(error: RegisterError, cards: list[Card]) -> str:
+    """Return what is wrong in words; the cell is named where it can be found."""
+    wrong = next((cell for card in cards for cell in card.cells if f"{cell.value!r}" in str(error)), None)
+    if wrong is None:
+        return str(error)
+    return _("“%(value)s” cannot stand in this field: nothing was saved.") % {"value": wrong.value}
+
+
+def _answer(data: QueryDict, article: Article, name: str) -> None:
+    """Keep what was said of a likely duplicate: one, or two."""
+    verdict, _dash, number = data.get("answer", "").partition("-")
+    local = data.get("answer_local", "")
+    mine = article.activities.filter(current=True, local=local).first() if local else None
+    mine = mine or article.activities.filter(current=True, main=True).order_by("start").first()
+    other = Activity.objects.filter(pk=int(number) if number.isdecimal() else 0, current=True).first()
+    if mine is None or other is None or mine.article_id == other.article_id:
+        return
+    if verdict == "same":
+        merge(mine, other, who=name)
+    elif verdict == "different":
+        keep_apart(mine, other, who=name)
+
+
+__all__ = ["look", "paste", "undo_paste"]
