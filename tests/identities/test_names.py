@@ -114,6 +114,38 @@ def test_spellings_of_one_person_are_proposed(one: str, other: str) -> None:
     assert keys(one) & keys(other)
 
 
+TRANSLITERATED = [
+    ("安娜·贝里", "Anna Berg"),
+    ("卡尔·林德格伦", "Carl Lindgren"),
+    ("卡琳·林德奎斯特", "Karin Lindqvist"),
+    ("埃里克·瑟德斯特伦", "Erik Söderström"),
+    ("亨里克·桑德贝里", "Henrik Sandberg"),
+    ("马丁·霍洛韦", "Martin Holloway"),
+    ("通伦·西苏里", "Thongloun Sisoulith"),
+    ("玛丽亚·埃克斯特伦", "Maria Ekström"),
+    ("伊万·彼得罗夫", "Ivan Petrov"),
+    ("莱娜·福什贝里", "Lena Forsberg"),
+    ("本玛尼·显达拉", "Bounmy Sengdara"),
+    ("约翰·尼尔松", "Johan Nilsson"),
+    ("谢尔盖·索科洛夫", "Sergey Sokolov"),
+    ("托马斯·克里斯滕松", "Thomas Kristensson"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), TRANSLITERATED)
+def test_names_in_signs_of_transliteration_are_proposed_and_never_merged(one: str, other: str) -> None:
+    around = context("SE", "ambassador", "2024-05")
+    verdict = match_names(one, other, context_a=around, context_b=around)
+    assert verdict.decision is Decision.REVIEW
+    assert keys(one) & keys(other)
+
+
+@pytest.mark.parametrize("one", [signs for signs, _ in TRANSLITERATED])
+def test_names_in_signs_of_transliteration_find_their_like_first(one: str) -> None:
+    best = max(TRANSLITERATED, key=lambda pair: match_names(one, pair[1]).score)
+    assert best[0] == one
+
+
 AMBASSADOR = context("CN", "ambassador", "2024-05")
 TRAPS = [
     # homophones in signs: the same sounds, other people

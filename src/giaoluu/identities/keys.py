@@ -7,6 +7,7 @@
 | `x`, `y` | pinyin of the surname with that of the last, of the first part of the given name | all three |
 | `i` | surname and first letter of the given name; last part and first letter of the surname | all |
 | `f`, `w` | words without marks in any order; surname and first letter; consonants | names in Latin letters |
+| `t` | the first consonants of the last and the first part | names in Latin letters, in signs of transliteration |
 | `k` | a line of whole names in readings/names.toml | names that no reading explains |
 """
 
@@ -20,6 +21,7 @@ from giaoluu.identities.kinds import Kind, kind_of
 from giaoluu.identities.spoken import heard, pinyin, vietnamese
 from giaoluu.identities.syllables import bare, sound
 from giaoluu.identities.tables import words
+from giaoluu.identities.transliterated import sound_keys
 
 MOST_ROWS = 8
 LONG = 4
@@ -60,7 +62,7 @@ def whole_keys(name: str) -> frozenset[str]:
     (True, True)
     """
     close = frozenset(key for key in _keys(name) if key.startswith(CLOSE))
-    return close or _keys(name)
+    return close | {key for key in _keys(name) if key[0] == "t"} if close else _keys(name)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -70,6 +72,8 @@ def _keys(name: str) -> frozenset[str]:
     for form in forms:
         _add_form(found, form)
     found.update(_known().get(folded, ()))
+    if not forms or any(form.kind in (Kind.WORD, Kind.PINYIN) for form in forms):
+        found.update(sound_keys(name))
     if not found or any(form.kind is not Kind.SIGN for form in forms):
         found.add("f" + " ".join(sorted(bare(folded.replace(",", " ")).split())))
     return frozenset(found)
