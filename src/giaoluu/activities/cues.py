@@ -2,6 +2,7 @@
 
 from giaoluu.activities.scenes import Scene
 from giaoluu.langs.tape import Found, settle
+from giaoluu.model.mentions import Mention
 
 
 def cues_of(scene: Scene) -> list[Found]:
@@ -12,3 +13,12 @@ def cues_of(scene: Scene) -> list[Found]:
         return cues
     before = tuple(f" {word}" if scene.pack.has_spaces else word for word in words)
     return [cue for cue in cues if not f" {scene.tape.folded[: cue.start].rstrip()}".endswith(before)]
+
+
+def is_stance(scene: Scene, cue: Found, subject: Mention | None, side: str | None) -> bool:
+    """Say whether a country's stance ("Norway values …") goes on with what somebody of it (`side`) says."""
+    verbs = scene.pack.list_of("sayings", "stance_verbs")
+    if not verbs or subject is None or side is None or subject.value != side or not (subject.ref or "").startswith("l"):
+        return False
+    words = f" {scene.tape.folded[cue.start : cue.end]} "
+    return any(f" {verb} " in words for verb in verbs)

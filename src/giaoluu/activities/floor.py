@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from giaoluu.model.activities import Act
+from giaoluu.model.activities import JOINT, Act
 from giaoluu.model.mentions import Mention
 
 
@@ -19,6 +19,11 @@ class Floor:
     """Sentences without a verb of saying that have gone on with the speech."""
     side: Callable[[str], str | None] | None = None
     """Tells the country of a party."""
+
+    @property
+    def is_of_people(self) -> bool:
+        """Say whether people have the floor: only they speak on without a verb of saying."""
+        return self.speaker is not None and (self.speaker == JOINT or self.speaker.startswith("p"))
 
     def is_other(self, subject: Mention | None) -> bool:
         """Say whether a subject is known to be of another country than who has the floor."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from giaoluu.activities.cues import cues_of
+from giaoluu.activities.cues import cues_of, is_stance
 from giaoluu.activities.floor import Floor
 from giaoluu.activities.paragraphs import (
     adds_nothing,
@@ -86,7 +86,7 @@ def sayings_of(
             floor = Floor(side=side)
             continue
         near = scene.sentence.paragraph - floor.paragraph <= 1 and floor.carried < LONGEST_SPEECH
-        if carries and floor.speaker and near and _sounds_said(scene):
+        if carries and floor.is_of_people and near and _sounds_said(scene):
             yield _implicit(scene, floor)
             floor.paragraph = scene.sentence.paragraph
             floor.carried += 1
@@ -207,6 +207,8 @@ def _new_subject(
 ) -> Mention | None:
     """Return the subject of a cue, or None where who has the floor speaks on."""
     if by_paragraph(scene) and floor.speaker is not None and goes_on(scene, cue.start):
+        return None
+    if floor.speaker and speaker is None and floor.side and is_stance(scene, cue, subject, floor.side(floor.speaker)):
         return None
     if _is_held(scene, floor, speaker) and not takes_floor(
         scene, cue, subject, spoken=speaker is not None, guest=floor.is_other(subject)

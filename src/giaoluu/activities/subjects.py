@@ -79,6 +79,8 @@ def subject_of(scene: Scene, cue: Found, floor: int) -> Mention | None:
     behind = scene.parties(cue.end, cue.end + 2) if scene.pack.words.get("activities", {}).get("inverted") else []
     if behind and not before:
         return behind[0][1]
+    if not scene.pack.words.get("sayings", {}).get("speaker_behind", True):
+        return None
     if scene.tape.text[: cue.start].rstrip().endswith(('"', "”", "’", "»", ",")):
         after = parties_right(scene, cue.end)
         return after[0] if after and not scene.tape.text[cue.end :].startswith((",", ":")) else None
