@@ -5,8 +5,9 @@ Both stores are asked the same: the words of a query, other forms of the names i
 
 import datetime
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -14,7 +15,7 @@ from giaoluu.model.edtf import Edtf
 from giaoluu.register.asking import Query, both, marks, query_of
 from giaoluu.register.marks import AGES, MOST_YEARS, mark, years
 from giaoluu.register.models import SearchRow
-from giaoluu.register.word_index import Clause, newest
+from giaoluu.register.word_index import Clause, newest, rows
 
 SORTS = ("activity", "person", "body", "statement", "article")
 """What can be found."""
@@ -38,11 +39,6 @@ class Wanted:
     language: str = ""
     since: str = ""
     until: str = ""
-
-    @property
-    def is_empty(self) -> bool:
-        """Say whether nothing is asked."""
-        return self == Wanted(sort=self.sort) and not self.sort
 
 
 @dataclass(frozen=True)
@@ -79,22 +75,30 @@ def search(wanted: Wanted) -> Found:
     asked = both(asked, marks(*within, AGES) if within else None)
     if (wanted.text.strip() and query.asked is None) or asked is None:
         return Found((), capped=False, query=query)
-    rows = SearchRow.objects.filter(pk__in=newest(asked, MOST + 1, _days(since, until)))
-    found = list(rows.values_list("pk", "day", "sort", "kind", "countries", "language", "earliest", "latest"))
+    found = rows(asked, MOST + 1, _days(since, until), COLUMNS)
     capped = len(found) > MOST
-    found = sorted(found, key=lambda row: row[0], reverse=True)[:MOST]
+    found = sorted(found, reverse=True)[:MOST]
     found.sort(key=lambda row: row[1], reverse=True)
-    counts: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
-    for _, _, sort, kind, countries, language, earliest, latest in found:
-        counts["sort"][sort] += 1
-        counts["kind"].update([kind] if kind else [])
-        counts["country"].update(countries.split())
-        counts["language"].update([language] if language else [])
-        counts["year"].update([str(earliest.year)] if earliest and latest and earliest.year == latest.year else [])
-    facets = {name: count.most_common() for name, count in counts.items() if count}
-    if "year" in facets:
-        facets["year"].sort(reverse=True)
-    return Found(tuple(row[0] for row in found), capped=capped, query=query, facets=facets)
+    return Found(tuple(row[0] for row in found), capped=capped, query=query, facets=_facets(found))
+
+
+COLUMNS = ("id", "day", "sort", "kind", "countries", "language", "earliest", "latest")
+"""What is asked of each result: enough to put them in order and to count them."""
+
+
+def _facets(found: list[tuple[Any, ...]]) -> dict[str, list[tuple[str, int]]]:
+    """Return the values of each filter with the number of rows that have it."""
+    _, _, sorts, kinds, countries, languages, firsts, lasts = zip(*found, strict=True) if found else ((),) * 8
+    years = [str(one)[:4] for one, other in zip(firsts, lasts, strict=True) if one and str(one)[:4] == str(other)[:4]]
+    together = Counter(countries)
+    by_country: Counter[str] = Counter()
+    for codes, count in together.items():
+        by_country.update(dict.fromkeys(codes.split(), count))
+    counts = {"sort": Counter(sorts), "kind": Counter(kinds), "country": by_country}
+    counts |= {"year": Counter(years), "language": Counter(languages)}
+    facets = {name: [pair for pair in count.most_common() if pair[0]] for name, count in counts.items()}
+    facets["year"].sort(reverse=True)
+    return {name: values for name, values in facets.items() if values}
 
 
 def matching(text: str, sort: str) -> QuerySet[SearchRow]:
@@ -105,11 +109,6 @@ def matching(text: str, sort: str) -> QuerySet[SearchRow]:
     asked = both(query.asked, marks(mark("sort", sort)))
     assert asked is not None
     return SearchRow.objects.filter(pk__in=newest(asked, MOST))
-
-
-def without(wanted: Wanted, name: str) -> Wanted:
-    """Return what is wanted without one filter."""
-    return replace(wanted, **{name: ""})
 
 
 def _range(wanted: Wanted) -> tuple[datetime.date | None, datetime.date | None]:

@@ -11,20 +11,37 @@ Clause = tuple[str, list[Any]]
 """A condition in SQL with its values."""
 
 
-def newest(asked: Asked, most: int, clause: Clause = ("", [])) -> RawSQL:
+def newest(asked: Asked, most: int) -> RawSQL:
     """Return the numbers of the rows of search that hold what is asked, the last ones taken in, as a subquery."""
+    sql, values = _question(asked, most, ("", []))
+    return RawSQL(sql, values)
+
+
+def rows(asked: Asked, most: int, clause: Clause, columns: tuple[str, ...]) -> list[tuple[Any, ...]]:
+    """Return columns of the rows that hold what is asked and meet a clause over `row`, the last ones taken in first.
+
+    Days are texts in one store and dates in the other; in each of them they can be compared.
+    """
+    numbers, values = _question(asked, most, clause)
+    told = ", ".join(f"row.{name}" for name in columns)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {told} FROM register_searchrow AS row WHERE row.id IN ({numbers})", values)
+        return list(cursor.fetchall())
+
+
+def _question(asked: Asked, most: int, clause: Clause) -> tuple[str, list[Any]]:
+    """Return the question for numbers of rows in the language of the store, with its values."""
     condition, values = clause
     more = f" AND {condition}" if condition else ""
     if connection.vendor == "sqlite":
-        rows = "register_search JOIN register_searchrow AS row ON row.id = register_search.rowid" if more else (
-            "register_search"
-        )  # fmt: skip
-        sql = f"SELECT register_search.rowid FROM {rows} WHERE register_search MATCH %s{more} ORDER BY register_search.rowid DESC"  # noqa: E501
-        text = written(asked, _fts5, "AND", "OR")
-    else:
-        sql = f"SELECT row.id FROM register_searchrow AS row WHERE row.found @@ to_tsquery('simple', %s){more} ORDER BY row.id DESC"  # noqa: E501
-        text = written(asked, _tsquery, "&", "|")
-    return RawSQL(f"{sql} LIMIT {most}", [text, *values])
+        joined = " JOIN register_searchrow AS row ON row.id = register_search.rowid" if more else ""
+        sql = (
+            f"SELECT register_search.rowid FROM register_search{joined} WHERE register_search MATCH %s{more} "
+            f"ORDER BY register_search.rowid DESC LIMIT {most}"
+        )
+        return sql, [written(asked, _fts5, "AND", "OR"), *values]
+    sql = f"SELECT row.id FROM register_searchrow AS row WHERE row.found @@ to_tsquery('simple', %s){more} "
+    return f"{sql}ORDER BY row.id DESC LIMIT {most}", [written(asked, _tsquery, "&", "|"), *values]
 
 
 def _fts5(phrase: Phrase) -> str:

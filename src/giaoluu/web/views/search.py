@@ -18,9 +18,9 @@ from giaoluu.register.models import Activity, SavedSearch, SearchRow
 from giaoluu.register.searching import FACETS, Found, Wanted, search
 from giaoluu.web.access import who
 from giaoluu.web.excerpts import Piece, excerpt, found_as
-from giaoluu.web.views.paging import PAGE
 
 LONGEST = 200
+PAGE = 20
 MOST_VALUES = 12
 """Values of a filter that are shown."""
 
