@@ -72,7 +72,7 @@ def _keys(name: str) -> frozenset[str]:
     for form in forms:
         _add_form(found, form)
     found.update(_known().get(folded, ()))
-    if not forms or any(form.kind in (Kind.WORD, Kind.PINYIN) for form in forms):
+    if not forms or any(form.kind is Kind.WORD for form in forms):
         found.update(sound_keys(name))
     if not found or any(form.kind is not Kind.SIGN for form in forms):
         found.add("f" + " ".join(sorted(bare(folded.replace(",", " ")).split())))
