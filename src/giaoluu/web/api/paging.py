@@ -36,7 +36,8 @@ def paged(
     total = count() if is_filtered else remembered(f"api {request.path_info}", count)
     start = (asked.page - 1) * asked.size
     wanted = list(numbers[start : start + asked.size])
-    by_number = rows.model._default_manager.select_related(*joined).in_bulk(wanted) if wanted else {}
+    every = rows.model._default_manager.select_related(*joined) if joined else rows.model._default_manager.all()
+    by_number = every.in_bulk(wanted) if wanted else {}
     return page_with(request, [shape(by_number[one]) for one in wanted if one in by_number], asked, total=total)
 
 

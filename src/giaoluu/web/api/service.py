@@ -98,7 +98,7 @@ class Api(NinjaAPI):
     def get_openapi_schema(self, *, path_prefix: str | None = None, path_params: Any = None) -> OpenAPISchema:
         """Return the description, with what every question may be answered by besides."""
         found = super().get_openapi_schema(path_prefix=path_prefix, path_params=path_params)
-        found["components"]["schemas"]["Problem"] = Problem.json_schema()
+        found["components"]["schemas"]["Problem"] = Problem.model_json_schema()
         for operations in found["paths"].values():
             for method, told in operations.items():
                 told["responses"]["default"] = ERROR

@@ -4,11 +4,12 @@ import datetime
 from typing import Any, Generic, TypeVar
 
 from ninja import Field, Schema
+from pydantic import BaseModel
 
 Shape = TypeVar("Shape")
 
 
-class Page(Schema, Generic[Shape]):
+class Page(BaseModel, Generic[Shape]):
     """One page of a list; `next` and `previous` are addresses of its neighbours."""
 
     items: list[Shape]
@@ -19,7 +20,7 @@ class Page(Schema, Generic[Shape]):
     previous: str | None
 
 
-class Problem(Schema):
+class Problem(BaseModel):
     """An error in words (RFC 9457)."""
 
     type: str = "about:blank"
@@ -29,7 +30,7 @@ class Problem(Schema):
     errors: list[dict[str, Any]] | None = None
 
 
-class ActivityShape(Schema):
+class ActivityShape(BaseModel):
     """One account of one activity. Unknown is empty; dates are EDTF, as precise as the page and no more."""
 
     id: int
@@ -48,7 +49,7 @@ class ActivityShape(Schema):
     same_as: int | None = Field(description="the account that stands for all accounts of this activity")
 
 
-class ParticipantShape(Schema):
+class ParticipantShape(BaseModel):
     """A party in an activity, with the post that it had there as printed."""
 
     name: str
@@ -60,7 +61,7 @@ class ParticipantShape(Schema):
     inferred: bool
 
 
-class PersonShape(Schema):
+class PersonShape(BaseModel):
     """A person as one article speaks of them; `same_as` leads to the row that stands for the person."""
 
     id: int
@@ -73,7 +74,7 @@ class PersonShape(Schema):
     same_as: int | None
 
 
-class BodyShape(Schema):
+class BodyShape(BaseModel):
     """A body or a delegation as one article speaks of it."""
 
     id: int
@@ -86,7 +87,7 @@ class BodyShape(Schema):
     same_as: int | None
 
 
-class PlaceShape(Schema):
+class PlaceShape(BaseModel):
     """A place as one article speaks of it."""
 
     id: int
@@ -99,7 +100,7 @@ class PlaceShape(Schema):
     same_as: int | None
 
 
-class ArticleShape(Schema):
+class ArticleShape(BaseModel):
     """One version of a page."""
 
     id: int
@@ -116,7 +117,7 @@ class ArticleShape(Schema):
     capture: int
 
 
-class ZoneShape(Schema):
+class ZoneShape(BaseModel):
     """One stretch of an article's text, in code points, and what it is for."""
 
     start: int
@@ -124,7 +125,7 @@ class ZoneShape(Schema):
     kind: str
 
 
-class ClaimShape(Schema):
+class ClaimShape(BaseModel):
     """One subject, property and value with the words that it rests on: `exact` is `text[start:end]`."""
 
     id: int
@@ -153,7 +154,7 @@ class WholeArticle(ArticleShape):
     claims: list[ClaimShape]
 
 
-class StatementShape(Schema):
+class StatementShape(BaseModel):
     """Words that somebody is reported to have said."""
 
     id: int
@@ -173,7 +174,7 @@ class StatementShape(Schema):
     end: int
 
 
-class CommitmentShape(Schema):
+class CommitmentShape(BaseModel):
     """An undertaking (w2 to w5) or, as `proposal`, a wish (w1); `due` is EDTF."""
 
     id: int
@@ -206,7 +207,7 @@ class WholeActivity(ActivityShape):
     claims: list[ClaimShape]
 
 
-class JudgementShape(Schema):
+class JudgementShape(BaseModel):
     """A person's decision: on what, who, when, why; `undone_by` is the decision that takes it back."""
 
     id: int
@@ -223,7 +224,7 @@ class JudgementShape(Schema):
     undone_by: int | None
 
 
-class CaptureShape(Schema):
+class CaptureShape(BaseModel):
     """A page as it was got; its bytes are at `/captures/{id}/content`."""
 
     id: int
@@ -237,7 +238,7 @@ class CaptureShape(Schema):
     article: int | None
 
 
-class FoundShape(Schema):
+class FoundShape(BaseModel):
     """Something that holds the words: `sort` says what, `id` is its id among its kind."""
 
     sort: str
@@ -272,7 +273,7 @@ class Material(Schema):
     name: str = Field("", max_length=200, description="what the page goes by where it has no address")
 
 
-class Taken(Schema):
+class Taken(BaseModel):
     """What became of a page: new, changed, reread or unchanged; with what was read."""
 
     outcome: str
