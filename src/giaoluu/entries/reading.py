@@ -25,7 +25,7 @@ READER = ("entry", "1")
 
 def is_by_hand(reading: Reading) -> bool:
     """Say whether a reading is that of an entry, and not of a page that somebody published."""
-    return READER in reading.run.packs
+    return any((*pack,) == READER for pack in reading.run.packs)
 
 
 def article_of_entry(capture: Capture) -> Article:

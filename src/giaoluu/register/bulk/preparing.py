@@ -14,7 +14,8 @@ import zstandard
 from django.conf import settings
 from django.db.models import Model
 
-from giaoluu.model.codec import FORMAT
+from giaoluu.model.capture import Capture
+from giaoluu.model.codec import FORMAT, to_json
 from giaoluu.model.errors import GiaoluuError, SourceError
 from giaoluu.model.reading import Reading
 from giaoluu.model.spans import CONTEXT
@@ -103,10 +104,16 @@ def _prepared(line: bytes) -> Prepared | Refused:
         return Refused(name, f"{type(error).__name__}: {error}; read the page again")
 
 
-def _page(plain: Mapping[str, Any], line: bytes) -> Prepared:
-    """Return the rows of a reading; its text is kept as the capture."""
-    content = plain["text"].encode()
-    digest = sha256(content).hexdigest()
+def prepare_page(capture: Capture, reading: Reading) -> Prepared:
+    """Return the rows of a page that is read already, with its own bytes as the capture."""
+    line = to_json(reading).encode()
+    return _page(json.loads(line), line, capture)
+
+
+def _page(plain: Mapping[str, Any], line: bytes, capture: Capture | None = None) -> Prepared:
+    """Return the rows of a reading; its text is kept as the capture where nothing else was captured."""
+    content = capture.content if capture else plain["text"].encode()
+    digest = capture.digest if capture else sha256(content).hexdigest()
     captures.keep(Path(settings.GIAOLUU_HOME), digest, content, sync=False)
     reading = lazy_reading(plain)
     article = Article(pk=1, capture_id=1, page=(reading.article.url or reading.article.id)[:LONGEST_PAGE])
@@ -119,7 +126,15 @@ def _page(plain: Mapping[str, Any], line: bytes) -> Prepared:
     packed, run = zstandard.compress(line, 3), reading.run
     rows = {
         "CaptureRow": [
-            (digest, reading.article.id, reading.article.url or "", "", "text/plain", "utf-8", len(content))
+            (
+                digest,
+                (capture.name if capture else reading.article.id) or "",
+                (capture.url if capture else reading.article.url) or "",
+                (capture.fetched if capture else "") or "",
+                str(capture.media_type) if capture else "text/plain",
+                "utf-8",
+                len(content),
+            )
         ],
         "Article": [_values(article)],
         "ReadingRow": [(1, sha256(line).hexdigest(), run.reader[:80], json.dumps([[*p] for p in run.packs]), packed)],

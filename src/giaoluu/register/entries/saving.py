@@ -18,14 +18,20 @@ from django.db import transaction
 from giaoluu.entries import Entry, capture_of_entry, entry_of
 from giaoluu.entries.entry import PREFIX
 from giaoluu.entries.words import Cells
-from giaoluu.model.capture import MediaType
+from giaoluu.model.capture import Capture, MediaType
 from giaoluu.model.edtf import Edtf
 from giaoluu.model.errors import RegisterError
+from giaoluu.model.reading import Reading
 from giaoluu.pipeline import read
 from giaoluu.register import captures
+from giaoluu.register.bulk.preparing import prepare_page
+from giaoluu.register.bulk.writing import write as write_pages
 from giaoluu.register.entries.checking import checked
 from giaoluu.register.ingesting import ingest
 from giaoluu.register.models import Article
+
+MANY = 200
+"""From so many entries on they are written at once, and so many at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +91,30 @@ def write(entries: Iterable[Entry]) -> list[Entry]:
     """Take checked entries in as pages, all of them or none; return them with the time of saving."""
     when = datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
     stamped = [replace(entry, when=when) for entry in entries]
+    pages = [(capture, read(capture)) for capture in map(capture_of_entry, stamped)]
     with transaction.atomic():
-        report = ingest((capture, read(capture)) for capture in map(capture_of_entry, stamped))
+        rest = _write_new(pages) if len(pages) >= MANY else pages
+        report = ingest(rest)
         if report.refused:
             first = report.refused[0]
             raise RegisterError(f"{first.id}: {first.message}")
     return stamped
+
+
+Page = tuple[Capture, Reading]
+
+
+def _write_new(pages: list[Page]) -> list[Page]:
+    """Write the pages of entries that are new all at once, and return the others."""
+    known: set[str] = set()
+    for start in range(0, len(pages), 500):
+        ids = [capture.id for capture, _reading in pages[start : start + 500]]
+        known |= set(Article.objects.filter(page__in=ids).values_list("page", flat=True))
+    new = [prepare_page(*page) for page in pages if page[0].id not in known]
+    captures.settle()
+    for start in range(0, len(new), MANY):
+        write_pages(new[start : start + MANY])
+    return [page for page in pages if page[0].id in known]
 
 
 def withdraw(entry_id: str, *, who: str) -> Saved:
