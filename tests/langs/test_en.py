@@ -162,3 +162,22 @@ def test_who_chaired_is_told_afterwards() -> None:
     found = reading(text)
     names = {one.id: one.names[0].value for one in found.people}
     assert {names.get(one.party) for one in found.activities[0].participants} >= {"Eva Lind", "Kari Moen"}
+
+
+def test_a_delegation_announced_with_its_members() -> None:
+    text = (
+        "# A delegation to Norway\n\nPresident Nils Berg of Sweden today announced the designation of a Swedish "
+        "delegation to Norway to attend the festival on January 27, 2025. Members of the delegation: Mr. Lars Ek "
+        "Ms. Karin Holm Mr. Olof Palm, Mayor of Lund\n"
+    )
+    found = reading(text)
+    names = {one.id: one.names[0].value for one in found.people}
+    visit = next(one for one in found.activities if one.kind.value == "visit")
+    assert visit.date is not None
+    assert str(visit.date.value) == "2025-01-27"
+    assert {names.get(one.party) for one in visit.participants} >= {"Lars Ek", "Karin Holm", "Olof Palm"}
+
+
+def test_what_a_sentence_is_for_is_not_said() -> None:
+    found = reading(SAID.format(said="Lind met with Moen again in Lund to discuss the archive."))
+    assert found.quotations == ()

@@ -146,3 +146,29 @@ def test_members_of_a_delegation_are_of_its_country() -> None:
         "Members of the delegation include Secretary Somsak Keo, and Editor Noy Sisouk."
     )
     assert {(name, country) for name, country, _ in people(text)} >= {("Kham Vong", "LA"), ("Somsak Keo", "LA")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tran Hai Dang, the Vietnamese ambassador to Norway, spoke.",
+            [("Tran Hai Dang", "VN", ["Vietnamese ambassador to Norway"])],
+        ),
+        (
+            "There were Norwegian Ambassador Kari Moen, Deputy Minister and Chief Negotiator Nils Berg.",
+            [("Kari Moen", "NO", ["Norwegian Ambassador"])],
+        ),
+    ],
+)
+def test_appositions_end_with_a_mark(text: str, expected: list[tuple[str, str | None, list[str]]]) -> None:
+    assert people(text)[:1] == expected
+
+
+def test_whom_a_traveller_meets_is_of_the_country_visited() -> None:
+    text = (
+        "Readout of President Harlow's travel to Norway\n\nPresident Harlow traveled to Norway on Monday.\n\n"
+        "President Harlow met with Prime Minister Ingrid Brandt, Foreign Minister Kari Moen, and others. "
+        "The United States thanked the hosts. The United States will continue."
+    )
+    assert [country for _, country, _ in people(text)] == ["US", "NO", "NO"]

@@ -29,6 +29,11 @@ def parties_left(scene: Scene, position: int, *, apart: frozenset[int] = frozens
     return listed
 
 
+def is_behind(scene: Scene, position: int, words: tuple[str, ...]) -> bool:
+    """Say whether one of some words stands right before a position."""
+    return f" {scene.tape.folded[:position].rstrip()}".endswith(tuple(f" {word}" for word in words))
+
+
 def are_joined(scene: Scene, position: int, listed: list[Mention]) -> bool:
     """Say whether the last two of a list before a position are two people joined by "and": they act together."""
     words = scene.pack.list_of("names", "links")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from giaoluu.activities.parties import between, list_right, parties_left, parties_right
+from giaoluu.activities.parties import between, is_behind, list_right, parties_left, parties_right
 from giaoluu.activities.scenes import Scene, edition_of
 from giaoluu.activities.surroundings import Detail, clause_of, details_of, nearest, status_of
 from giaoluu.langs.pack import Rule
@@ -154,7 +154,9 @@ def _subjects(scene: Scene, position: int) -> list[Mention]:
     elsewhere = [
         at for match in scene.find("role") if match.rule.get("only") for at, _ in scene.parties(match.start, match.end)
     ]
-    return parties_left(scene, position, apart=frozenset(elsewhere))
+    words = scene.pack.list_of("activities", "of_words")
+    others = [at for at, _ in scene.parties(0, position) if words and is_behind(scene, at, words)]
+    return parties_left(scene, position, apart=frozenset([*elsewhere, *others]))
 
 
 def _is_inverted(scene: Scene) -> bool:
@@ -210,6 +212,8 @@ def role_stakes(scene: Scene, match: Match[Rule]) -> Iterator[Stake]:
         mentions = parties_left(scene, match.start) if match.rule.get("left") else parties_right(scene, match.end)
     if not mentions and _is_inverted(scene):
         mentions = parties_right(scene, match.end)
+    if match.rule.get("rest"):
+        mentions = [mention for _, mention in scene.parties(match.end) if mention.kind == "person"]
     for mention in mentions:
         yield Stake(mention, _role(role), match.rule.name)
 

@@ -32,7 +32,7 @@ def posts_after(
     """
     posts: list[tuple[PostValue, int, int]] = []
     while match := OPENS.match(tape.text, position):
-        at = match.end()
+        at = _behind_article(tape, match.end(), pack)
         item = tape.payload.get(at)
         dashed = not match[0].startswith((",", "\uff0c"))
         told = _told_at_length(tape, at, pack, dashed=dashed)
@@ -47,10 +47,28 @@ def posts_after(
             break
         if _is_another(tape, at, item.value, name, pack) or of_another_country(item.value, [*before, *posts]):
             break
+        if before and pack.words.get("names", {}).get("closed_appositions") and not _is_closed(tape, at + 1):
+            break
         value, end = _whole(tape, at, item.value, pack)
         posts.append((value, *tape.span(at, end)))
         position = end
     return posts, position
+
+
+def _behind_article(tape: Tape, position: int, pack: Pack) -> int:
+    """Return where a post begins behind an article ("X, the ambassador"), or the position itself."""
+    for word in pack.list_of("names", "alone_after"):
+        at = position + len(word) + 1
+        item = tape.payload.get(at)
+        if tape.folded.startswith(f"{word} ", position) and item is not None and item.type == "post":
+            return at
+    return position
+
+
+def _is_closed(tape: Tape, position: int) -> bool:
+    """Say whether a mark (or the end) stands at a position."""
+    following = tape.text[position : position + 2]
+    return following.strip()[:1] in {"", *",;.:)-–"}
 
 
 def _told_at_length(tape: Tape, at: int, pack: Pack, *, dashed: bool) -> tuple[tuple[PostValue, int, int], int] | None:

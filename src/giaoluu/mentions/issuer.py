@@ -61,11 +61,16 @@ class Unsaid:
         words = tuple(f" {word} " for word in pack.list_of("activities", "place_words"))
         self.article, self.starts = article, [sentence.start for sentence in sentences]
         self.titles = {number for number, sentence in enumerate(sentences) if sentence.zone == ZoneKind.TITLE}
+        self.met = tuple(f" {word} " for word in pack.list_of("activities", "met_words"))
         self.where: dict[int, dict[str, Mention]] = {}
         for mention in mentions:
             before = f" {article.text[max(0, mention.start - 14) : mention.start].lower()}"
             if mention.kind in {"country", "place"} and mention.value and before.endswith(words):
                 self.where.setdefault(self._number(mention.start), {}).setdefault(mention.value, mention)
+
+        titled = {code: one for number in self.titles for code, one in self.where.get(number, {}).items()}
+        self.visited = next(iter(titled.values())) if len(titled) == 1 else None
+        """The one country to which the title goes."""
 
     def country(
         self, record: PersonRecord, people: Sequence[PersonRecord], writer: str | None
@@ -81,9 +86,16 @@ class Unsaid:
         places = {
             code: one for code, one in self.where.get(number, {}).items() if code != writer and one.start < first.start
         }
-        if len(places) == 1 and number not in self.titles and self._meets(record, people, number):
+        meets = self._is_met if self.met else self._meets
+        if len(places) == 1 and number not in self.titles and meets(record, people, number):
             ((code, mention),) = places.items()
             return code, self.article.span(mention.start, mention.end), "country-visited"
+        if number not in self.titles and self._is_met(record, people, number):
+            if (mate := self._mate(record, people, number)) is not None and mate[0] != writer:
+                return mate
+            if self.visited is not None and self.visited.value not in {None, writer}:
+                at = self.visited
+                return at.value or "", self.article.span(at.start, at.end), "country-visited"
         if writer is None or self._is_contested(record, people):
             return None
         return writer, first, "issuer"
@@ -97,6 +109,23 @@ class Unsaid:
             if other is not record
             for span in other.mentions
         )
+
+    def _is_met(self, record: PersonRecord, people: Sequence[PersonRecord], number: int) -> bool:
+        """Say whether a word of the pack for meeting (`met_words`) stands between somebody else and a person."""
+        first, start = record.mentions[0].start, self.starts[number]
+        met = max((self.article.text.rfind(word, start, first) for word in self.met), default=-1)
+        return met > 0 and any(start <= span.start < met for other in people for span in other.mentions)
+
+    def _mate(self, record: PersonRecord, people: Sequence[PersonRecord], number: int) -> tuple[str, Span, str] | None:
+        """Return the country of somebody listed beside a person behind the word for meeting."""
+        start, first = self.starts[number], record.mentions[0].start
+        met = max(self.article.text.rfind(word, start, first) for word in self.met)
+        for other in people:
+            told = next((post for post in other.post_values if post.country), None)
+            beside = any(met < span.start and self._number(span.start) == number for span in other.mentions)
+            if other is not record and told is not None and told.country and told.country_at and beside:
+                return told.country, self.article.span(*told.country_at), "listed-beside"
+        return None
 
     def _is_contested(self, record: PersonRecord, people: Sequence[PersonRecord]) -> bool:
         """Say whether somebody named earlier holds the same post, of which a country has one, and no country either."""

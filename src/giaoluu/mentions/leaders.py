@@ -20,7 +20,7 @@ def leader_country(record: PersonRecord, pack: Pack) -> str | None:
     is_head = any(value.kind in HEADS for value in record.post_values)
     for country, listed in leaders.items():
         for leader in listed:
-            if any(name == leader or (leader.split(" ")[0] != name and same_name(name, leader, pack)) for name in full):
+            if any(name == leader or same_name(name, leader, pack) or name.startswith(leader + " ") for name in full):
                 return country
             if not full and is_head and any(name in _surnames(leader, pack) for name in names):
                 return country

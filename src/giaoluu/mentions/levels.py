@@ -38,7 +38,8 @@ def _delegations(tape: Tape, pack: Pack) -> Tape:
     for match in pack.find("delegation", tape):
         inner = [item.value for _, item in tape.signs(match.start, match.end)]
         codes = tuple(code for value in inner if (code := code_of(value)))
-        found.append(Found(match.start, match.end, "delegation", PlainValue(codes=codes[:1]), match.rule.name))
+        own = (match.rule.get("country"),) if match.rule.get("country") else ()
+        found.append(Found(match.start, match.end, "delegation", PlainValue(codes=(codes or own)[:1]), match.rule.name))
     return tape.fold(settle(found)) if found else tape
 
 

@@ -220,6 +220,7 @@ def _post_in_front(tape: Tape, position: int, start: int, pack: Pack) -> int | N
     if (
         item is None
         or item.type != "post"
+        or (text[post - 2 : post] == ", " and tape.folded[post - 3] == SIGN["name"])
         or (
             start < position
             and tape.folded[max(0, post - 3) : post].strip(" ,-") != ""
