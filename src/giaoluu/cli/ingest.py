@@ -8,7 +8,14 @@ from pathlib import Path
 
 import click
 
-from giaoluu.cli.options import jobs_option, json_option, open_home, register_option
+from giaoluu.cli.options import (
+    endpoint_of,
+    endpoint_options,
+    jobs_option,
+    json_option,
+    open_home,
+    register_option,
+)
 from giaoluu.cli.pages import one_line, readings_of
 from giaoluu.cli.terminal import Outcome, complain, progress
 
@@ -17,11 +24,20 @@ from giaoluu.cli.terminal import Outcome, complain, progress
 @click.argument("names", nargs=-1, required=True, metavar="PATH|URL|DIR|-...")
 @jobs_option
 @click.option("--no-link", is_flag=True, help="Leave it to `giaoluu link` to compare the pages with the others.")
+@endpoint_options
 @register_option
 @json_option
 @click.pass_context
 def command(
-    context: click.Context, *, names: tuple[str, ...], jobs: int, no_link: bool, home: Path | None, as_json: bool
+    context: click.Context,
+    *,
+    names: tuple[str, ...],
+    jobs: int,
+    no_link: bool,
+    address: str | None,
+    model: str | None,
+    home: Path | None,
+    as_json: bool,
 ) -> None:
     """Read pages into the register.
 
@@ -37,7 +53,7 @@ def command(
       giaoluu ingest page.html --register ./our-register
       giaoluu read archive/ --format reading > readings.jsonl && giaoluu ingest readings.jsonl
     """
-    outcome = Outcome()
+    outcome, endpoint = Outcome(), endpoint_of(address, model)
     place = open_home(home)
     from giaoluu.register import ingest, ingest_readings
     from giaoluu.register.ingesting import IngestReport
@@ -49,7 +65,7 @@ def command(
         with progress(lines_of(made), label="Taking in") as lines:
             report += ingest_readings(lines, jobs=jobs or os.cpu_count() or 1)
     if pages:
-        with progress(readings_of(pages, jobs=jobs, outcome=outcome), label="Reading") as readings:
+        with progress(readings_of(pages, jobs=jobs, outcome=outcome, endpoint=endpoint), label="Reading") as readings:
             report += ingest(readings)
     for lost in report.adrift:
         complain(f"{lost}; see `giaoluu review --adrift`")

@@ -1,8 +1,14 @@
 """Options that several commands share, each defined once."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from giaoluu.endpoint import Endpoint
 
 register_option = click.option(
     "--register",
@@ -36,6 +42,32 @@ port_option = click.option(
 
 browser_option = click.option("--browser/--no-browser", default=None, help="Open the address in a browser, or not.")
 """`--browser/--no-browser`: whether to open the address."""
+
+
+_endpoint = click.option(
+    "--endpoint",
+    "address",
+    envvar="GIAOLUU_ENDPOINT",
+    metavar="URL",
+    help="Ask a model at this OpenAI-compatible address as well (needs giaoluu[llm]; key in $GIAOLUU_ENDPOINT_KEY).",
+)
+_model = click.option("--model", envvar="GIAOLUU_ENDPOINT_MODEL", metavar="NAME", help="The model at that address.")
+
+
+def endpoint_options(command: Callable[..., None]) -> Callable[..., None]:
+    """`--endpoint URL --model NAME`: a second reader."""
+    return _endpoint(_model(command))
+
+
+def endpoint_of(address: str | None, model: str | None) -> "Endpoint | None":
+    """Return the second reader of the options, or None."""
+    if not address:
+        return None
+    if not model:
+        raise click.UsageError("--endpoint needs --model: the name of the model at that address")
+    from giaoluu.endpoint import Endpoint
+
+    return Endpoint(address, model, key=os.environ.get("GIAOLUU_ENDPOINT_KEY", ""))
 
 
 def open_home(home: Path | None) -> Path:

@@ -12,6 +12,7 @@ from giaoluu.cli.spread import spread
 from giaoluu.cli.terminal import Outcome, complain
 
 if TYPE_CHECKING:
+    from giaoluu.endpoint import Endpoint
     from giaoluu.model.capture import Capture
     from giaoluu.model.reading import Reading
     from giaoluu.sources import SourceFailure
@@ -34,47 +35,76 @@ class Printed:
     """What its reader should know, though nothing went wrong."""
 
 
-def print_pages(names: Iterable[str], *, form: str, explain: bool, jobs: int) -> Iterator[Printed]:
+def print_pages(
+    names: Iterable[str], *, form: str, explain: bool, jobs: int, endpoint: "Endpoint | None" = None
+) -> Iterator[Printed]:
     """Yield each named page in one of the forms, in order; a page that fails yields its complaint."""
     from giaoluu.sources import captures
 
-    yield from spread(partial(print_page, form=form, explain=explain), captures(names), died=lost_page, jobs=jobs)
+    work = partial(print_page, form=form, explain=explain, endpoint=endpoint)
+    yield from spread(work, captures(names), died=lost_page, jobs=jobs)
 
 
-def print_page(capture: "Capture | SourceFailure", *, form: str, explain: bool) -> Printed:
+def print_page(
+    capture: "Capture | SourceFailure", *, form: str, explain: bool, endpoint: "Endpoint | None" = None
+) -> Printed:
     """Return one page in one of the forms."""
-    from giaoluu.pipeline import read
 
     def print_it(page: "Capture") -> Printed:
         loss = lost_characters(page)
         if form == "article":
             return Printed(_article(page), loss=loss)
-        reading = read(page)
-        return Printed(_reading(reading, form=form, explain=explain), loss=loss, note=without_pack(page, reading))
+        reading, loss, note = _read(page, endpoint)
+        return Printed(_reading(reading, form=form, explain=explain), loss=loss, note=note)
 
     return _tried(capture, print_it)
 
 
-def readings_of(names: Iterable[str], *, jobs: int, outcome: Outcome) -> "Iterator[tuple[Capture, Reading]]":
+def readings_of(
+    names: Iterable[str], *, jobs: int, outcome: Outcome, endpoint: "Endpoint | None" = None
+) -> "Iterator[tuple[Capture, Reading]]":
     """Yield the reading of each named page with its capture, in order; failures go to the outcome."""
     from giaoluu.sources import captures
 
-    for page in spread(read_page, captures(names), died=lost_page, jobs=jobs):
+    for page in spread(partial(read_page, endpoint=endpoint), captures(names), died=lost_page, jobs=jobs):
         if isinstance(page, Printed):
             outcome.fail(page.complaint)
             continue
-        if loss := lost_characters(page[0]):
+        capture, reading, loss, note = page
+        if loss:
             outcome.lose(loss)
-        if note := without_pack(*page):
+        if note:
             complain(note)
-        yield page
+        yield capture, reading
 
 
-def read_page(capture: "Capture | SourceFailure") -> "tuple[Capture, Reading] | Printed":
-    """Return a page with its reading, or the complaint that stands in its place."""
+def read_page(
+    capture: "Capture | SourceFailure", *, endpoint: "Endpoint | None" = None
+) -> "tuple[Capture, Reading, str, str] | Printed":
+    """Return a page, its reading, what is lost of it and what to know of it; or the complaint in its place."""
+    return _tried(capture, lambda page: (page, *_read(page, endpoint)))
+
+
+def _read(page: "Capture", endpoint: "Endpoint | None") -> "tuple[Reading, str, str]":
+    """Return the reading of a page, what is lost of it and what to know of it.
+
+    A model that gives no answer costs its part alone: the reading of the rules stands.
+    """
+    from giaoluu.model.errors import EndpointError
     from giaoluu.pipeline import read
 
-    return _tried(capture, lambda page: (page, read(page)))
+    reading = read(page)
+    losses, notes = [lost_characters(page)], [without_pack(page, reading)]
+    if endpoint is not None:
+        from giaoluu.endpoint import ask
+
+        try:
+            second = ask(endpoint, reading)
+            reading = second.reading
+            notes += [f"{page.name or page.id}: refused, {one}" for one in second.refused]
+        except EndpointError as error:
+            losses.append(str(error))
+    return reading, "; ".join(filter(None, losses)), "\n".join(filter(None, notes))
 
 
 def _tried(capture: "Capture | SourceFailure", work: "Callable[[Capture], Result]") -> Result | Printed:

@@ -2,7 +2,7 @@
 
 import click
 
-from giaoluu.cli.options import jobs_option
+from giaoluu.cli.options import endpoint_of, endpoint_options, jobs_option
 from giaoluu.cli.pages import FORMS, print_pages
 from giaoluu.cli.terminal import Outcome, complain, progress
 
@@ -12,8 +12,18 @@ from giaoluu.cli.terminal import Outcome, complain, progress
 @click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="What to print.")
 @click.option("--explain", is_flag=True, help="With --format text: name the rule that read each fact.")
 @jobs_option
+@endpoint_options
 @click.pass_context
-def command(context: click.Context, *, names: tuple[str, ...], form: str, explain: bool, jobs: int) -> None:
+def command(
+    context: click.Context,
+    *,
+    names: tuple[str, ...],
+    form: str,
+    explain: bool,
+    jobs: int,
+    address: str | None,
+    model: str | None,
+) -> None:
     """Read pages and print what they say, with the words that say it.
 
     A name is a file (HTML, text, PDF, docx, also gzipped), an address, a folder of such files,
@@ -28,7 +38,8 @@ def command(context: click.Context, *, names: tuple[str, ...], form: str, explai
     if explain and form != "text":
         raise click.UsageError("--explain goes with --format text; the format reading holds every rule already")
     outcome = Outcome()
-    pages = print_pages(names, form=form, explain=explain, jobs=jobs)
+    endpoint = endpoint_of(address, model)
+    pages = print_pages(names, form=form, explain=explain, jobs=jobs, endpoint=endpoint)
     with progress(pages, label="Reading") as shown:
         for page in shown:
             if page.complaint:

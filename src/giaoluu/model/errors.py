@@ -6,6 +6,7 @@ GiaoluuError
 ├── PackError          a language pack that breaks its contract
 ├── SpanError          a span whose text is not there
 ├── EdtfError          a date that is not in our subset of EDTF
+├── EndpointError      a model endpoint that gives no usable answer
 ├── UnknownKindError   a kind that the closed list does not have
 └── RegisterError      the register refused; nothing was written
 
@@ -35,6 +36,10 @@ class SpanError(GiaoluuError, ValueError):
 
 class EdtfError(GiaoluuError, ValueError):
     """A date that is not in our subset of EDTF."""
+
+
+class EndpointError(GiaoluuError):
+    """A model endpoint that cannot be asked, or gives no answer that can be used."""
 
 
 class UnknownKindError(GiaoluuError, KeyError):
