@@ -56,6 +56,18 @@ def test_slots_and_notions_keep_apart(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "decision"),
+    [
+        ("Ambassade du Viet Nam en Suède", "Ambassade du Viet Nam en Chine", Decision.DIFFERENT),
+        ("Association d'amitié France-Laos", "Association d'amitié France-Laos", Decision.SAME),
+        ("Lycée de la Concorde", "Lycée de la Concorde", Decision.REVIEW),
+    ],
+)
+def test_a_language_without_words_for_notions_still_has_countries(one: str, other: str, decision: Decision) -> None:
+    assert match_organisations(one, other).decision is decision
+
+
+@pytest.mark.parametrize(
     ("ours", "theirs", "decision"),
     [
         (Slots("VN"), Slots("VN"), Decision.SAME),

@@ -20,10 +20,10 @@ from giaoluu.coverage.parties import Likeness, Party, pairs_of
 from giaoluu.coverage.prints import Print, Same, asked_by, print_of
 from giaoluu.coverage.sources import source_tie
 from giaoluu.coverage.witnesses import witnesses_of
+from giaoluu.model.candidates import Candidates
 from giaoluu.model.links import (
     AccountKey,
     Activity,
-    Candidates,
     Decision,
     Identities,
     Links,

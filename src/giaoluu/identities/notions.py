@@ -10,8 +10,11 @@ from typing import Any, NamedTuple
 import ahocorasick_rs
 
 from giaoluu.identities.forms import HAN, fold_name
+from giaoluu.langs.pack import codes
 
-LANGUAGES = ("vi", "zh", "en", "sv")
+FIRST = ("vi", "zh", "en", "sv")
+"""Languages whose words are looked at first; those of all other packs come after them."""
+
 LETTER = re.compile(r"[^\W_]")
 WORDS = re.compile(r"[^\W\d_]+")
 BILATERAL = frozenset({"friendship", "embassy", "consulate", "consulate general"})
@@ -109,7 +112,7 @@ def _whole(text: str, start: int, end: int) -> bool:
 def _machine() -> tuple[ahocorasick_rs.AhoCorasick, list[tuple[str, str]]]:
     """Return what finds the words of all tables, and what each of them means."""
     meanings: dict[str, tuple[str, str]] = {}
-    for language in LANGUAGES:
+    for language in (*FIRST, *(code for code in codes() if code not in FIRST)):
         meanings.update(_pairs(language))
         for name, key, _, _, _, _, caution in _rows(language, "places"):
             if key and caution == "0":
@@ -138,7 +141,9 @@ def _pairs(language: str) -> Iterator[tuple[str, tuple[str, str]]]:
 
 
 def _rows(language: str, name: str) -> Iterator[list[str]]:
-    text = (files("giaoluu.langs") / language / f"{name}.tsv").read_text(encoding="utf-8")
+    """Return the rows of a table of a pack; a pack without it has none."""
+    table = files("giaoluu.langs") / language / f"{name}.tsv"
+    text = table.read_text(encoding="utf-8") if table.is_file() else ""
     return (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
 
 
