@@ -52,7 +52,7 @@ def _slots(tape: Tape, match: Match[Rule]) -> Slots:
 
 def _body(rule: Rule, slots: Slots, span: tuple[int, int], words: str) -> BodyValue:
     """Read a body's country, seat and partners off its slots; what nests hands its country on."""
-    country = located = place = None
+    country = located = place = level = place_at = None
     country_at = located_at = None
     partners: list[str] = []
     for slot, item, at in slots:
@@ -65,11 +65,12 @@ def _body(rule: Rule, slots: Slots, span: tuple[int, int], words: str) -> BodyVa
             country, country_at, partners = item.value.codes[0], at, [*partners, item.value.codes[1]]
         elif isinstance(item.value, BodyValue) and country is None:
             country, country_at = item.value.country, item.value.country_at
+            place, level, place_at = item.value.place, item.value.place_level, item.value.place_at
             partners.extend(item.value.partners)
         elif code and country is None:
             country, country_at = code, at
         if isinstance(item.value, PlaceValue) and slot != "located":
-            place = item.value.key
+            place, level, place_at = item.value.key, item.value.level, at
     if country is None and (only := rule.get("country")):
         country, country_at = only, span
     kind = rule.get("kind", "body")
@@ -81,6 +82,8 @@ def _body(rule: Rule, slots: Slots, span: tuple[int, int], words: str) -> BodyVa
         located_at,
         tuple(partners),
         place,
+        level,
+        place_at,
         bool(rule.get("collective")),
         bool(rule.get("unique")),
     )
@@ -91,7 +94,9 @@ def _post(rule: Rule, slots: Slots, span: tuple[int, int], words: str) -> PostVa
     country = located = None
     country_at = body_at = None
     body: BodyValue | None = None
+    seat: tuple[PlaceValue, int, int] | None = None
     for slot, item, at in slots:
+        seat = seat or _seat(slot, item.value, at)
         if slot == "at":
             located = code_of(item.value)
         elif isinstance(item.value, BodyValue):
@@ -107,8 +112,19 @@ def _post(rule: Rule, slots: Slots, span: tuple[int, int], words: str) -> PostVa
     if country is None and (only := rule.get("country")):
         country, country_at = only, span
     return PostValue(
-        rule.get("kind", "post"), country, country_at, body, body_at, located, words, rule.get("abroad", "")
+        rule.get("kind", "post"), country, country_at, body, body_at, located, words, rule.get("abroad", ""), seat
     )
+
+
+def _seat(slot: str, value: Any, at: tuple[int, int]) -> tuple[PlaceValue, int, int] | None:
+    """Return the place in which a post is held: named in it, or in the name of its body."""
+    if isinstance(value, PostValue):
+        return value.seat
+    if isinstance(value, PlaceValue) and slot != "at":
+        return value, *at
+    if isinstance(value, BodyValue) and value.place and value.place_at:
+        return PlaceValue(value.place, value.place_level, value.country), *value.place_at
+    return None
 
 
 def code_of(value: Any) -> str | None:

@@ -34,6 +34,9 @@ from giaoluu.model.mentions import (
 )
 from giaoluu.model.spans import Span
 
+HEAD = 300
+"""Signs of an article that hold its title, outlet and dateline."""
+
 ALIAS = re.compile(rf"{SIGN['body']} ?[(（](?P<alias>[^()（）]{{2,20}})[)）]")
 
 
@@ -103,6 +106,7 @@ class Collector:
             self.salience.next_sentence(one.sentence)
             for position, item in one.tape.signs():
                 self._enter(item, *one.tape.span(position, position + 1))
+        self._seats()
         home = self._home()
         return Mentions(
             tuple(one.sentence for one in folded),
@@ -118,13 +122,25 @@ class Collector:
             tuple(self.entries.documents),
         )
 
+    def _seats(self) -> None:
+        """Enter the towns and provinces in which people have their posts."""
+        for record in self.people.records:
+            for value in record.post_values:
+                if value.seat is not None:
+                    self.entries.place(*value.seat, "seat-of-post")
+
     def _home(self) -> str | None:
         """Return the country whose press writes.
 
-        It is that of the language, unless nothing is of it but much of a country whose people are named:
+        It is that of an outlet or agency which the head of the article names (`press` in names.toml), or else that of
+        the language, unless nothing is of it but much of a country whose people are named:
         so a page translated from another language keeps the home of those who wrote it.
         """
         home: str | None = self.pack.settings.get("home")
+        head = f"{self.article.text[:HEAD]} {self.article.outlet or ''}"
+        for country, outlets in self.pack.words.get("names", {}).get("press", {}).items():
+            if any(outlet in head for outlet in outlets):
+                return str(country)
         named = Counter(mention.value for mention in self.mentions if mention.value)
         names = [next(iter(record.names.values())).value for record in self.people.records]
         if home is None or named[home] or any(name.split(" ")[0] in self.pack.own_names for name in names):
@@ -169,6 +185,7 @@ class Collector:
             partial(around.nearest, places=True),
             around.side,
             lambda record: leader_country(record, pack),
+            pack.list_of("names", "list_joins"),
             None if home else self._unsaid(named, sentences),
         )
 

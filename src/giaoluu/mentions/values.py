@@ -41,6 +41,8 @@ class BodyValue:
     located_at: tuple[int, int] | None = None
     partners: tuple[str, ...] = ()
     place: str | None = None
+    place_level: str | None = None
+    place_at: tuple[int, int] | None = None
     collective: bool = False
     unique: bool = False
     """One of its kind in its country: two wordings of it in one article are one body."""
@@ -62,6 +64,8 @@ class PostValue:
 
     `by-name` for one that only people with names of its own hold at home.
     """
+    seat: tuple["PlaceValue", int, int] | None = None
+    """The town or province of the post or of its body, with its offsets in the article."""
     behind: bool = False
     """Whether the country stands behind the holder's name ("Prime Minister Brandt of Norway")."""
 
