@@ -1,7 +1,9 @@
-# make demo | test | check | format | docs | bench | clean.  Needs Python 3.11 or newer with venv, nothing else.
+# make demo | test | check | format | docs | bench | changes | clean.  Needs Python 3.11 or newer with venv, nothing else.
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
+BASE   ?= HEAD
+PAGES  ?=
 
 .PHONY: demo test store check lint format docs docs-current bench clean
 .DEFAULT_GOAL := demo
@@ -38,6 +40,13 @@ docs: $(VENV)/tested               ## write the generated pages and tables again
 docs-current: $(VENV)/tested       ## generated pages and tables are what their makers write
 	$(BIN)/python -m giaoluu.cli.reference --check docs/reference/cli.md
 	@for script in scripts/make_*.py; do $(BIN)/python "$$script" --check || exit 1; done
+
+changes: $(VENV)/installed         ## what reading gained and lost on the samples since BASE, fact by fact
+	@rm -rf .changes && mkdir .changes && git worktree add --quiet --detach .changes/base $(BASE)
+	@PYTHONPATH=.changes/base/src $(BIN)/python -m giaoluu read src/giaoluu/samples/pages $(PAGES) --format reading > .changes/before.jsonl || true
+	@git worktree remove --force .changes/base
+	@$(BIN)/python -m giaoluu read src/giaoluu/samples/pages $(PAGES) --format reading > .changes/after.jsonl || true
+	@$(BIN)/giaoluu pack changes .changes/before.jsonl .changes/after.jsonl
 
 bench: $(VENV)/tested
 	@for bench in benchmarks/*.py; do echo "== $$bench"; $(BIN)/python "$$bench" || exit 1; done

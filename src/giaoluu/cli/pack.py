@@ -86,6 +86,26 @@ def show(*, code: str, as_json: bool) -> None:
     click.echo(one_line(_summary(code)) if as_json else shown(code).rstrip())
 
 
+@command.command("changes")
+@click.argument("before", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("after", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def changes(*, before: Path, after: Path) -> None:
+    """Show what a change of packs gained and lost, fact by fact with its words.
+
+    BEFORE and AFTER hold what `giaoluu read --format reading` printed of the same pages before and after it.
+
+    \b
+    Example:
+      giaoluu pack changes before.jsonl after.jsonl
+    """
+    from giaoluu.reports.changes import changes as changes_of
+    from giaoluu.reports.changes import changes_text
+
+    with before.open(encoding="utf-8") as old, after.open(encoding="utf-8") as new:
+        for line in changes_text(changes_of(old, new)):
+            click.echo(line)
+
+
 def _summary(code: str) -> dict[str, Any]:
     """Return how far a pack has come: rules, examples and rules to write of each section."""
     from giaoluu.langs.check import folder_of
