@@ -32,8 +32,11 @@ def own_day(days: Sequence[DateMention], kind: str) -> DateMention | None:
 def is_of_telling(scene: Scene, position: int, start: int, end: int) -> bool:
     """Say whether a date tells when something was told, not when an activity that lies at `start` to `end` was.
 
-    A word for news stands right before the date, or the date before a verb of saying and the activity behind it.
+    A word for news stands right before the date or behind it, or the date before a verb of saying and the activity
+    behind it.
     """
+    if scene.tape.folded.startswith(scene.pack.list_of("activities", "told_after") or ("\0",), position + 1):
+        return True
     words = scene.pack.list_of("activities", "telling")
     if not words:
         return False

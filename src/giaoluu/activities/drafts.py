@@ -134,7 +134,7 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
     named = bool(lead.rule.get("noun")) and bool(sighting.rule.get("noun"))
     if told and known and not told & known and not (lead.is_weak or sighting.is_weak or named):
         return False
-    if not (lead.is_weak or sighting.is_weak) and _apart(draft.guests, _guests(sighting)):
+    if not (lead.is_weak or sighting.is_weak) and _apart(draft, sighting):
         return False
     if (draft.status in PAST) != (sighting.status in PAST) and not sighting.is_weak:
         return False
@@ -150,16 +150,16 @@ def _guests(sighting: Sighting) -> set[str]:
     }
 
 
-def _apart(left: set[str], right: set[str]) -> bool:
-    """Say whether two groups of people (or of delegations) are known and nobody is in both."""
-    return any(
-        mine and yours and not mine & yours for mine, yours in (_by_kind(left, right, "p"), _by_kind(left, right, "g"))
-    )
+def _apart(draft: Draft, sighting: Sighting) -> bool:
+    """Say whether the guests of both are known and nobody is in both.
 
-
-def _by_kind(left: set[str], right: set[str], kind: str) -> tuple[set[str], set[str]]:
-    """Return those of two groups whose ids are of one kind."""
-    return {one for one in left if one.startswith(kind)}, {one for one in right if one.startswith(kind)}
+    In a script without spaces people and the delegation that they lead are no two groups of guests.
+    """
+    left, right = draft.guests, _guests(sighting)
+    if not sighting.scene.pack.has_spaces:
+        kinds = {one[:1] for one in left} & {one[:1] for one in right}
+        left, right = ({one for one in guests if one[:1] in kinds} for guests in (left, right))
+    return bool(left and right and not left & right)
 
 
 def _hosts(sighting: Sighting) -> set[str]:

@@ -25,7 +25,9 @@ def decide(
     if not main:
         return False, "no activity that the article is about"
     own = frozenset(scenes[0].pack.settings.get("home_parts", ())) if scenes else frozenset()
-    sides = {participant.side for one in activities for participant in one.participants if participant.side} - own
+    home = scenes[0].pack.settings.get("home") if scenes else None
+    sides = {participant.side for one in activities for participant in one.participants if participant.side}
+    sides -= own if home in sides or not sides & own else frozenset()
     if len(sides) > 1:
         return True, f"participants of {', '.join(sorted(sides))}"
     if sides and _meets_an_official(main, mentions):

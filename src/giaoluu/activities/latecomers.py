@@ -10,6 +10,9 @@ from giaoluu.model.article import ZoneKind
 AFTER = 6
 """Sentences after an activity in which those present may still be listed."""
 
+LAST = 60
+"""The same where reports list those present at their very end: in scripts without spaces."""
+
 
 def with_latecomers(scenes: Sequence[Scene], sightings: Sequence[Sighting]) -> list[Sighting]:
     """Let those whom a sentence without an activity of its own gives a role take part in what was told last."""
@@ -38,4 +41,5 @@ def _is_open(sighting: Sighting, scene: Scene) -> bool:
     The activity is told shortly before it, by the article itself.
     """
     distance = scene.number - sighting.scene.number
-    return 0 < distance <= AFTER and not sighting.is_said and not sighting.rule.get("part")
+    near = distance <= (AFTER if scene.pack.has_spaces else LAST)
+    return distance > 0 and near and not sighting.is_said and not sighting.rule.get("part")

@@ -16,7 +16,7 @@ WORDS: dict[str, frozenset[str]] = {
         "transliteration", "joint", "honorifics", "pronouns", "sides", "list", "and", "post_after",
         "alias_not", "honorifics_before", "pronoun_traps", "given_names", "possessives", "name_suffixes",
         "name_breaks", "name_syllables", "post_heads", "post_stops", "after_name", "alone_after", "nicknames", "genitives", "endings",
-        "definite", "no_name_after", "near_pronouns", "links", "leaders", "closed_appositions",
+        "definite", "no_name_after", "near_pronouns", "links", "leaders", "press", "closed_appositions",
     }),
     "numbers": frozenset({"values"}),
     "dates": frozenset({"joints", "reference", "numerals", "values", "before", "after", "capitals", "written"}),
@@ -24,7 +24,7 @@ WORDS: dict[str, frozenset[str]] = {
         "short_before", "short_after", "short_starts", "shorts", "no_shorts", "side_words", "caution_after",
         "pairs", "place_shorts", "place_short_after",
     }),
-    "activities": frozenset({"place_words", "place_words_after", "source_words", "telling", "told_in", "between", "of_words", "met_words", "inverted"}),
+    "activities": frozenset({"place_words", "place_words_after", "source_words", "telling", "told_in", "told_after", "between", "of_words", "met_words", "country_words", "inverted"}),
     "sayings": frozenset({
         "coordinated", "carries", "stance", "and_then", "unsaid_after", "stance_verbs", "speaker_behind", "by_paragraph", "first_person", "speech_opens",
         "speech_opens_named", "country_after", "country_before", "participles",

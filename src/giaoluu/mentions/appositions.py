@@ -17,6 +17,8 @@ OPENS = re.compile(r"(?:, | - | \u2013 | \(|\uff0c|\uff08)")
 LENGTH = re.compile(r"[^,;.:()\u2013\"\u201c\u201d]{1,90}?(?=[,;.)](?:\s|$)| [-\u2013] | \()")
 """The stretch of a post between two marks."""
 NOT_IN_POSTS = frozenset({"person", "honorific", "date", "pronoun", "joint", "delegation"})
+WIDE_CLOSES = ("", "\uff0c", "\u3002", "\uff1b", "\uff09")
+"""Marks that close a post behind a wide comma."""
 CLOSES = " ,;)-\u2013.:"
 REST = re.compile(rf"(?: (?:[^\W\d_][\w-]*|[{ANY_SIGN}]|\([^()]{{2,20}}\))){{1,9}}(?=[,;)]| [-\u2013] )")
 """Words in small letters and spans already found between a post and the mark that closes it."""
@@ -46,6 +48,8 @@ def posts_after(
         if following[:1] in {SIGN["name"], SIGN["honorific"], SIGN["person"]}:
             break
         if _is_another(tape, at, item.value, name, pack) or of_another_country(item.value, [*before, *posts]):
+            break
+        if not pack.has_spaces and match[0] == "\uff0c" and tape.text[at + 1 : at + 2] not in WIDE_CLOSES:
             break
         if before and pack.words.get("names", {}).get("closed_appositions") and not _is_closed(tape, at + 1):
             break

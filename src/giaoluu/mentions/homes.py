@@ -60,6 +60,8 @@ class Homes:
     """Tells the country of the side or delegation that introduces somebody."""
     leader: "Callable[[PersonRecord], str | None]" = _no_leader
     """Tells the country of a head of state or government whom the press names without it."""
+    joins: tuple[str, ...] = ()
+    """What joins the names of a list, of which one country then serves for who follows."""
     unsaid: "Callable[[PersonRecord], tuple[str, Span, str] | None] | None" = None
     """Tells of which country somebody with a post of none is, by which words and rule.
 

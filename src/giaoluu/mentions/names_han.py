@@ -19,6 +19,9 @@ from giaoluu.langs.tape import Found, Tape
 
 HAN = "\u3400-\u9fff"
 DOTS = "·•・．"
+CLOSES = frozenset("，。,；）)等")
+"""Signs that end a list of names."""
+
 LONGEST = 18
 """No name written out is longer."""
 
@@ -106,6 +109,7 @@ def han_names(tape: Tape, language: Pack, known: dict[str, str]) -> Iterator[Fou
             opens = anchored.value.word in language.list_of("names", "honorifics_before")
         if opens and (name := name_at(text, at, script)):
             yield _found(tape, at, name, "after-post", weight=1)
+            yield from _listed_after(tape, at + len(name), script)
     for mark in re.finditer(anchors, text):
         item = tape.payload[mark.start()]
         if item.type == "post" and (
@@ -255,8 +259,19 @@ def _listed(tape: Tape, script: Script) -> Iterator[Found]:
                 yield _found(tape, start, name, "listed")
 
 
-def _list_name(text: str, start: int, script: Script) -> str | None:
-    """Return one name of a list: a native one, or a dotted foreign one."""
+def _listed_after(tape: Tape, position: int, script: Script) -> Iterator[Found]:
+    """Yield names without posts that go on with a list after somebody with one."""
+    text = tape.folded
+    while joint := script.joins.match(text, position):
+        name = _list_name(text, joint.end(), script, closed=True)
+        if name is None:
+            return
+        yield _found(tape, joint.end(), name, "listed")
+        position = joint.end() + len(name)
+
+
+def _list_name(text: str, start: int, script: Script, *, closed: bool = False) -> str | None:
+    """Return one name of a list: a native one, or a dotted foreign one; where `closed`, a mark may end it too."""
     if script.stops.match(text, start):
         return None
     run = script.run.match(text, start)
@@ -269,7 +284,11 @@ def _list_name(text: str, start: int, script: Script) -> str | None:
                 text[stop - 1 : stop] not in script.inner
                 and text[start : start + size] in script.surnames
                 and re.fullmatch(f"[{HAN}]+", text[start:stop])
-                and (script.joins.match(text, stop) or script.list_ends.match(text, stop))
+                and (
+                    script.joins.match(text, stop)
+                    or script.list_ends.match(text, stop)
+                    or (closed and text[stop : stop + 1] in CLOSES)
+                )
             ):
                 return text[start:stop]
     return None

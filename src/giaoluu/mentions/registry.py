@@ -211,7 +211,20 @@ class People:
             return Cited(abroad, name.span, "surname", inferred=True)
         if found := homes.side(record.mentions):
             return Cited(*found, "side", inferred=True)
+        if homes.joins and (mate := self._mate(record, homes)) and (of := self._country(mate, name, homes)):
+            return replace(of, rule="list", inferred=True)
         return self._country_by_name(record, name, homes)
+
+    def _mate(self, record: PersonRecord, homes: Homes) -> PersonRecord | None:
+        """Return who stands right before somebody in a list, with a name of the same form."""
+        first = record.mentions[0]
+        for other in self.records:
+            name, own = next(iter(other.names.values())), next(iter(record.names.values()))
+            alike = len({homes.is_native(one.value, bool(homes.joins)) for one in (name, own)}) == 1
+            ends = (span.end for span in other.mentions if other is not record and span.end < first.start)
+            if any(self.article.text[end : first.start] in homes.joins for end in ends) and alike:
+                return other
+        return None
 
     def _country_by_name(self, record: PersonRecord, name: Cited[str], homes: Homes) -> Cited[str] | None:
         """Return the country that somebody's name, kind of post or surroundings make likely, or None."""
