@@ -238,6 +238,25 @@ def test_names_with_an_agreeing_context_are_the_same(one: str, other: str, ours:
     assert match_names(one, other, context_a=ours, context_b=theirs).decision is Decision.SAME
 
 
+@pytest.mark.parametrize(
+    ("ours", "theirs", "decision"),
+    [
+        ("Bộ trưởng Ngoại giao Trung Quốc", "Kinas utrikesminister", Decision.SAME),
+        ("外交部长", "Foreign Minister", Decision.SAME),
+        ("Bộ trưởng Quốc phòng", "försvarsminister", Decision.SAME),
+        ("Bộ trưởng Quốc phòng", "Kinas utrikesminister", Decision.REVIEW),
+        ("Bộ trưởng", "Foreign Minister", Decision.REVIEW),
+    ],
+)
+def test_ministers_of_one_field_are_one_post_in_any_language(ours: str, theirs: str, decision: Decision) -> None:
+    around = [
+        Context("CN", (PostHeld("minister", None, "CN", words),), date=Edtf(day))
+        for words, day in ((ours, "2024-05"), (theirs, "2023-11"))
+    ]
+    found = match_names("Lục Thừa Vĩ", "Lu Chengwei", context_a=around[0], context_b=around[1])
+    assert found.decision is decision
+
+
 @pytest.mark.parametrize(("one", "other"), [("Lục Vĩ", "Lục Vĩ"), ("陆伟", "陆伟"), ("Lu Wei", "Lu Wei")])
 def test_a_name_alone_never_merges(one: str, other: str) -> None:
     verdict = match_names(one, other)

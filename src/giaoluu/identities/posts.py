@@ -4,10 +4,14 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from giaoluu.identities.forms import fold_name
+from giaoluu.identities.notions import parts_of
 from giaoluu.identities.organisations import Slots, match_organisations
 from giaoluu.identities.tables import words
 from giaoluu.identities.verdicts import Decision, PostHeld
 from giaoluu.model.mentions import Occupancy, Organisation
+
+MINISTRY = "ministry"
+"""The notion of which every field has one."""
 
 
 def same_post(one: PostHeld, other: PostHeld) -> bool | None:
@@ -19,6 +23,8 @@ def same_post(one: PostHeld, other: PostHeld) -> bool | None:
     True
     >>> same_post(PostHeld("minister", country="CN"), PostHeld("minister", country="VN"))
     False
+    >>> same_post(PostHeld("minister", words="Bộ trưởng Ngoại giao"), PostHeld("minister", words="外交部长"))
+    True
     """
     if one.country and other.country and one.country != other.country:
         return False
@@ -30,7 +36,16 @@ def same_post(one: PostHeld, other: PostHeld) -> bool | None:
         return False
     if is_one_in_a_country(one) and one.country and other.country:
         return True
-    return _same_body(one.body, other.body, one.country or other.country) if one.body and other.body else None
+    if one.body and other.body:
+        return _same_body(one.body, other.body, one.country or other.country)
+    return _same_field(one.words or "", other.words or "")
+
+
+@lru_cache(maxsize=1 << 16)
+def _same_field(one: str, other: str) -> bool | None:
+    """Return True where the words of two posts name one field (foreign affairs, defence); else nobody knows."""
+    fields = [parts_of(text).told - {MINISTRY} for text in (one, other)]
+    return True if fields[0] and fields[0] == fields[1] else None
 
 
 def is_one_in_a_country(post: PostHeld) -> bool:
