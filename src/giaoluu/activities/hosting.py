@@ -6,7 +6,7 @@ from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.activities import ActivityMention, Participant, Role
 from giaoluu.model.mentions import Mentions, Occupancy, Place, PlaceLevel
 
-AT_HOME = frozenset({"encounter"})
+AT_HOME = frozenset({"encounter", "visit"})
 """Groups of kinds in which a host receives at home."""
 
 SEATS = frozenset({PlaceLevel.CITY, PlaceLevel.PROVINCE})

@@ -12,6 +12,9 @@ from giaoluu.model.spans import Cited
 LOOKING_BACK = 60
 """Days before the newest activity of an article from which another is only recalled."""
 
+FIRST = 8
+"""Sentences in which a report in a script without spaces names what it is about."""
+
 NEAR = 4
 """Sentences after the first in which something is told from which the lead may still take its day."""
 
@@ -69,7 +72,7 @@ def lent_by_lead(made: list[ActivityMention], drafts: list[Draft]) -> list[Activ
         if one.main and any(s.scene.number in lead for s in draft.sightings)
     ]
     dated = next((one.date for one in told if one.date), None)
-    placed = next((one for one in told if one.place), None)
+    placed = next((one for one in told if one.place), None) or _framework(made, drafts, lead)
     result = []
     for one in made:
         if one.main and not one.occasions:
@@ -81,6 +84,16 @@ def lent_by_lead(made: list[ActivityMention], drafts: list[Draft]) -> list[Activ
                 )
         result.append(one)
     return result
+
+
+def _framework(made: list[ActivityMention], drafts: list[Draft], lead: set[int]) -> ActivityMention | None:
+    """Return what holds the activities of the lead ("on the margins of the forum in …"), where its place is told."""
+    inside = (
+        one
+        for one, draft in zip(made, drafts, strict=True)
+        if one.place and any(s.within and s.scene.number in lead for s in draft.sightings)
+    )
+    return next(inside, None)
 
 
 def _lead(drafts: list[Draft]) -> set[int]:
@@ -100,9 +113,15 @@ def promoted(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityM
 
     The first activity that has parties (or the first) is what the article is about.
     """
-    live = [n for n, draft in enumerate(drafts) if draft.status not in PAST]
+    live = [n for n, draft in enumerate(drafts) if draft.status not in PAST and not _is_told_late(draft)]
     first = next((n for n in live if drafts[n].parties), live[0] if live else None)
     return [replace(one, main=number == first) for number, one in enumerate(made)]
+
+
+def _is_told_late(draft: Draft) -> bool:
+    """Say whether an article in a script without spaces, whose news stands first, tells of an activity far behind."""
+    first = draft.sightings[0].scene
+    return not first.pack.has_spaces and first.number > FIRST
 
 
 def alike(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:

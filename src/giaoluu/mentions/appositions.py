@@ -17,7 +17,9 @@ OPENS = re.compile(r"(?:, | - | \u2013 | \(|\uff0c|\uff08)")
 LENGTH = re.compile(r"[^,;.:()\u2013\"\u201c\u201d]{1,90}?(?=[,;.)](?:\s|$)| [-\u2013] | \()")
 """The stretch of a post between two marks."""
 NOT_IN_POSTS = frozenset({"person", "honorific", "date", "pronoun", "joint", "delegation"})
-WIDE_CLOSES = ("", "\uff0c", "\u3002", "\uff1b", "\uff09")
+WIDE_BRACKET = re.compile(rf"[{ANY_SIGN}] \([^()]{{2,16}}\) $")
+"""A short form in brackets behind a post, right before a name."""
+CLOSES = ("", "\uff0c", "\u3002", "\uff1b", "\uff09")
 """Marks that close a post behind a wide comma."""
 CLOSES = " ,;)-\u2013.:"
 REST = re.compile(rf"(?: (?:[^\W\d_][\w-]*|[{ANY_SIGN}]|\([^()]{{2,20}}\))){{1,9}}(?=[,;)]| [-\u2013] )")
@@ -102,6 +104,12 @@ def _told_at_length(tape: Tape, at: int, pack: Pack, *, dashed: bool) -> tuple[t
         where = next(position for position, one in tape.signs(at, match.end()) if code_of(one.value) == code)
         value = replace(value, country=code, country_at=tape.span(where, where + 1))
     return (replace(value, words=tape.text[at : match.end()]), *tape.span(at, match.end())), match.end()
+
+
+def post_behind_bracket(tape: Tape, start: int) -> int | None:
+    """Return the position of a post whose body's short form stands between it and a name ("… Federation (WFX) Y")."""
+    match = BRACKET.search(tape.text, max(0, start - 24), start)
+    return match.start() if match and tape.payload[match.start()].type == "post" else None
 
 
 def _is_another(tape: Tape, at: int, post: PostValue, name: str, pack: Pack) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import BIT, SIGN
 from giaoluu.langs.tape import Found, Tape, settle
-from giaoluu.mentions.appositions import posts_after
+from giaoluu.mentions.appositions import post_behind_bracket, posts_after
 from giaoluu.mentions.names_han import han_names
 from giaoluu.mentions.names_latin import (
     Word,
@@ -149,7 +149,7 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
     ):
         return None
     if before is None:
-        before = _post_in_front(tape, position, start, pack)
+        before = _post_in_front(tape, position, start, pack) or post_behind_bracket(tape, start)
     posts, start = _posts_before(tape, before, start, pack)
     if not pack.has_spaces:
         following, honorific_after, end = _beside(tape, end)
