@@ -167,7 +167,7 @@ def test_who_chaired_is_told_afterwards() -> None:
 def test_a_delegation_announced_with_its_members() -> None:
     text = (
         "# A delegation to Norway\n\nPresident Nils Berg of Sweden today announced the designation of a Swedish "
-        "delegation to Norway to attend the festival on January 27, 2025. Members of the delegation: Mr. Lars Ek "
+        "delegation to Norway to attend the birthday of the king on January 27, 2025. Members of the delegation: Mr. Lars Ek "
         "Ms. Karin Holm Mr. Olof Palm, Mayor of Lund\n"
     )
     found = reading(text)
@@ -181,3 +181,14 @@ def test_a_delegation_announced_with_its_members() -> None:
 def test_what_a_sentence_is_for_is_not_said() -> None:
     found = reading(SAID.format(said="Lind met with Moen again in Lund to discuss the archive."))
     assert found.quotations == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [("In Norway, {met}", "Norway"), ("{met} in Norway", "Norway"), ("{met} over the storm in Norway", None)],
+)
+def test_a_country_is_where_it_takes_place_beside_the_words_alone(told: str, place: str | None) -> None:
+    met = "Finnish Minister Eva Lind met with Danish Ambassador Kari Moen"
+    found = reading(f"# A day\n\n{told.format(met=met)}.\n")
+    activity = found.activities[0]
+    assert (activity.place and activity.place.value) == place

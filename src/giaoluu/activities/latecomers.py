@@ -28,7 +28,8 @@ def with_latecomers(scenes: Sequence[Scene], sightings: Sequence[Sighting]) -> l
             for stake in role_stakes(scene, match)
             if stake.mention.ref
         )
-        before = [at for at, one in enumerate(result) if _is_open(one, scene)]
+        near = [at for at, one in enumerate(result) if _is_open(one, scene)]
+        before = [at for at in near if not result[at].is_said] or near
         if stakes and before:
             last = result[before[-1]]
             result[before[-1]] = replace(last, stakes=(*last.stakes, *stakes))
@@ -38,8 +39,8 @@ def with_latecomers(scenes: Sequence[Scene], sightings: Sequence[Sighting]) -> l
 def _is_open(sighting: Sighting, scene: Scene) -> bool:
     """Say whether a later sentence may list who was there.
 
-    The activity is told shortly before it, by the article itself.
+    The activity is told shortly before it.
     """
     distance = scene.number - sighting.scene.number
     near = distance <= (AFTER if scene.pack.has_spaces else LAST)
-    return distance > 0 and near and not sighting.is_said and not sighting.rule.get("part")
+    return distance > 0 and near and not sighting.rule.get("part")

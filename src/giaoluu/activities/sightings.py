@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from giaoluu.activities.parties import between, is_behind, list_right, parties_left, parties_right
 from giaoluu.activities.scenes import Scene, edition_of
-from giaoluu.activities.surroundings import Detail, clause_of, details_of, nearest, status_of
+from giaoluu.activities.surroundings import Detail, clause_of, country_of_scene, details_of, nearest, status_of
 from giaoluu.langs.pack import Rule
 from giaoluu.langs.rules import Match
 from giaoluu.langs.tape import Found, settle
@@ -226,7 +226,7 @@ def _surroundings(sighting: Sighting, all_here: list[Sighting]) -> Sighting:
     return replace(
         sighting,
         dates=tuple(nearest(sighting, all_here, "date")),
-        places=tuple(nearest(sighting, all_here, "place")) or sighting.goals,
+        places=tuple(nearest(sighting, all_here, "place")) or sighting.goals or country_of_scene(sighting),
         occasions=tuple(nearest(sighting, all_here, "occasion")),
         quantities=tuple(nearest(sighting, all_here, "quantity")),
         status=status,

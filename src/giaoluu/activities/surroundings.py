@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from giaoluu.activities.days import is_of_telling, nearest_first
-from giaoluu.langs.signs import SIGN
+from giaoluu.langs.signs import ANY_SIGN, SIGN
 from giaoluu.model.activities import Status
 from giaoluu.model.mentions import Mention
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 BREAK = re.compile(r"[;；。|]")
 INSIDE = re.compile(rf"{SIGN['place']}(?:, | [(]| - )$")
 """A place right before the place that holds it ("at the theatre, Oslo")."""
+PARTIES = re.compile(rf"[{ANY_SIGN},]")
+"""Those listed behind a trigger, on a tape."""
 LIST_BREAK = re.compile(r"[,，、]")
 
 
@@ -38,6 +40,23 @@ def nearest(sighting: "Sighting", all_here: "list[Sighting]", kind: str) -> Iter
         yield from _dates(sighting, all_here)
         return
     yield from (mention for _, mention in _owned(sighting, all_here, kind))
+
+
+def country_of_scene(sighting: "Sighting") -> tuple[Mention, ...]:
+    """Return the country that opens the sentence of a trigger ("In Norway, …") or follows it and its parties at once.
+
+    One of the pack's `country_words` stands before it.
+    """
+    scene = sighting.scene
+    words = scene.pack.list_of("activities", "country_words")
+    for position, mention in scene.of_type("country") if words else ():
+        before = scene.tape.folded[:position].strip()
+        behind = " ".join(PARTIES.sub(" ", scene.tape.folded[min(sighting.end, position) : position]).split())
+        for word in scene.pack.list_of("names", "links"):
+            behind = behind.removeprefix(f"{word} ")
+        if (before in words or behind in words) and not scene.tape.text.startswith("-", position + 1):
+            return (mention,)
+    return ()
 
 
 def _dates(sighting: "Sighting", all_here: "list[Sighting]") -> list[Mention]:
