@@ -6,7 +6,7 @@ A newcomer reads this file first: each line is a room, and what passes between t
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from giaoluu import __version__
@@ -15,11 +15,11 @@ from giaoluu.articles import article_of
 from giaoluu.coverage import Print, PrintedNames, Same, link_prints, print_of
 from giaoluu.coverage import compare as compare_readings
 from giaoluu.coverage import link as link_readings
-from giaoluu.entries import article_of_entry, read_entry
+from giaoluu.entries import entry_language, read_entry
 from giaoluu.langs.pack import Pack, codes, pack
 from giaoluu.mentions import find_mentions
 from giaoluu.model.activities import ActivityMention
-from giaoluu.model.article import Article
+from giaoluu.model.article import Article, Zone, ZoneKind
 from giaoluu.model.capture import Capture, MediaType
 from giaoluu.model.links import Comparison, Identities, Links, Tie
 from giaoluu.model.mentions import Mentions, Person
@@ -143,10 +143,16 @@ class Names(PrintedNames):
 
 
 def _read_entry(capture: Capture) -> Reading:
-    """Return the reading of what a person entered; a pack lends only what it knows of its names."""
-    article = article_of_entry(capture)
-    mentions = find_mentions(article, pack(article.language)) if article.language in codes() else None
-    return read_entry(capture, mentions)
+    """Return the reading of what a person entered; a pack lends only what it knows of the words of a cell."""
+    language = entry_language(capture)
+    return read_entry(capture, partial(_lent, language) if language in codes() else None)
+
+
+@lru_cache(maxsize=1 << 12)
+def _lent(language: str, words: str) -> Mentions:
+    """Return what a pack finds in the words of one cell; offices write the same ones again and again."""
+    zone = Zone(0, len(words), ZoneKind.BODY)
+    return find_mentions(Article("cell", "", words, language, (zone,)), pack(language))
 
 
 @lru_cache(maxsize=1 << 16)

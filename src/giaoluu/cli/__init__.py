@@ -12,6 +12,8 @@ COMMANDS = {
     "same": "Say which reports tell the same activity, why, and how many of them are independent.",
     "compare": "Put two accounts of one activity side by side.",
     "ingest": "Read pages into the register.",
+    "import": "Import the rows of an office's sheet.",
+    "export": "Write what the register holds into files of others.",
     "link": "Find who is one over many pages and which reports tell one activity.",
     "activities": "List the activities of the register.",
     "people": "List the people of the register with their posts.",
@@ -23,6 +25,9 @@ COMMANDS = {
     "pack": "Check, start or show a language pack.",
     "serve": "Serve the register to browsers and programs.",
     "user": "Keep the accounts of a team.",
+    "backup": "Write the whole register into one file.",
+    "restore": "Make a register out of a backup.",
+    "integrity": "Check that every fact stands on its words and nothing is lost.",
     "demo": "Build the sample register and open it.",
 }
 """Each command and what comes of it; the module of the same name holds it as `command`."""

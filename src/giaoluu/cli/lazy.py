@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Mapping
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any, NoReturn
 
 import click
@@ -31,7 +32,8 @@ class LazyGroup(click.Group):
         """Return the command of a name, imported now; None for a name that the table lacks."""
         if cmd_name not in self.commands_by_name:
             return None
-        module = import_module(f"{self.package}.{cmd_name.replace('-', '_')}")
+        name = cmd_name.replace("-", "_")
+        module = import_module(f"{self.package}.{name}{'_' if iskeyword(name) else ''}")
         command: click.Command = module.command
         return command
 

@@ -1,5 +1,6 @@
 """Who an entry names: people with posts, bodies, delegations and places, each once."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from giaoluu.entries.facts import Facts
@@ -7,13 +8,16 @@ from giaoluu.model.activities import Participant, Role
 from giaoluu.model.mentions import Delegation, Mentions, Occasion, OccasionKind, Occupancy, Organisation, Person, Place
 from giaoluu.model.spans import Cited, Span
 
+Lend = Callable[[str], Mentions]
+"""What a pack knows of the words of one cell; the same words are asked for often."""
+
 
 class EntryParties:
-    """The parties of one entry. `mentions` of its text lend what a pack knows: kinds of posts, keys of places."""
+    """The parties of one entry. `lend` gives what a pack knows of a cell: kinds of posts and bodies, keys of places."""
 
-    def __init__(self, facts: Facts, mentions: Mentions) -> None:
+    def __init__(self, facts: Facts, lend: Lend) -> None:
         self.facts = facts
-        self.mentions = mentions
+        self.lend = lend
         self._people: dict[str, Person] = {}
         self._bodies: dict[str, Organisation] = {}
         self._taking_part: list[Participant] = []
@@ -66,7 +70,7 @@ class EntryParties:
             person = replace(person, country=self._told_country(country, place, name))
         if title := self.facts.cited(post):
             number = 1 + sum(len(one.posts) for one in self._people.values())
-            kind = self._post_kind(title.span)
+            kind = self._post_kind(title.value)
             made = Occupancy(f"o{number}", person.id, title, kind, body, country or None)
             person = replace(person, posts=(*person.posts, made))
         self._people[name.value.casefold()] = person
@@ -79,7 +83,9 @@ class EntryParties:
             return None
         key = name.value.casefold()
         if key not in self._bodies:
-            kind = next((one.kind for one in self.mentions.organisations if _covers(one.names, name.span)), None)
+            kind = next(
+                (one.kind for one in self.lend(name.value).organisations if _fills(one.names, name.value)), None
+            )
             known = self._told_country(country, place, name) if country else None
             self._bodies[key] = Organisation(f"g{len(self._bodies) + 1}", (name,), (name.span,), kind, known)
         return self._bodies[key].id
@@ -100,17 +106,18 @@ class EntryParties:
         span = self.facts.span(place)
         if span is None:
             return ()
-        inside = [one for one in self.mentions.places if span.covers(one.name.span)]
-        ids = {one.id for one in inside}
-        known = tuple(replace(one, within=one.within if one.within in ids else None) for one in inside)
+        inside = self.lend(span.exact).places
+        known = tuple(replace(one, name=self._moved(one.name, span)) for one in inside)
         return known or (Place("l1", self.facts.cite(span.exact, place)),)
 
     def anniversary(self, id_: str, name: Cited[str]) -> Occasion:
         """Return the occasion of a cell; an anniversary where a pack reads one there."""
-        found = next((one for one in self.mentions.occasions if name.span.covers(one.name.span)), None)
+        found = next(iter(self.lend(name.value).occasions), None)
         if found is None:
             return Occasion(id_, OccasionKind.EVENT, name)
-        return Occasion(id_, found.kind, name, found.edition, found.ordinal)
+        edition = Cited(found.edition.value, name.span, name.rule) if found.edition else None
+        ordinal = Cited(found.ordinal.value, name.span, name.rule) if found.ordinal else None
+        return Occasion(id_, found.kind, name, edition, ordinal)
 
     def add_subject(self) -> None:
         """Add the person that an entry is about, with other names and posts over time."""
@@ -144,7 +151,7 @@ class EntryParties:
         title = self.facts.cited(at + "post")
         if person is None or title is None:
             return
-        made = Occupancy(f"o{len(person.posts) + 1}", person.id, title, self._post_kind(title.span), body)
+        made = Occupancy(f"o{len(person.posts) + 1}", person.id, title, self._post_kind(title.value), body)
         made = replace(made, tenure=self.facts.date(at + "date"))
         self._people[person.names[0].value.casefold()] = replace(person, posts=(*person.posts, made))
 
@@ -155,7 +162,7 @@ class EntryParties:
         role = Role(self.facts.row("participants", number, "role") or Role.ATTENDEE)
         body = self.body(at + "body", country)
         name = self.facts.span(at + "name")
-        if name and not self.facts.words(at + "post") and body is None and self._is_body(name):
+        if name and not self.facts.words(at + "post") and body is None and self._is_body(name.exact):
             body, name = self.body(at + "name", country), None
             self._take_part(body or "", role, self.facts.span(at + "name"), country)
         elif name and (person := self.person(at + "name", post=at + "post", body=body, country=country)):
@@ -194,16 +201,21 @@ class EntryParties:
         head, _, _ = place.rpartition(".")
         return (self.facts.span(f"{head}.country") if head else None) or self.facts.span("country")
 
-    def _post_kind(self, span: Span) -> str | None:
+    def _moved(self, cited: Cited[str], cell: Span) -> Cited[str]:
+        """Return what was found in a cell at its place in the entry."""
+        start = cell.start + cited.span.start
+        return Cited(cited.value, Span.of(self.facts.page.text, start, start + len(cited.span.exact)), self.facts.rule)
+
+    def _post_kind(self, title: str) -> str | None:
         """Return the kind of the post whose words a pack knows."""
-        posts = (post for person in self.mentions.people for post in person.posts)
-        return next((post.kind for post in posts if post.title.span.overlaps(span)), None)
+        posts = (post for person in self.lend(title).people for post in person.posts)
+        return next((post.kind for post in posts), None)
 
-    def _is_body(self, span: Span) -> bool:
+    def _is_body(self, name: str) -> bool:
         """Say whether a pack reads a name as that of a body."""
-        return any(_covers(one.names, span) for one in self.mentions.organisations)
+        return any(_fills(one.names, name) for one in self.lend(name).organisations)
 
 
-def _covers(names: tuple[Cited[str], ...], span: Span) -> bool:
-    """Say whether one of the printed names stands in a stretch and is most of it."""
-    return any(span.covers(one.span) and 2 * len(one.span.exact) > len(span.exact) for one in names)
+def _fills(names: tuple[Cited[str], ...], text: str) -> bool:
+    """Say whether one of the printed names is most of a text."""
+    return any(2 * len(one.span.exact) > len(text) for one in names)

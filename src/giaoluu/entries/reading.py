@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from giaoluu import __version__
-from giaoluu.entries.entry import Entry, Sort, entry_of
+from giaoluu.entries.entry import Sort, entry_of
 from giaoluu.entries.facts import Facts
 from giaoluu.entries.lines import laid_out
-from giaoluu.entries.parties import EntryParties
+from giaoluu.entries.parties import EntryParties, Lend
 from giaoluu.entries.telling import told_of
 from giaoluu.model.article import Article, Zone, ZoneKind
 from giaoluu.model.capture import Capture
@@ -28,10 +29,15 @@ def is_by_hand(reading: Reading) -> bool:
     return any((*pack,) == READER for pack in reading.run.packs)
 
 
+def entry_language(capture: Capture) -> str:
+    """Return the language in which an entry is kept."""
+    return _facts(capture.content).entry.language
+
+
 def article_of_entry(capture: Capture) -> Article:
     """Return the article that an entry is: a line for each field; its title is what it is called by."""
-    entry = entry_of(capture.content)
-    facts = _facts(entry)
+    facts = _facts(capture.content)
+    entry = facts.entry
     zones = tuple(Zone(start, end, _zone_kind(name), "entry") for start, end, name in facts.page.lines)
     title = next((facts.cite(words, name) for name in HEADINGS if (words := facts.words(name))), None)
     return Article(
@@ -46,29 +52,32 @@ def article_of_entry(capture: Capture) -> Article:
     )
 
 
-def read_entry(capture: Capture, mentions: Mentions | None = None) -> Reading:
-    """Return the reading of an entry. `mentions` of its text lend keys of places and kinds of posts and bodies.
+def read_entry(capture: Capture, lend: Lend | None = None) -> Reading:
+    """Return the reading of an entry. `lend` gives what a pack knows of a cell: keys of places, kinds of bodies.
 
-    >>> from giaoluu.entries.entry import capture_of_entry
+    >>> from giaoluu.entries.entry import Entry, capture_of_entry
     >>> cells = {"kind": "meeting", "date": "5/3/2025", "place": "Huế"}
     >>> entry = Entry("entry-1", Sort.ACTIVITY, "vi", cells, dates={"date": "2025-03-05"})
     >>> activity = read_entry(capture_of_entry(entry)).activities[0]
     >>> activity.kind.value, str(activity.date.value), activity.date.span.exact
     ('meeting', '2025-03-05', '5/3/2025')
     """
-    entry = entry_of(capture.content)
+    facts = _facts(capture.content)
+    entry = facts.entry
     article = article_of_entry(capture)
     run = Run(__version__, (READER,))
     if entry.withdrawn:
         return Reading(article, run, is_exchange=False, exchange_reason=f"withdrawn by {entry.who or 'its author'}")
-    facts = _facts(entry)
-    parties = EntryParties(facts, mentions or Mentions())
+    parties = EntryParties(facts, lend or (lambda _words: Mentions()))
     if entry.sort is not Sort.ACTIVITY:
         return _record(article, run, facts, parties)
     return _activity(article, run, facts, parties)
 
 
-def _facts(entry: Entry) -> Facts:
+@lru_cache(maxsize=2)
+def _facts(content: bytes) -> Facts:
+    """Return the entry that stands in bytes with its text; its article and its reading ask one after the other."""
+    entry = entry_of(content)
     return Facts(entry, laid_out(entry.sort, entry.language, entry.cells, entry.rows, entry.other))
 
 

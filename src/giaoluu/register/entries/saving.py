@@ -9,6 +9,7 @@ saved = save(Entry(new_id(), Sort.ACTIVITY, "vi", {"kind": "meeting", "date": "5
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from uuid import uuid4
 
@@ -21,12 +22,11 @@ from giaoluu.entries.words import Cells
 from giaoluu.model.capture import Capture, MediaType
 from giaoluu.model.edtf import Edtf
 from giaoluu.model.errors import RegisterError
-from giaoluu.model.reading import Reading
 from giaoluu.pipeline import read
 from giaoluu.register import captures
-from giaoluu.register.bulk.preparing import prepare_page
 from giaoluu.register.bulk.writing import write as write_pages
 from giaoluu.register.entries.checking import checked
+from giaoluu.register.entries.preparing import prepared
 from giaoluu.register.ingesting import ingest
 from giaoluu.register.models import Article
 
@@ -91,30 +91,27 @@ def write(entries: Iterable[Entry]) -> list[Entry]:
     """Take checked entries in as pages, all of them or none; return them with the time of saving."""
     when = datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
     stamped = [replace(entry, when=when) for entry in entries]
-    pages = [(capture, read(capture)) for capture in map(capture_of_entry, stamped)]
+    pages = [capture_of_entry(entry) for entry in stamped]
     with transaction.atomic():
         rest = _write_new(pages) if len(pages) >= MANY else pages
-        report = ingest(rest)
+        report = ingest((capture, read(capture)) for capture in rest)
         if report.refused:
             first = report.refused[0]
             raise RegisterError(f"{first.id}: {first.message}")
     return stamped
 
 
-Page = tuple[Capture, Reading]
-
-
-def _write_new(pages: list[Page]) -> list[Page]:
-    """Write the pages of entries that are new all at once, and return the others."""
+def _write_new(pages: list[Capture]) -> list[Capture]:
+    """Write the pages of entries that are new hundreds at a time, and return the others."""
     known: set[str] = set()
     for start in range(0, len(pages), 500):
-        ids = [capture.id for capture, _reading in pages[start : start + 500]]
+        ids = [capture.id for capture in pages[start : start + 500]]
         known |= set(Article.objects.filter(page__in=ids).values_list("page", flat=True))
-    new = [prepare_page(*page) for page in pages if page[0].id not in known]
-    captures.settle()
-    for start in range(0, len(new), MANY):
-        write_pages(new[start : start + MANY])
-    return [page for page in pages if page[0].id in known]
+    new = prepared([capture for capture in pages if capture.id not in known])
+    while some := list(islice(new, MANY)):
+        captures.settle()
+        write_pages(some)
+    return [capture for capture in pages if capture.id in known]
 
 
 def withdraw(entry_id: str, *, who: str) -> Saved:
