@@ -21,7 +21,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
-REQUESTS = 200
+REQUESTS = int(os.environ.get("GIAOLUU_BENCH_REQUESTS", "200"))
 ONE_BY_ONE = 200
 SEARCHES = {
     "rare word": ["so1467", "ka2624", "mo12", "ta3999", "ri77"],

@@ -17,8 +17,7 @@ def fold(text: str) -> str:
     >>> fold("TRƯỜNG Đại học 國會")
     'truong dai hoc 国会'
     """
-    parted = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in parted if not unicodedata.combining(sign)).translate(_LETTERS).translate(_signs())
+    return unicodedata.normalize("NFKD", text.casefold()).translate(_table())
 
 
 def tokens(text: str) -> list[str]:
@@ -48,9 +47,18 @@ def phrases(text: str) -> list[list[str]]:
     return asked
 
 
+class _Table(dict[int, str | None]):
+    """Signs as they are searched; whether one that is met first is a mark is found out once."""
+
+    def __missing__(self, sign: int) -> str | None:
+        """Return a sign as it is, nothing for a mark."""
+        self[sign] = None if unicodedata.combining(chr(sign)) else chr(sign)
+        return self[sign]
+
+
 @cache
-def _signs() -> dict[int, str]:
-    """Return the traditional signs with the simplified ones that they match as."""
+def _table() -> _Table:
+    """Return signs that are searched as others: letters without parts, traditional signs as simplified ones."""
     lines = (files("giaoluu.langs") / "zh" / "fold.tsv").read_text("utf-8").splitlines()
     pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {ord(one): other for one, other in pairs}
+    return _Table({**_LETTERS, **{ord(one): other for one, other in pairs}})

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from giaoluu.model.reading import Reading
@@ -20,6 +21,23 @@ class PageRows:
     people: Iterable[Person]
     bodies: Iterable[Organisation]
     said: Iterable[Quotation]
+
+
+class Entry(NamedTuple):
+    """The columns of a row of search."""
+
+    article_id: int
+    sort: str
+    row: int
+    day: date
+    earliest: date | None
+    latest: date | None
+    kind: str
+    countries: str
+    language: str
+    words: str
+    marks: str
+    shown: str
 
 
 class Findable(NamedTuple):
@@ -44,11 +62,11 @@ def index(article: Article, reading: Reading) -> None:
         Organisation.objects.filter(article=article),
         Quotation.objects.filter(article=article),
     )
-    SearchRow.objects.bulk_create(search_rows(article, reading, rows))
+    SearchRow.objects.bulk_create(SearchRow(**row._asdict()) for row in search_rows(article, reading, rows))
     add_names(form for person in people for form in person.forms)
 
 
-def search_rows(article: Article, reading: Reading, rows: PageRows) -> Iterator[SearchRow]:
+def search_rows(article: Article, reading: Reading, rows: PageRows) -> Iterator[Entry]:
     """Yield what can be found of an article, from its rows."""
     for zone in reading.article.zones:
         if not zone.kind.is_furniture and zone.repeats is None:
@@ -57,11 +75,10 @@ def search_rows(article: Article, reading: Reading, rows: PageRows) -> Iterator[
     told = {word.id: word.accounts or word.evidence for word in reading.activities}
     for activity in rows.activities:
         shown = " … ".join(dict.fromkeys(span.exact for span in told.get(activity.local, ())))
-        row = _row(article, Findable("activity", activity.pk, shown, activity.folded, activity.countries))
-        row.kind, row.earliest, row.latest = activity.kind, activity.earliest, activity.latest
-        row.day = activity.sorted_by if activity.sorted_by != NO_DAY else row.day
-        row.marks = marks_of(row)
-        yield row
+        day = activity.sorted_by if activity.sorted_by != NO_DAY else article.sorted_by
+        entry = _row(article, Findable("activity", activity.pk, shown, activity.folded, activity.countries))
+        entry = entry._replace(kind=activity.kind, earliest=activity.earliest, latest=activity.latest, day=day)
+        yield entry._replace(marks=marks_of(entry))
     for person in rows.people:
         shown = f"{person.name} · {person.post}" if person.post else person.name
         yield _row(article, Findable("person", person.pk, shown, person.folded, person.country))
@@ -71,20 +88,10 @@ def search_rows(article: Article, reading: Reading, rows: PageRows) -> Iterator[
         yield _row(article, Findable("statement", one.pk, one.text, f"{one.speaker} {one.text}", one.sides))
 
 
-def _row(article: Article, found: Findable) -> SearchRow:
+def _row(article: Article, found: Findable) -> Entry:
     """Return one row; it may have been on the day of its article."""
     day = article.sorted_by if article.sorted_by != NO_DAY else None
-    row = SearchRow(
-        article=article,
-        sort=found.sort,
-        row=found.number,
-        day=article.sorted_by,
-        earliest=day,
-        latest=day,
-        countries=found.countries,
-        language=article.language,
-        words=" " + " ".join(tokens(found.words)),
-        shown=found.shown,
-    )
-    row.marks = marks_of(row)
-    return row
+    words = " " + " ".join(tokens(found.words))
+    about = (article.sorted_by, day, day, "", found.countries, article.language)
+    entry = Entry(article.pk, found.sort, found.number, *about, words, "", found.shown)
+    return entry if found.sort == "activity" else entry._replace(marks=marks_of(entry))

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from functools import lru_cache
 from typing import Any
 
 FRONT = "zz"
@@ -17,6 +18,7 @@ AGES = "zzyages"
 _SPLIT = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=1 << 12)
 def mark(what: str, value: str) -> str:
     """Return the word that stands for a value.
 

@@ -24,8 +24,8 @@ from giaoluu.register.bulk.lazy import lazy_reading
 from giaoluu.register.carrying import Kept
 from giaoluu.register.describing import describe
 from giaoluu.register.effective import Judged
-from giaoluu.register.indexing import PageRows, search_rows
-from giaoluu.register.models import Activity, Article, Organisation, Person, Quotation, SearchRow
+from giaoluu.register.indexing import Entry, PageRows, search_rows
+from giaoluu.register.models import Activity, Article, Organisation, Person, Quotation
 from giaoluu.register.rows import add_rows
 from giaoluu.register.weights import Weights
 
@@ -122,7 +122,6 @@ def _page(plain: Mapping[str, Any], line: bytes, capture: Capture | None = None)
     add_rows(article, Judged(reading, frozenset()), fresh)
     saved = fresh.saved
     found = PageRows(*(saved.get(table, []) for table in (Activity, Person, Organisation, Quotation)))
-    fresh.save(SearchRow, search_rows(article, reading, found))
     packed, run = zstandard.compress(line, 3), reading.run
     rows = {
         "CaptureRow": [
@@ -139,6 +138,7 @@ def _page(plain: Mapping[str, Any], line: bytes, capture: Capture | None = None)
         "Article": [_values(article)],
         "ReadingRow": [(1, sha256(line).hexdigest(), run.reader[:80], json.dumps([[*p] for p in run.packs]), packed)],
         "Claim": list(_claims(plain, reading)),
+        "SearchRow": [_values(entry) for entry in search_rows(article, reading, found)],
         **{table.__name__: [_values(row) for row in some] for table, some in saved.items()},
     }
     names = frozenset(form for person in saved.get(Person, []) for form in person.forms)
@@ -162,8 +162,10 @@ def _claims(plain: Mapping[str, Any], reading: Reading) -> Iterator[tuple[Any, .
 _getters: dict[type[Model], Any] = {}
 
 
-def _values(row: Model) -> tuple[Any, ...]:
+def _values(row: Model | Entry) -> tuple[Any, ...]:
     """Return the values of a row as both stores take them, without its number."""
+    if isinstance(row, Entry):
+        return tuple([_plain(value) if type(value) in SPECIAL else value for value in row])
     get = _getters.get(type(row))
     if get is None:
         get = _getters[type(row)] = attrgetter(*columns(type(row)))

@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from django.db.models import Model
 
 from giaoluu.register.bulk.preparing import CLAIM, Prepared, columns
+from giaoluu.register.indexing import Entry
 from giaoluu.register.models import (
     Activity,
     ActivityCountry,
@@ -15,6 +16,7 @@ from giaoluu.register.models import (
     CaptureRow,
     Claim,
     Commitment,
+    Occasion,
     Organisation,
     Participant,
     Person,
@@ -28,7 +30,7 @@ from giaoluu.register.spoken_names import add_names
 THROUGH = Activity.places.through
 TABLES: tuple[type[Model], ...] = (
     CaptureRow, Article, ReadingRow, Claim, Person, Organisation, Place, Activity, Participant, ActivityCountry,
-    THROUGH, Quotation, Commitment, SearchRow,
+    Occasion, THROUGH, Quotation, Commitment, SearchRow,
 )  # fmt: skip
 """In an order in which no row names one that is not there yet."""
 
@@ -43,6 +45,7 @@ FILLED = {
     CaptureRow: ["digest", "name", "url", "fetched", "media_type", "encoding", "size"],
     ReadingRow: ["article_id", "digest", "reader", "packs", "content"],
     Claim: [*CLAIM],
+    SearchRow: [*Entry._fields],
 }
 """Columns of tables whose rows are not made through their model."""
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 SQLITE = (
     "CREATE VIRTUAL TABLE register_search USING fts5(words, marks, content='register_searchrow', content_rowid='id', "
-    "tokenize='unicode61 remove_diacritics 0', prefix='1 2 3')",
+    "tokenize='unicode61 remove_diacritics 0', prefix='2')",
     "CREATE TRIGGER register_search_in AFTER INSERT ON register_searchrow BEGIN "
     "INSERT INTO register_search(rowid, words, marks) VALUES (new.id, new.words, new.marks); END",
     "CREATE TRIGGER register_search_out AFTER DELETE ON register_searchrow BEGIN "
