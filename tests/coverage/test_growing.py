@@ -53,7 +53,7 @@ def prints() -> tuple[Print, ...]:
     return tuple(print_of(read(page)) for page in captures([str(samples.PAGES)]))
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=3, deadline=None)
 @given(st.data())
 def test_pages_in_any_batches_come_to_the_same(data: st.DataObject) -> None:
     waiting = list(data.draw(st.permutations(prints())))
