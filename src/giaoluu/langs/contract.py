@@ -34,7 +34,7 @@ WORDS: dict[str, frozenset[str]] = {
     "bodies": frozenset(),
     "delegations": frozenset(),
     "frameworks": frozenset(),
-    "occasions": frozenset(),
+    "occasions": frozenset({"edition_words"}),
     "quantities": frozenset(),
     "documents": frozenset(),
     "furniture": frozenset(FURNITURE),

@@ -14,6 +14,7 @@ from giaoluu.register.happening_rows import add_activities
 from giaoluu.register.heads import release
 from giaoluu.register.indexing import index
 from giaoluu.register.models import Article, Claim, Organisation, Person, Place
+from giaoluu.register.occasion_rows import add_occasions
 from giaoluu.register.parties import Parties
 from giaoluu.register.replaying import replay
 from giaoluu.register.said_rows import add_said
@@ -53,6 +54,7 @@ def add_rows(article: Article, after: Judged, kept: Kept) -> None:
     )
     activities = add_activities(article, parties, kept, after.rejected)
     add_said(article, parties, kept, activities)
+    add_occasions(article, reading, kept, activities)
 
 
 def _add_claims(article: Article, reading: Reading) -> None:

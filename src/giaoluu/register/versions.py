@@ -9,6 +9,7 @@ from giaoluu.register.models import (
     CaptureRow,
     Claim,
     Commitment,
+    Occasion,
     Organisation,
     Person,
     Place,
@@ -59,7 +60,7 @@ def make_current(article: Article) -> bool:
     others = Article.objects.filter(page=article.page, current=True).exclude(pk=article.pk)
     before = list(others.values_list("pk", flat=True))
     changed = others.update(current=False) + Article.objects.filter(pk=article.pk, current=False).update(current=True)
-    for table in (Activity, Claim, Commitment, Organisation, Person, Place, Quotation):
+    for table in (Activity, Claim, Commitment, Occasion, Organisation, Person, Place, Quotation):
         table.objects.filter(article__in=before).update(current=False)
         table.objects.filter(article=article).update(current=True)
     SearchRow.objects.filter(article__in=before).delete()

@@ -6,6 +6,7 @@ from giaoluu.register.models.entries import Attachment, EntryAside, SheetImport,
 from giaoluu.register.models.happenings import Activity, ActivityCountry, Commitment, Participant, Quotation
 from giaoluu.register.models.judgements import Anchor, Judgement
 from giaoluu.register.models.links import FollowUp, NameKey, Question, SamePerson, SharedActivity
+from giaoluu.register.models.occasions import Occasion
 from giaoluu.register.models.pages import Article, CaptureRow, Claim, ReadingRow
 from giaoluu.register.models.search import SavedSearch, SearchRow, SpokenName
 
@@ -25,6 +26,7 @@ __all__ = [
     "FollowUp",
     "Judgement",
     "NameKey",
+    "Occasion",
     "Organisation",
     "Participant",
     "Person",
