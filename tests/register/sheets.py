@@ -51,6 +51,8 @@ def xlsx_of(lines, *, merged=(), from_1904: bool = False, sheets=("Sheet1",)) ->
             for column, cell in enumerate(line):
                 if isinstance(cell, date):
                     page.write_datetime(number, column, cell, day)
+                elif isinstance(cell, str):
+                    page.write_string(number, column, cell)
                 elif cell is not None:
                     page.write(number, column, cell)
         for top, left, bottom, right, value in merged:

@@ -142,7 +142,7 @@ def defused(cell: Cell) -> Cell:
     """
     if isinstance(cell, str):
         return f"'{cell}" if cell.startswith(FORMULA_SIGNS) else cell
-    return written(cell) if isinstance(cell, date) else cell
+    return written(cell) if isinstance(cell, date | float) else cell
 
 
 def _xlsx(layout: Layout, rows: Iterable[Sequence[Cell]], *, name: str, lists: bool) -> tuple[bytes, int]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import PurePath
 
-from giaoluu.model.errors import GiaoluuError
+from giaoluu.model.errors import GiaoluuError, SourceError
 from giaoluu.register.sheets.columns import recognised
 from giaoluu.sources.decoding import decode
 
@@ -146,7 +146,10 @@ def _spread_merged(rows: list[list[Cell]], ranges: Iterable[tuple[tuple[int, int
 
 def _text_rows(name: str, content: bytes) -> tuple[list[list[Cell]], str]:
     """Return the rows of a CSV file: any encoding of our languages, any of the usual separators."""
-    decoded = decode(content)
+    try:
+        decoded = decode(content)
+    except SourceError as error:
+        raise SheetError(f"{name} is no sheet that can be read ({error})") from error
     text = decoded.text
     if decoded.lost or "\x00" in text or text.lstrip()[:1] in {"<", "{", "%"}:
         raise SheetError(f"{name} is no sheet that can be read: save it as .xlsx, or as .csv in UTF-8")
