@@ -6,6 +6,9 @@ from giaoluu.model.activities import ActivityMention
 from giaoluu.model.article import ZoneKind
 from giaoluu.model.mentions import Mentions
 
+LATEST = 10
+"""Sentences in which an article that is about an activity tells it for the first time."""
+
 OPENING = 4
 """Scenes of the title and the lead in which a reject counts."""
 
@@ -24,6 +27,8 @@ def decide(
     main = [one for one in activities if one.main]
     if not main:
         return False, "no activity that the article is about"
+    if _is_told_late(main, scenes):
+        return False, "an activity is told in passing only"
     own = frozenset(scenes[0].pack.settings.get("home_parts", ())) if scenes else frozenset()
     home = scenes[0].pack.settings.get("home") if scenes else None
     sides = {participant.side for one in activities for participant in one.participants if participant.side}
@@ -50,6 +55,13 @@ def decide(
     if pairs or len(named | sides) > 1:
         return True, f"countries named together: {', '.join(sorted(named | sides)) or 'a pair'}"
     return False, "one country only"
+
+
+def _is_told_late(main: list[ActivityMention], scenes: list[Scene]) -> bool:
+    """Say whether no main activity is told in the title and the first sentences."""
+    told = [span.start for one in main for span in one.evidence]
+    texts = [scene.sentence.start for scene in scenes if scene.sentence.zone is not ZoneKind.CAPTION]
+    return bool(told) and len(texts) > LATEST and min(told) >= texts[LATEST]
 
 
 def _meets_the_writers_own(main: list[ActivityMention], mentions: Mentions) -> bool:
