@@ -208,10 +208,16 @@ class WholeActivity(ActivityShape):
 
 
 class JudgementShape(BaseModel):
-    """A person's decision: on what, who, when, why; `undone_by` is the decision that takes it back."""
+    """A person's decision: on what, who, when, why; `undone_by` is the decision that takes it back.
+
+    One on rows (merge, split, never_merge) names them by `table`, `row` and `other`.
+    """
 
     id: int
     verdict: str
+    table: str
+    row: int | None
+    other: int | None
     page: str
     property: str
     exact: str

@@ -100,7 +100,8 @@ def judgement(row: Judgement) -> shapes.JudgementShape:
     """Return a decision; asks for the one that takes it back unless that is known."""
     undone_by = getattr(row, "undone_by", None)
     return shapes.JudgementShape(
-        id=row.pk, verdict=row.verdict, page=row.page, property=row.property, exact=row.exact, value=row.value,
+        id=row.pk, verdict=row.verdict, table=row.table, row=row.row, other=row.other,
+        page=row.page, property=row.property, exact=row.exact, value=row.value,
         correction=row.correction, who=row.who, when=row.when, why=row.why, undoes=row.undoes_id,
         undone_by=undone_by.pk if undone_by else None,
     )  # fmt: skip

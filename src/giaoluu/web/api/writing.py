@@ -15,8 +15,9 @@ from giaoluu.model.codec import to_json
 from giaoluu.model.errors import RegisterError
 from giaoluu.pipeline import read
 from giaoluu.register.ingesting import ingest
-from giaoluu.register.judging import decisions, judge, undo
+from giaoluu.register.judging import decisions, judge
 from giaoluu.register.models import Article, CaptureRow, Claim, Judgement
+from giaoluu.register.taking_back import take_back as undo
 from giaoluu.sources.capturing import Provenance, capture_of
 from giaoluu.sources.web import fetch
 from giaoluu.web.access import who

@@ -10,13 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from giaoluu.model.errors import RegisterError
-from giaoluu.register.joining import take_back as take_back_joined
-from giaoluu.register.judging import adrift, decisions, judge, latest_on, undo
-from giaoluu.register.linking.rulings import ON_ROWS
+from giaoluu.register.judging import adrift, decisions, judge, latest_on
 from giaoluu.register.models import Claim, Judgement
-from giaoluu.register.promising import take_back_follow_up
 from giaoluu.register.reviewing import behind, waiting
 from giaoluu.register.showing import reading_of
+from giaoluu.register.taking_back import take_back as undo
 from giaoluu.web.access import who
 from giaoluu.web.choices import choices_for
 from giaoluu.web.evidence import evidence_of
@@ -75,10 +73,7 @@ def decision_list(request: HttpRequest) -> HttpResponse:
 def take_back(request: HttpRequest, number: int) -> HttpResponse:
     """Take a decision back and return to where that was asked."""
     try:
-        judgement = get_object_or_404(Judgement, pk=number)
-        take = take_back_follow_up if judgement.table == "follow_up" else undo
-        take = take_back_joined if judgement.verdict in ON_ROWS else take
-        take(judgement, who=who(request))
+        undo(get_object_or_404(Judgement, pk=number), who=who(request))
     except RegisterError as error:
         return HttpResponseBadRequest(str(error), content_type="text/plain; charset=utf-8")
     back = request.POST.get("back", "")
