@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from giaoluu import __version__
 from giaoluu.activities import Told, find_activities
-from giaoluu.articles import article_of
+from giaoluu.articles import article_of, bare_capture
 from giaoluu.coverage import Print, PrintedNames, Same, link_prints, print_of
 from giaoluu.coverage import compare as compare_readings
 from giaoluu.coverage import link as link_readings
 from giaoluu.entries import entry_language, read_entry
+from giaoluu.langs.gate import gate as gate_of_packs
 from giaoluu.langs.pack import Pack, codes, pack
+from giaoluu.langs.tapes import Tapes
 from giaoluu.mentions import find_mentions
 from giaoluu.model.activities import ActivityMention
 from giaoluu.model.article import Article, Zone, ZoneKind
@@ -30,10 +32,11 @@ if TYPE_CHECKING:
     from giaoluu.identities.sightings import Sighting
 
 
-def read(capture: Capture) -> Reading:
+def read(capture: Capture, *, gate: bool = False) -> Reading:
     """Return all that one capture says, every fact with its span.
 
-    A page in a language without a pack is an article without facts: its reading says so.
+    A page in a language without a pack is an article without facts: its reading says so. With `gate` so is a page
+    that cannot be about an exchange by its words alone, which costs little to tell.
     Raises ArticleError where the capture holds no readable text.
 
     >>> from giaoluu.sources import capture_of
@@ -44,13 +47,19 @@ def read(capture: Capture) -> Reading:
     """
     if capture.media_type is MediaType.ENTRY:
         return _read_entry(capture)
+    if gate:
+        bare = bare_capture(capture)
+        if reason := gate_of_packs().refusal(bare.text):
+            run = _run(*map(pack, codes()))
+            return Reading(article_of(bare), run, is_exchange=False, exchange_reason=reason)
     article = article_of(capture)
     if article.language not in codes():
         reason = f"no language pack for {article.language or 'this language'}"
-        return Reading(article, _run(None), is_exchange=False, exchange_reason=reason)
+        return Reading(article, _run(), is_exchange=False, exchange_reason=reason)
     words = pack(article.language)
-    mentions = find_mentions(article, words)
-    told = find_activities(article, mentions, words)
+    tapes = Tapes(article.text, words)
+    mentions = find_mentions(article, words, tapes)
+    told = find_activities(article, mentions, words, tapes)
     return _reading(article, words, mentions, told)
 
 
@@ -163,9 +172,9 @@ def _fit(left: str, right: str) -> float:
     return fit_names(left, right).score
 
 
-def _run(words: Pack | None) -> Run:
+def _run(*packs: Pack) -> Run:
     """Return the versions of what reads."""
-    return Run(__version__, ((words.code, words.version),) if words else ())
+    return Run(__version__, tuple((one.code, one.version) for one in packs))
 
 
 def _reading(article: Article, words: Pack, mentions: Mentions, told: Told) -> Reading:

@@ -1,5 +1,8 @@
 """From a capture to its article."""
 
+from dataclasses import replace
+
+from giaoluu.articles.flattened import flattened
 from giaoluu.articles.html_page import html_article
 from giaoluu.articles.memory import OutletMemory
 from giaoluu.articles.stripped import stripped_article
@@ -32,3 +35,15 @@ def article_of(capture: Capture, *, memory: OutletMemory | None = None, fast: bo
             "divide it into its articles, one a file, or one a line as JSON Lines"
         )
     return article
+
+
+def bare_capture(capture: Capture) -> Capture:
+    """Return a capture as text: a page of HTML as what it shows, menus and all.
+
+    >>> page = Capture("hall", b"", "0" * 64, "<h1>The hall</h1><p>All <b>came</b>.", MediaType.HTML)
+    >>> bare_capture(page).text
+    'The hall\\nAll came.'
+    """
+    if capture.media_type is not MediaType.HTML:
+        return capture
+    return replace(capture, text=flattened(capture.text), media_type=MediaType.TEXT)

@@ -11,18 +11,20 @@ import click
 from giaoluu.cli.options import (
     endpoint_of,
     endpoint_options,
+    gate_option,
     jobs_option,
     json_option,
     open_home,
     register_option,
 )
-from giaoluu.cli.pages import one_line, readings_of
+from giaoluu.cli.pages import Reader, one_line, readings_of
 from giaoluu.cli.terminal import Outcome, complain, progress
 
 
 @click.command("ingest")
 @click.argument("names", nargs=-1, required=True, metavar="PATH|URL|DIR|-...")
 @jobs_option
+@gate_option
 @click.option("--no-link", is_flag=True, help="Leave it to `giaoluu link` to compare the pages with the others.")
 @endpoint_options
 @register_option
@@ -33,6 +35,7 @@ def command(
     *,
     names: tuple[str, ...],
     jobs: int,
+    gate: bool,
     no_link: bool,
     address: str | None,
     model: str | None,
@@ -53,7 +56,7 @@ def command(
       giaoluu ingest page.html --register ./our-register
       giaoluu read archive/ --format reading > readings.jsonl && giaoluu ingest readings.jsonl
     """
-    outcome, endpoint = Outcome(), endpoint_of(address, model)
+    outcome, reader = Outcome(), Reader(endpoint_of(address, model), gate)
     place = open_home(home)
     from giaoluu.register import ingest, ingest_readings
     from giaoluu.register.ingesting import IngestReport
@@ -65,7 +68,7 @@ def command(
         with progress(lines_of(made), label="Taking in") as lines:
             report += ingest_readings(lines, jobs=jobs or os.cpu_count() or 1)
     if pages:
-        with progress(readings_of(pages, jobs=jobs, outcome=outcome, endpoint=endpoint), label="Reading") as readings:
+        with progress(readings_of(pages, jobs=jobs, outcome=outcome, reader=reader), label="Reading") as readings:
             report += ingest(readings)
     for lost in report.adrift:
         complain(f"{lost}; see `giaoluu review --adrift`")

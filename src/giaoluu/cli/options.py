@@ -31,6 +31,14 @@ jobs_option = click.option(
 """`--jobs N`: how many processes."""
 
 
+gate_option = click.option(
+    "--gate/--no-gate",
+    default=False,
+    show_default=True,
+    help="Leave unread what cannot be about an exchange by its words alone, as in a crawl of everything.",
+)
+"""`--gate`: whether a cheap look at its words comes before a page is read."""
+
 port_option = click.option(
     "--port",
     type=click.IntRange(0, 65535),

@@ -24,6 +24,20 @@ FORMS = ("text", "record", "reading", "article")
 
 
 @dataclass(frozen=True, slots=True)
+class Reader:
+    """How pages are read."""
+
+    endpoint: "Endpoint | None" = None
+    """The model that reads them once more."""
+    gate: bool = False
+    """Whether pages that cannot be about an exchange are not read."""
+
+
+RULES = Reader()
+"""The rules alone, for every page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Printed:
     """One page as it is printed with what is to be told of it, or the complaint that stands in its place."""
 
@@ -36,37 +50,35 @@ class Printed:
 
 
 def print_pages(
-    names: Iterable[str], *, form: str, explain: bool, jobs: int, endpoint: "Endpoint | None" = None
+    names: Iterable[str], *, form: str, explain: bool, jobs: int, reader: Reader = RULES
 ) -> Iterator[Printed]:
     """Yield each named page in one of the forms, in order; a page that fails yields its complaint."""
     from giaoluu.sources import captures
 
-    work = partial(print_page, form=form, explain=explain, endpoint=endpoint)
+    work = partial(print_page, form=form, explain=explain, reader=reader)
     yield from spread(work, captures(names), died=lost_page, jobs=jobs)
 
 
-def print_page(
-    capture: "Capture | SourceFailure", *, form: str, explain: bool, endpoint: "Endpoint | None" = None
-) -> Printed:
+def print_page(capture: "Capture | SourceFailure", *, form: str, explain: bool, reader: Reader = RULES) -> Printed:
     """Return one page in one of the forms."""
 
     def print_it(page: "Capture") -> Printed:
         loss = lost_characters(page)
         if form == "article":
             return Printed(_article(page), loss=loss)
-        reading, loss, note = _read(page, endpoint)
+        reading, loss, note = _read(page, reader)
         return Printed(_reading(reading, form=form, explain=explain), loss=loss, note=note)
 
     return _tried(capture, print_it)
 
 
 def readings_of(
-    names: Iterable[str], *, jobs: int, outcome: Outcome, endpoint: "Endpoint | None" = None
+    names: Iterable[str], *, jobs: int, outcome: Outcome, reader: Reader = RULES
 ) -> "Iterator[tuple[Capture, Reading]]":
     """Yield the reading of each named page with its capture, in order; failures go to the outcome."""
     from giaoluu.sources import captures
 
-    for page in spread(partial(read_page, endpoint=endpoint), captures(names), died=lost_page, jobs=jobs):
+    for page in spread(partial(read_page, reader=reader), captures(names), died=lost_page, jobs=jobs):
         if isinstance(page, Printed):
             outcome.fail(page.complaint)
             continue
@@ -79,13 +91,13 @@ def readings_of(
 
 
 def read_page(
-    capture: "Capture | SourceFailure", *, endpoint: "Endpoint | None" = None
+    capture: "Capture | SourceFailure", *, reader: Reader = RULES
 ) -> "tuple[Capture, Reading, str, str] | Printed":
     """Return a page, its reading, what is lost of it and what to know of it; or the complaint in its place."""
-    return _tried(capture, lambda page: (page, *_read(page, endpoint)))
+    return _tried(capture, lambda page: (page, *_read(page, reader)))
 
 
-def _read(page: "Capture", endpoint: "Endpoint | None") -> "tuple[Reading, str, str]":
+def _read(page: "Capture", reader: Reader) -> "tuple[Reading, str, str]":
     """Return the reading of a page, what is lost of it and what to know of it.
 
     A model that gives no answer costs its part alone: the reading of the rules stands.
@@ -93,13 +105,13 @@ def _read(page: "Capture", endpoint: "Endpoint | None") -> "tuple[Reading, str, 
     from giaoluu.model.errors import EndpointError
     from giaoluu.pipeline import read
 
-    reading = read(page)
+    reading = read(page, gate=reader.gate)
     losses, notes = [lost_characters(page)], [without_pack(page, reading)]
-    if endpoint is not None:
+    if reader.endpoint is not None:
         from giaoluu.endpoint import ask
 
         try:
-            second = ask(endpoint, reading)
+            second = ask(reader.endpoint, reading)
             reading = second.reading
             notes += [f"{page.name or page.id}: refused, {one}" for one in second.refused]
         except EndpointError as error:

@@ -2,8 +2,8 @@
 
 import click
 
-from giaoluu.cli.options import endpoint_of, endpoint_options, jobs_option
-from giaoluu.cli.pages import FORMS, print_pages
+from giaoluu.cli.options import endpoint_of, endpoint_options, gate_option, jobs_option
+from giaoluu.cli.pages import FORMS, Reader, print_pages
 from giaoluu.cli.terminal import Outcome, complain, progress
 
 
@@ -12,6 +12,7 @@ from giaoluu.cli.terminal import Outcome, complain, progress
 @click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True, help="What to print.")
 @click.option("--explain", is_flag=True, help="With --format text: name the rule that read each fact.")
 @jobs_option
+@gate_option
 @endpoint_options
 @click.pass_context
 def command(
@@ -21,6 +22,7 @@ def command(
     form: str,
     explain: bool,
     jobs: int,
+    gate: bool,
     address: str | None,
     model: str | None,
 ) -> None:
@@ -38,8 +40,8 @@ def command(
     if explain and form != "text":
         raise click.UsageError("--explain goes with --format text; the format reading holds every rule already")
     outcome = Outcome()
-    endpoint = endpoint_of(address, model)
-    pages = print_pages(names, form=form, explain=explain, jobs=jobs, endpoint=endpoint)
+    reader = Reader(endpoint_of(address, model), gate)
+    pages = print_pages(names, form=form, explain=explain, jobs=jobs, reader=reader)
     with progress(pages, label="Reading") as shown:
         for page in shown:
             if page.complaint:

@@ -14,7 +14,7 @@ frozenset({'tháng '})
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 from itertools import groupby
 
 from giaoluu.langs.signs import WORD_SLOTS, sign_class, type_bits
@@ -48,14 +48,17 @@ class Part:
     """All that the piece can be, as anchors write it (DIGIT for a number in figures), where that is few; else None."""
     needs: frozenset[int] = frozenset()
     """Sets of span types, as bits: each match holds one of each set."""
+    pieces: tuple[frozenset[str], ...] = ()
+    """Literals side by side: each match holds one of each set."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Template:
-    """A compiled template: its pattern, the literals that a match must hold, and what its groups are called."""
+    """A template as it is read: its pattern, the literals that a match must hold, and what its groups are called."""
 
     source: str
-    pattern: re.Pattern[str]
+    written: str
+    """The pattern as text; it is compiled when it is first used, for most texts need few of a pack's rules."""
     anchors: Anchors
     groups: Mapping[str, str]
     """Group of the pattern → name that the template gave it (one name may stand in several branches)."""
@@ -63,10 +66,20 @@ class Template:
     """Groups of `{proper}` slots: words in capitals, which only the text in its own case can tell."""
     needs: frozenset[int] = frozenset()
     """Sets of span types, as bits: each match holds one of each set."""
-    places: tuple[tuple[int, str], ...] = ()
-    """Number of a group of the pattern → name that the template gave it."""
     literals: tuple[str, ...] = ()
     """Literals without figures of which each match holds one; empty where none are known."""
+    pieces: tuple[frozenset[str], ...] = ()
+    """Literals side by side: each match holds one of each set."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern."""
+        return re.compile(self.written)
+
+    @cached_property
+    def places(self) -> tuple[tuple[int, str], ...]:
+        """Number of a group of the pattern → name that the template gave it."""
+        return tuple((self.pattern.groupindex[group], name) for group, name in self.groups.items())
 
     @classmethod
     def compile(
@@ -88,10 +101,9 @@ class Template:
         body = part.pattern
         if whole_words:
             body = rf"(?<![^\W\d_])(?:{body})(?![^\W\d_])"
-        pattern, proper = re.compile(body), frozenset(reader.proper)
-        places = tuple((pattern.groupindex[group], name) for group, name in reader.groups.items())
         literals = () if part.anchors is None or any(DIGIT in one for one in part.anchors) else tuple(part.anchors)
-        return cls(source, pattern, part.anchors, reader.groups, proper, part.needs, places, literals)
+        proper = frozenset(reader.proper)
+        return cls(source, body, part.anchors, reader.groups, proper, part.needs, literals, part.pieces)
 
     def named(self, match: re.Match[str]) -> dict[str, tuple[int, int]]:
         """Return name → (start, end) on the tape for the groups that took part in a match."""
@@ -128,11 +140,13 @@ class _Reader:
         longest_first = _shared(sorted((branch.pattern for branch in branches), key=len, reverse=True))
         needs = [branch.needs for branch in branches]
         either = frozenset({reduce(int.__or__, (min(one) for one in needs))}) if all(needs) else frozenset[int]()
-        return Part("(?:" + "|".join(longest_first) + ")", anchors, literals, either)
+        pieces = () if anchors is None else (anchors,)
+        return Part("(?:" + "|".join(longest_first) + ")", anchors, literals, either, pieces)
 
     def sequence(self) -> Part:
         """Read pieces up to `|`, `)`, `]` or the end; literals side by side join into longer anchors."""
         patterns, anchors, runs, needs = [], list[Anchors](), ONLY_NOTHING, frozenset[int]()
+        pieces: tuple[frozenset[str], ...] = ()
         while (token := self.token()) is not None:
             if isinstance(token, str) and token in {"|", ")", "]"}:
                 break
@@ -147,12 +161,16 @@ class _Reader:
             if part.literals is not None and len(part.literals) * len(runs) <= FEW:
                 runs = frozenset(left + right for left in runs for right in part.literals)
             else:
-                anchors += [_anchor(runs), part.anchors]
+                literal = _anchor(runs)
+                anchors += [literal, part.anchors]
+                pieces += (*([] if literal is None else [literal]), *part.pieces)
                 runs = ONLY_NOTHING
             patterns.append(part.pattern)
             needs |= part.needs
         literals = None if anchors else runs
-        return Part("".join(patterns), max([*anchors, _anchor(runs)], key=_worth), literals, needs)
+        last = _anchor(runs)
+        pieces += () if last is None else (last,)
+        return Part("".join(patterns), max([*anchors, last], key=_worth), literals, needs, pieces)
 
     def piece(self, token: "str | tuple[str, ...]") -> Part:
         """Return the pattern of one literal, slot or fragment."""
@@ -174,7 +192,7 @@ class _Reader:
                 renamed = renamed.replace(f"(?P<{group}>", f"(?P<{own}>")
                 if group in inner.proper:
                     self.proper.add(own)
-            return Part(f"(?:{renamed})", part.anchors, part.literals, part.needs)
+            return Part(f"(?:{renamed})", part.anchors, part.literals, part.needs, part.pieces)
         slot, name = rest
         known = self.slots.get(slot) or sign_class(slot, self.source)
         part = (
@@ -184,7 +202,8 @@ class _Reader:
         if slot == "proper":
             self.proper.add(group)
         needs = frozenset({type_bits(slot)}) if slot not in self.slots else part.needs
-        return Part(f"(?P<{group}>{part.pattern})", part.anchors, part.literals, needs)
+        pieces = part.pieces or (() if part.anchors is None else (part.anchors,))
+        return Part(f"(?P<{group}>{part.pattern})", part.anchors, part.literals, needs, pieces)
 
     def group(self, name: str) -> str:
         """Return a new group for a name of the template."""
