@@ -93,3 +93,57 @@ def test_promises_of_a_translated_page() -> None:
 )
 def test_what_is_no_exchange(text: str) -> None:
     assert not reading(text).is_exchange
+
+
+TALK = (
+    "# Ett möte i Lund\n\nKinas ambassadör i Sverige, Bai Weiming, träffade utrikesminister Eva Lind i Lund den 3 mars "
+    "2025. {said}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "act", "speaker"),
+    [
+        ("Ambassadören tackade för mottagandet.", "thank", "Bai Weiming"),
+        ("Enligt Eva Lind är arkivet öppet.", "affirm", "Eva Lind"),
+        ("Eva Lind sade att arkivet är öppet.", "affirm", "Eva Lind"),
+        ("I sitt tal sade ambassadören att arkivet är öppet.", "affirm", "Bai Weiming"),
+        ("Eva Lind berömde Bai Weimings arbete och föreslog att skolorna byter lärare.", "propose", "Eva Lind"),
+        ("Kina hoppas att skolorna byter lärare.", "propose", "Kina"),
+        ("Sverige och Kina kom också överens om att hålla ett seminarium.", "agree", "joint"),
+        ("Eva Lind och Bai Weiming betonade att arkivet är öppet.", "affirm", "joint"),
+    ],
+)
+def test_who_says_what(said: str, act: str, speaker: str) -> None:
+    found = reading(TALK.format(said=said))
+    names = {one.id: one.names[0].value for one in found.people} | {one.id: one.name.value for one in found.places}
+    last = found.quotations[-1]
+    assert (last.act.value, names.get(last.speaker or "", last.speaker)) == (act, speaker)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Oavgjort\n\nSverige spelade 1–1 mot Norge i en vänskapslandskamp i Lund i tisdags, sade Eva Lind.\n",
+        "# Hemma igen\n\nSverige och Norge utväxlade 40 fångar i måndags efter ett möte mellan ministrarna i Lund.\n",
+        "# Bli utbytesstudent\n\nEtt år i Norge eller Japan. Ansök senast den 1 maj, skriver Nils Berg från Lund.\n",
+        "# Börsen steg\n\nStockholmsbörsen steg när ministrar från Norge och Sverige möttes i Lund i går.\n",
+    ],
+)
+def test_words_of_exchange_that_are_none(text: str) -> None:
+    assert not reading(text).is_exchange
+
+
+def test_who_is_received_is_the_guest() -> None:
+    text = "# Ett besök\n\nKinas ambassadör Bai Weiming togs emot av landshövding Nils Berg i Lund den 3 mars 2025.\n"
+    found = reading(text)
+    names = {one.id: one.names[0].value for one in found.people}
+    roles = {names.get(one.party): one.role.value for one in found.activities[0].participants}
+    assert roles == {"Bai Weiming": "guest", "Nils Berg": "host"}
+
+
+def test_a_visit_called_off() -> None:
+    text = "# Resan\n\nStatsminister Nils Bergs besök i Norge den 3 mars 2025 ställdes in på grund av stormen.\n"
+    visit = next(one for one in reading(text).activities if one.kind.value == "visit")
+    assert visit.status is not None
+    assert visit.status.value == "cancelled"

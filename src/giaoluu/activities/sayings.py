@@ -31,6 +31,9 @@ LONGEST_SPEECH = 3
 OPENING = 30
 """Signs of the tape in which the subject of a sentence opens it."""
 
+ASIDE = 14
+"""Signs of the tape between a subject and its verb where nothing but a few words stands between."""
+
 OPENER = 2
 """Signs of the tape before a verb of saying that only opens its sentence."""
 
@@ -260,7 +263,8 @@ def _sets_apart(scene: Scene, last: Saying, cue: Found, subject: Mention | None)
     if re.search(r"[;；]", between):
         return True
     words = tuple(scene.pack.list_of("sayings", "and_then"))
-    before = end if subject is None else max(start, first_of(scene, cue, subject))
+    first = end if subject is None else max(start, first_of(scene, cue, subject))
+    before = first if end - first <= ASIDE else end
     tail = scene.tape.folded[max(start, before - 14) : before].rstrip()
     if subject is not None and subject.kind in {"person", "post", "pronoun"} and re.search(r"[,，]", between):
         return True

@@ -144,9 +144,12 @@ def status_of(sighting: "Sighting", all_here: "list[Sighting]") -> tuple[Status 
     floor = max((one.end for one in all_here if one.end <= sighting.start), default=0)
     best: tuple[Status | None, tuple[int, int] | None] = (None, None)
     order = [Status.CANCELLED, Status.RECALLED, Status.RECURRING, Status.PLANNED, Status.HELD]
+    ceiling = min((one.start for one in all_here if one.start >= sighting.end), default=len(scene.tape.text))
     floor = max(floor, *(match.end() for match in BREAK.finditer(scene.tape.text, floor, sighting.start)), 0)
     for match in scene.find("status"):
         beside = match.start < sighting.end and sighting.start < match.end
+        if match.rule.get("status") == Status.CANCELLED and sighting.end <= match.start < ceiling:
+            beside = True
         if not beside and not floor <= match.start < sighting.start:
             continue
         status = Status(match.rule.get("status"))

@@ -61,8 +61,8 @@ class Salience:
 
 def _holds(record: PersonRecord, value: PostValue, words: str, endings: Sequence[str]) -> bool:
     """Say whether a person holds a post that is named by these (perhaps shortened) words."""
-    bare = name_key(words)
-    forms = {bare, *(bare.removesuffix(ending) for ending in endings)}
+    small = words.lower()
+    forms = {name_key(form) for form in (small, *(small.removesuffix(ending) for ending in endings))}
     for post, occupancy in zip(
         record.post_values, [*record.posts.values(), *([None] * len(record.post_values))], strict=False
     ):

@@ -149,7 +149,8 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
     ):
         return None
     if before is None:
-        before = _post_in_front(tape, position, start, pack) or post_behind_bracket(tape, start)
+        front = _post_in_front(tape, position, start, pack)
+        before = post_behind_bracket(tape, start) if front is None else front
     posts, start = _posts_before(tape, before, start, pack)
     if not pack.has_spaces:
         following, honorific_after, end = _beside(tape, end)
