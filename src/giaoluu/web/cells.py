@@ -9,6 +9,7 @@ from giaoluu.model.activities import ActivityMention, Strength
 from giaoluu.model.claims import claims
 from giaoluu.model.reading import Claim, Reading
 from giaoluu.register.effective import NAMED_BY_ID
+from giaoluu.web.entering import post_label
 from giaoluu.web.evidence import sentence
 from giaoluu.web.words import country_name, edtf_words, kind_label, label, mode_label
 
@@ -98,7 +99,7 @@ def _parties(reading: Reading, word: ActivityMention, by_subject: Mapping[str, l
             if claim.property == "participant" and claim.value == who.party and (claim.span.start, claim.span.end) == at
         )
         for post in who.posts:
-            yield from ((n, claim, "title") for n, claim in by_subject.get(post, ()) if claim.property == "title")
+            yield from ((n, claim, "post") for n, claim in by_subject.get(post, ()) if claim.property == "title")
 
 
 def _promises(reading: Reading, word: ActivityMention, by_subject: Mapping[str, list[tuple[int, Claim]]]) -> Chosen:
@@ -122,8 +123,15 @@ def _cell(reading: Reading, number: int, claim: Claim, name: str, data: Mapping[
     said = dict(choices).get(before, "") or (claim.span.exact if not editable else "")
     if claim.property in {"date", "bounds"}:
         said = edtf_words(before)
-    shown = label("role", name) if claim.property == "participant" else label("property", name)
+    shown = _shown(claim, name)
     return Cell(number, claim, left, right, before, value, kept, said, editable, choices, shown)
+
+
+def _shown(claim: Claim, name: str) -> str:
+    """Return what a cell is called: a participant by role, a post by the word for it in the forms."""
+    if claim.property == "participant":
+        return label("role", name)
+    return post_label() if name == "post" else label("property", name)
 
 
 def _around(reading: Reading, claim: Claim) -> tuple[str, str]:

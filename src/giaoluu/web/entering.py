@@ -177,6 +177,16 @@ def place_words(sort: str, place: str) -> str:
     return next((one.called(_language()) for one in every if one.name == name), place)
 
 
+def post_label() -> str:
+    """Return the word for a post in the language of the page.
+
+    >>> post_label()
+    'Post'
+    """
+    participants = next(many for many in rows_of("activity") if many.name == "participants")
+    return next(one.called(_language()) for one in participants.columns if one.name == "post")
+
+
 def shown_value(sort: str, place: str, value: str) -> str:
     """Return a cell as the page shows it: codes and countries in words."""
     name = place.rpartition(".")[2] or place

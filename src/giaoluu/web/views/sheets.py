@@ -44,6 +44,7 @@ from giaoluu.register.sheets import (
     template_layout,
 )
 from giaoluu.register.sheets.columns import INDEX
+from giaoluu.register.sheets.converting import code_of
 from giaoluu.register.sheets.tables import MOST_BYTES, written
 from giaoluu.web.access import who
 from giaoluu.web.entering import place_words, problem_words, shown_value
@@ -197,7 +198,8 @@ def _proposed_preset(table: Table, columns: tuple[str, ...]) -> dict[str, str]:
     """Return what every row is where the columns do not say so: sheets of delegations tell of visits."""
     if "kind" in columns or "delegation" not in columns:
         return {}
-    return {"kind": "visit"}
+    direction = "" if "direction" in columns else code_of("direction", f"{table.name.rpartition('.')[0]} {table.sheet}")
+    return {"kind": "visit", **({"direction": direction} if direction else {})}
 
 
 def _columns(table: Table, layout: Layout) -> list[dict[str, Any]]:
