@@ -56,7 +56,7 @@ def find_activities(article: Article, mentions: Mentions, pack: Pack, tapes: Tap
         for sighting in sightings_of(scene)
     ]
     sightings = with_latecomers(scenes, sightings)
-    assembler = Assembler(article, mentions)
+    assembler = Assembler(article, mentions, briefs=pack.list_of("activities", "briefs"))
     activities = assembler.activities(drafts_of(_in_order(sightings)))
     narrated = {
         one.scene.number for one in sightings if one.stakes or one.status == Status.HELD or one.rule.get("part")
@@ -133,7 +133,7 @@ def _with_speakers(
 ) -> list[ActivityMention]:
     """Let who speaks in an article take part in the activity that it is about, if in no other, and tie words to it."""
     whole = next((one for one in activities if one.main and not one.part_of), None)
-    if whole is None:
+    if whole is None or assembler.is_of_many:
         return activities
     present = {
         participant.party for one in activities if one.main and not one.part_of for participant in one.participants

@@ -1,11 +1,11 @@
 """From drafts to the activities of an article, with every value on its span."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from giaoluu.activities.days import own_day
 from giaoluu.activities.drafts import PAST, Draft
-from giaoluu.activities.hosting import at_hosts
+from giaoluu.activities.hosting import at_hosts, at_seats
 from giaoluu.activities.scenes import Scene, edition_of
 from giaoluu.activities.setting import alike, lent_by_lead, looked_back, parts, promoted
 from giaoluu.activities.sightings import Sighting, Stake
@@ -40,8 +40,9 @@ def _taken(drafts: list[Draft]) -> dict[int, set[str]]:
 
 
 def _has_person(sighting: Sighting) -> bool:
-    """Say whether a named person or a delegation has a stake."""
-    return any(stake.mention.ref and stake.mention.ref.startswith(("p", "g")) for stake in sighting.stakes)
+    """Say whether a named person or a delegation has a stake, or both sides sign."""
+    together = sighting.kind == "signing" and any(stake.mention.kind == "joint" for stake in sighting.stakes)
+    return together or any(stake.mention.ref and stake.mention.ref.startswith(("p", "g")) for stake in sighting.stakes)
 
 
 def _longest_first(sighting: Sighting) -> list[Mention]:
@@ -52,8 +53,10 @@ def _longest_first(sighting: Sighting) -> list[Mention]:
 class Assembler:
     """Turns drafts into the activities of one article."""
 
-    def __init__(self, article: Article, mentions: Mentions) -> None:
-        """Index what the article names by id."""
+    def __init__(self, article: Article, mentions: Mentions, *, briefs: Sequence[str] = ()) -> None:
+        """Index what the article names by id; `briefs` are words in titles of pages of many short reports."""
+        title = article.title.value if article.title else ""
+        self.is_of_many = any(word in title for word in briefs)
         self.article, self.mentions = article, mentions
         self.people: dict[str, Person] = {person.id: person for person in mentions.people}
         self.bodies: dict[str, Organisation] = {body.id: body for body in mentions.organisations}
@@ -79,7 +82,7 @@ class Assembler:
         """Return the activities, main ones first named, parts pointing to what holds them."""
         self.taken = _taken(drafts)
         made = [self.activity(draft, f"a{number}") for number, draft in enumerate(drafts, start=1)]
-        made = lent_by_lead(alike(looked_back(self.article, made), drafts), drafts)
+        made = lent_by_lead(at_seats(alike(looked_back(self.article, made), drafts), self.bodies), drafts)
         if made and not any(one.main for one in made):
             made = promoted(made, drafts)
         return at_hosts(parts(made, drafts), self.mentions)

@@ -44,6 +44,11 @@ class Draft:
         self.is_in_title = self.is_in_title or sighting.scene.sentence.zone == ZoneKind.TITLE
 
     @property
+    def is_said(self) -> bool:
+        """Say whether only what somebody says tells of it."""
+        return all(one.is_said for one in self.sightings)
+
+    @property
     def lead(self) -> Sighting:
         """The sighting that names the kind best: the first that is not weak, one with a mode before one without."""
         return next((one for one in self.telling if one.mode), self.telling[0])
@@ -93,7 +98,9 @@ def _candidates(drafts: list[Draft], sighting: Sighting) -> list[Draft]:
     recent = drafts[: -REMEMBERED - 1 : -1]
     if sighting.is_weak and not sighting.scene.pack.has_spaces:
         met = {one.ref for _, one in sighting.scene.parties(sighting.start, sighting.end)}
-        return sorted(recent, key=lambda draft: not (met & draft.parties))
+        return sorted(
+            recent, key=lambda draft: (not (met & draft.parties), draft.is_said, draft.lead.kind != sighting.kind)
+        )
     if not sighting.is_bare or sighting.is_weak:
         return recent
     return sorted(recent, key=lambda draft: not draft.is_in_title)

@@ -1,13 +1,20 @@
 """Where an activity took place of which only its host tells it: at home with whoever receives."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.activities import ActivityMention, Participant, Role
-from giaoluu.model.mentions import Mentions, Occupancy, Place, PlaceLevel
+from giaoluu.model.mentions import Mentions, Occupancy, Organisation, Place, PlaceLevel
+from giaoluu.model.spans import Cited
 
 AT_HOME = frozenset({"encounter", "visit"})
 """Groups of kinds in which a host receives at home."""
+
+HELD = frozenset({"ceremony", "culture"})
+"""Groups of kinds that a mission holds in the country where it is."""
+
+MISSIONS = frozenset({"embassy", "consulate"})
 
 SEATS = frozenset({PlaceLevel.CITY, PlaceLevel.PROVINCE})
 
@@ -22,6 +29,25 @@ def at_hosts(made: list[ActivityMention], mentions: Mentions) -> list[ActivityMe
         place = _place_of(one, mentions) if one.place is None and not one.places else None
         result.append(one if place is None else replace(one, places=(place.id,)))
     return result
+
+
+def at_seats(made: list[ActivityMention], bodies: Mapping[str, Organisation]) -> list[ActivityMention]:
+    """Tell where celebrations and the like lie that a mission abroad holds and whose place no words tell.
+
+    They lie in the country of which the mission's name tells that it is there.
+    """
+    result = []
+    for one in made:
+        seat = _seat_abroad(one, bodies) if one.place is None and kind_of(one.kind.value).group in HELD else None
+        place = Cited(seat.span.exact, seat.span, "mission-seat", inferred=True) if seat else one.place
+        result.append(replace(one, place=place))
+    return result
+
+
+def _seat_abroad(one: ActivityMention, bodies: Mapping[str, Organisation]) -> Cited[str] | None:
+    """Return the country in which a mission that holds an activity is, on its words."""
+    holders = (bodies.get(party.party) for party in one.participants if party.role == Role.ORGANISER)
+    return next((body.located_in for body in holders if body and body.kind in MISSIONS and body.located_in), None)
 
 
 def _place_of(one: ActivityMention, mentions: Mentions) -> Place | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from giaoluu.activities.scenes import Scene
 from giaoluu.activities.sightings import Sighting, role_stakes
+from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.article import ZoneKind
 
 AFTER = 6
@@ -31,9 +32,16 @@ def with_latecomers(scenes: Sequence[Scene], sightings: Sequence[Sighting]) -> l
         near = [at for at, one in enumerate(result) if _is_open(one, scene)]
         before = [at for at in near if not result[at].is_said] or near
         if stakes and before:
-            last = result[before[-1]]
-            result[before[-1]] = replace(last, stakes=(*last.stakes, *stakes))
+            at = before[-1] if scene.pack.has_spaces else _meeting(result, before)
+            result[at] = replace(result[at], stakes=(*result[at].stakes, *stakes))
     return result
+
+
+def _meeting(sightings: Sequence[Sighting], before: Sequence[int]) -> int:
+    """Return of which activity told before a list at the end of a report tells: the last that people hold."""
+    held = [at for at in before if any(stake.mention.kind == "person" for stake in sightings[at].stakes)]
+    met = [at for at in held if not sightings[at].is_weak and kind_of(sightings[at].kind).group != "ceremony"]
+    return (met or held or before)[-1]
 
 
 def _is_open(sighting: Sighting, scene: Scene) -> bool:

@@ -25,7 +25,9 @@ CONTAINERS = frozenset({"visit", "festival", "forum", "congress", "celebration",
 def looked_back(article: Article, made: list[ActivityMention]) -> list[ActivityMention]:
     """Mark as recalled what is dated well before the activities of the opening, or before the article itself."""
     dates = [
-        one.date.value.earliest for one in made if one.main and one.date and one.status and one.status.value not in PAST
+        one.date.value.earliest
+        for one in made
+        if one.main and one.date and one.status and one.status.value not in {*PAST, Status.PLANNED}
     ]
     now = max((date for date in dates if date), default=None)
     if article.published and article.published.value.earliest:

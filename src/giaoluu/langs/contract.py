@@ -24,7 +24,7 @@ WORDS: dict[str, frozenset[str]] = {
         "short_before", "short_after", "short_starts", "shorts", "no_shorts", "side_words", "caution_after",
         "pairs", "place_shorts", "place_short_after",
     }),
-    "activities": frozenset({"place_words", "place_words_after", "source_words", "telling", "told_in", "told_after", "between", "of_words", "met_words", "country_words", "inverted"}),
+    "activities": frozenset({"place_words", "place_words_after", "source_words", "telling", "told_in", "told_after", "briefs", "between", "of_words", "met_words", "country_words", "inverted"}),
     "sayings": frozenset({
         "coordinated", "carries", "stance", "and_then", "unsaid_after", "stance_verbs", "speaker_behind", "by_paragraph", "first_person", "speech_opens",
         "speech_opens_named", "country_after", "country_before", "participles",

@@ -96,8 +96,8 @@ def is_native(name: str, language: Pack, *, bare: bool = False) -> bool:
 def han_names(tape: Tape, language: Pack, known: dict[str, str]) -> Iterator[Found]:
     """Yield what may be names: those of the article, those beside a post or an honorific, dotted ones, lists."""
     script = script_of(language.code)
-    yield from _known(tape, script, known)
     yield from _listed(tape, script)
+    yield from _known(tape, script, known)
     text = tape.folded
     anchors = f"[{SIGN['post']}{SIGN['honorific']}]"
     for mark in re.finditer(anchors, text):
@@ -256,7 +256,7 @@ def _listed(tape: Tape, script: Script) -> Iterator[Found]:
             position = joint.end()
         if names and script.list_ends.match(text, position):
             for start, name in names:
-                yield _found(tape, start, name, "listed")
+                yield _found(tape, start, name, "listed", weight=2)
 
 
 def _listed_after(tape: Tape, position: int, script: Script) -> Iterator[Found]:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from giaoluu.model.activities import Participant
 from giaoluu.model.mentions import Delegation, Occupancy, Organisation, Person, Place
 from giaoluu.model.reading import Reading
-from giaoluu.model.spans import Span
+from giaoluu.model.spans import Cited, Span
 
 Party: TypeAlias = Person | Organisation | Delegation
 
@@ -89,6 +89,13 @@ class Index:
             seen.add(id)
             yield self.places[id]
             id = self.places[id].within
+
+    def seats(self, place: Cited[str] | None) -> list[str]:
+        """Return the country of a place that only the name of a mission there tells."""
+        bodies = (party for party in self.parties.values() if isinstance(party, Organisation) and party.located_in)
+        return [
+            body.located_in.value for body in bodies if place and body.located_in and body.located_in.span == place.span
+        ]
 
     def _stand_together(self, left: Span, right: Span) -> bool:
         """Say whether the right span follows the left one with hardly anything between."""

@@ -81,7 +81,7 @@ def _place(activity: ActivityMention, index: Index) -> dict[str, str | None] | N
         return None
     named = [p.name.value for p in places if p.level in {PlaceLevel.CITY, PlaceLevel.PROVINCE, PlaceLevel.DISTRICT}]
     cities = [*(place.city for place in places if place.city), *named]
-    countries = [place.country for place in places if place.country]
+    countries = [place.country for place in places if place.country] or index.seats(activity.place)
     return {
         "name": activity.place.value if activity.place else places[0].name.value,
         "city": cities[0] if cities else None,
