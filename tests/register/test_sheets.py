@@ -29,8 +29,8 @@ from giaoluu.register.sheets import (
     take_back_import,
     template_layout,
 )
+from giaoluu.register.sheets.cells import written
 from giaoluu.register.sheets.exporting import defused
-from giaoluu.register.sheets.tables import written
 
 TONES = set("\u0300\u0301\u0303\u0309\u0323")
 

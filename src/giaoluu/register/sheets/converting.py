@@ -15,8 +15,8 @@ from giaoluu.langs.pack import codes as languages_with_packs
 from giaoluu.langs.pack import pack
 from giaoluu.register.entries.asides import NAMES as KEPT_APART
 from giaoluu.register.folding import fold
+from giaoluu.register.sheets.cells import Cell, written
 from giaoluu.register.sheets.columns import INDEX, bare, sheet_fields
-from giaoluu.register.sheets.tables import Cell, written
 
 LONGEST_OTHER = 2000
 _BULLETS = re.compile(r"(?m)^\s*(?:[-+*\u2022\u2013]|\d+[.)])\s+")

@@ -18,9 +18,10 @@ from giaoluu.register.entries.asides import NAMES as KEPT_APART
 from giaoluu.register.entries.asides import asides_of
 from giaoluu.register.entries.saving import entries_from
 from giaoluu.register.models import SheetLayout, SheetRow
+from giaoluu.register.sheets.cells import Cell, from_plain, written
 from giaoluu.register.sheets.columns import INDEX, sheet_fields
 from giaoluu.register.sheets.converting import Layout, converted
-from giaoluu.register.sheets.tables import FORMULA_SIGNS, Cell, SheetError, from_plain, written
+from giaoluu.register.sheets.tables import FORMULA_SIGNS, SheetError
 
 FORMATS = (".xlsx", ".csv")
 MANY = 500

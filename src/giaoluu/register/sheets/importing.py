@@ -17,10 +17,10 @@ from giaoluu.register.entries.asides import NAMES as KEPT_APART
 from giaoluu.register.entries.asides import asides_of
 from giaoluu.register.entries.saving import history, write
 from giaoluu.register.models import Article, EntryAside, SheetImport, SheetLayout, SheetRow
+from giaoluu.register.sheets.cells import plain
 from giaoluu.register.sheets.columns import layout_key
 from giaoluu.register.sheets.converting import Layout
 from giaoluu.register.sheets.planning import Fate, Plan, RowPlan, sheet_name
-from giaoluu.register.sheets.tables import plain
 
 WRITTEN = (Fate.NEW, Fate.CHANGED)
 

@@ -15,9 +15,10 @@ from giaoluu.model.edtf import Edtf
 from giaoluu.register.entries.checking import EntryError, Problem, checked
 from giaoluu.register.entries.saving import changes, entries_from, new_id, today
 from giaoluu.register.models import SheetLayout, SheetRow
+from giaoluu.register.sheets.cells import Cell, from_plain, plain, written
 from giaoluu.register.sheets.columns import INDEX, bare, layout_key
 from giaoluu.register.sheets.converting import Layout, converted
-from giaoluu.register.sheets.tables import Cell, Table, from_plain, plain, written
+from giaoluu.register.sheets.tables import Table
 
 LIKE_ENOUGH = 0.5
 """Least share of equal cells at which a row is taken for an earlier one that was changed."""

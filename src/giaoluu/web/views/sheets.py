@@ -43,9 +43,10 @@ from giaoluu.register.sheets import (
     take_back_import,
     template_layout,
 )
+from giaoluu.register.sheets.cells import written
 from giaoluu.register.sheets.columns import INDEX
 from giaoluu.register.sheets.converting import code_of
-from giaoluu.register.sheets.tables import MOST_BYTES, written
+from giaoluu.register.sheets.tables import MOST_BYTES
 from giaoluu.web.access import who
 from giaoluu.web.entering import place_words, problem_words, shown_value
 
