@@ -60,14 +60,16 @@ def activities(wanted: ActivityFilter | None = None) -> QuerySet[Activity]:
 
 
 def people(wanted: PersonFilter | None = None) -> QuerySet[Person]:
-    """Return the people of current articles that a filter lets through, by name."""
+    """Return the people of current articles that a filter lets through, by name, each once."""
     wanted = wanted or PersonFilter()
     found = Person.objects.filter(current=True, background=wanted.background)
     if wanted.country:
         found = found.filter(country=wanted.country.upper())
     if wanted.text.strip():
-        found = found.filter(pk__in=matching(wanted.text, "person").values("row"))
-    return found.select_related("article").order_by("name", "id")
+        named = found.filter(pk__in=matching(wanted.text, "person").values("row"))
+        heads = Q(pk__in=named.values("pk")) | Q(pk__in=named.values("canonical"))
+        found = Person.objects.filter(heads, current=True)
+    return found.filter(canonical=None).select_related("article").order_by("name", "id")
 
 
 def articles(text: str = "") -> QuerySet[Article]:

@@ -43,6 +43,7 @@ CODES: dict[str, type[StrEnum]] = {
     "zone": article.ZoneKind,
     "standing": links.UndertakingStatus,
     "relation": links.FollowUpRelation,
+    "occasion": mentions.OccasionKind,
 }
 """Context of a label → the closed list whose members it names."""
 

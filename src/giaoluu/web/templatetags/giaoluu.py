@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from giaoluu.register.models import Activity, Claim, SearchRow
 from giaoluu.web import words
+from giaoluu.web.drawing.places import Spot, Window
 
 register = template.Library()
 register.filter("kind", words.kind_label)
@@ -147,3 +148,15 @@ def share(part: float) -> str:
 def unlocalized(number: float) -> str:
     """Return a number as HTML takes it, with a point whatever the language."""
     return f"{number:.3f}"
+
+
+@register.filter
+def radius(spot: Spot, window: Window) -> str:
+    """Return the radius of a spot in a part of the world."""
+    return unlocalized(window.radius(spot.count))
+
+
+@register.filter
+def language(code: str) -> str:
+    """Return a language in words."""
+    return words.language_name(code)

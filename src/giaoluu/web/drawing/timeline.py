@@ -1,0 +1,70 @@
+"""How many activities there were in each month, as bars."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Count, F
+from django.db.models.functions import TruncMonth
+
+from giaoluu.register.queries import ActivityFilter, activities
+
+MOST_MONTHS = 120
+"""Months that are drawn, the latest ones."""
+
+WIDTH, HEIGHT = 960, 240
+MONTH = timedelta(31)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One month: its count, and where its bar stands."""
+
+    month: str
+    count: int
+    x: float
+    y: float
+    width: float
+    height: float
+    is_year: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The bars from the first to the last month, and how many activities lie before or have no month."""
+
+    bars: tuple[Bar, ...]
+    most: int
+    drawn: int
+    left_out: int
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+def months(wanted: ActivityFilter) -> Timeline:
+    """Return the bars of the activities that a filter lets through; an activity counts in the month it began."""
+    rows = activities(wanted).order_by().select_related(None)
+    dated = rows.filter(earliest__isnull=False, latest__lte=F("earliest") + MONTH)
+    counted = dated.annotate(month=TruncMonth("earliest")).values("month").annotate(count=Count("pk"))
+    counts: dict[date, int] = {row["month"]: row["count"] for row in counted}
+    if not counts:
+        return Timeline((), 0, 0, rows.count())
+    every = _between(min(counts), max(counts))[-MOST_MONTHS:]
+    most, step = max(counts.get(month, 0) for month in every), WIDTH / len(every)
+    bars = tuple(_bar(month, counts.get(month, 0), place, step, most) for place, month in enumerate(every))
+    drawn = sum(bar.count for bar in bars)
+    return Timeline(bars, most, drawn, rows.count() - drawn)
+
+
+def _bar(month: date, count: int, place: int, step: float, most: int) -> Bar:
+    height = HEIGHT * count / most if most else 0.0
+    is_year = month.month == 1 or place == 0
+    return Bar(f"{month:%Y-%m}", count, place * step, HEIGHT - height, max(step * 0.8, 1.0), height, is_year)
+
+
+def _between(first: date, last: date) -> list[date]:
+    """Return every month from the first to the last."""
+    found, month = [], first.replace(day=1)
+    while month <= last:
+        found.append(month)
+        month = (month + MONTH).replace(day=1)
+    return found

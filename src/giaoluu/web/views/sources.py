@@ -1,0 +1,31 @@
+"""Who reports: outlets with their articles, languages and days."""
+
+from django.core.paginator import Paginator
+from django.db.models import Count, Max, Min, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from giaoluu.register.models import Article
+from giaoluu.register.models.pages import NO_DAY
+from giaoluu.web.views.paging import PAGE
+
+
+@require_safe
+def source_list(request: HttpRequest) -> HttpResponse:
+    """Show the outlets, those with most articles first."""
+    dated = Q(sorted_by__gt=NO_DAY)
+    groups = (
+        Article.objects.filter(current=True)
+        .values("outlet", "language")
+        .annotate(
+            count=Count("pk"),
+            exchange=Count("pk", filter=Q(is_exchange=True)),
+            dated=Count("pk", filter=dated),
+            first=Min("sorted_by", filter=dated),
+            last=Max("sorted_by", filter=dated),
+        )
+        .order_by("-count", "outlet")
+    )
+    page = Paginator(groups, PAGE).get_page(request.GET.get("page"))
+    return render(request, "web/sources.html", {"page": page, "shared": ""})
