@@ -29,9 +29,11 @@ def with_latecomers(scenes: Sequence[Scene], sightings: Sequence[Sighting]) -> l
             for stake in role_stakes(scene, match)
             if stake.mention.ref
         )
+        if not stakes:
+            continue
         near = [at for at, one in enumerate(result) if _is_open(one, scene)]
         before = [at for at in near if not result[at].is_said] or near
-        if stakes and before:
+        if before:
             at = before[-1] if scene.pack.has_spaces else _meeting(result, before)
             result[at] = replace(result[at], stakes=(*result[at].stakes, *stakes))
     return result

@@ -1,5 +1,7 @@
 """Mentions: whom and what an article names, where, and who is meant by a pronoun or a bare post."""
 
+from ahocorasick_rs import AhoCorasick
+
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.tape import Tape
 from giaoluu.langs.tapes import Tapes
@@ -38,14 +40,26 @@ def find_mentions(article: Article, pack: Pack, tapes: Tapes | None = None) -> M
         before_people = [Folded(one.sentence, fold_aliases(one.tape, pack, aliases)) for one in before_people]
     first = [Folded(one.sentence, fold_people(one.tape, pack)) for one in before_people]
     known = known_names(first, pack)
+    forms = Forms(known)
     second = [
-        Folded(one.sentence, fold_people(one.tape, pack, known)) if _names_again(one.tape, known, done) else done
+        Folded(one.sentence, fold_people(one.tape, pack, known)) if forms.again(one.tape, done) else done
         for one, done in zip(before_people, first, strict=True)
     ]
     return Collector(article, pack, known).collect(second)
 
 
-def _names_again(tape: Tape, known: dict[str, str], done: Folded) -> bool:
-    """Say whether a sentence may name one of the article's people by a form that the first round did not find there."""
-    named = {item.value.name for _, item in done.tape.signs() if item.type == "person"}
-    return any(form in tape.text and (form not in named or full != form) for form, full in known.items())
+class Forms:
+    """The forms by which an article names its people, found in one pass over a sentence."""
+
+    def __init__(self, known: dict[str, str]) -> None:
+        """Index the forms; `known` gives each its full name."""
+        self.forms, self.full = list(known), list(known.values())
+        self.automaton = AhoCorasick(self.forms) if known else None
+
+    def again(self, tape: Tape, done: Folded) -> bool:
+        """Say whether a sentence may name somebody by a form that the first round did not find there."""
+        if self.automaton is None:
+            return False
+        named = {item.value.name for _, item in done.tape.signs() if item.type == "person"}
+        found = {hit for hit, _, _ in self.automaton.find_matches_as_indexes(tape.text, overlapping=True)}
+        return any(self.forms[hit] not in named or self.full[hit] != self.forms[hit] for hit in found)
