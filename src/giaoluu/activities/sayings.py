@@ -18,7 +18,7 @@ from giaoluu.activities.paragraphs import (
 )
 from giaoluu.activities.scenes import Scene
 from giaoluu.activities.speech import speakers_of
-from giaoluu.activities.subjects import closing_speaker, first_of, is_opener, said_before, subject_of, whole_of
+from giaoluu.activities.subjects import PLAIN, closing_speaker, first_of, is_opener, said_before, subject_of, whole_of
 from giaoluu.langs.pack import Rule
 from giaoluu.langs.tape import Found
 from giaoluu.model.activities import JOINT, Act, Attribution
@@ -256,7 +256,7 @@ def _taken_in(saying: Saying, rule: Rule, stop: int, subject: Mention | None) ->
 def _sets_apart(scene: Scene, last: Saying, cue: Found, subject: Mention | None) -> bool:
     """Say whether a second cue begins a saying of its own: a new subject or a clause of its own stands before it.
 
-    A comma alone sets apart what is another act.
+    A comma alone sets apart what is another act; two plain verbs of saying joined by a mere "and" are one.
     """
     start, end = last.cue[1], cue.start
     between = scene.tape.text[start:end]
@@ -268,6 +268,8 @@ def _sets_apart(scene: Scene, last: Saying, cue: Found, subject: Mention | None)
     tail = scene.tape.folded[max(start, before - 14) : before].rstrip()
     if subject is not None and subject.kind in {"person", "post", "pronoun"} and re.search(r"[,，]", between):
         return True
+    if {last.act.value, cue.value.get("act")} <= PLAIN and not re.search(r"[,，]", between[-24:]):
+        return False
     if tail.endswith(",") and last.act.value == cue.value.get("act"):
         return False
     return bool(words) and tail.endswith(words) and len(between) > 8
