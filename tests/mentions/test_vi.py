@@ -64,3 +64,58 @@ def test_a_pair_of_short_names_does_not_cut_a_long_one() -> None:
         ("country", "Việt Nam"),
         ("pair", "Lào - Việt"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "post"),
+    [
+        ("Dự buổi tiếp có ông Don Park - Tổng giám đốc Vinaplus, bà Mai Thu Hà.", "Don Park", "Tổng giám đốc Vinaplus"),
+        ("Ông Lê Hồng Tân - CEO của Sao Nam - tặng hoa.", "Lê Hồng Tân", "CEO của Sao Nam"),
+        (
+            "Ông Ken Sato, Cố vấn đặc biệt Liên minh Nghị sĩ Hữu nghị Nhật - Việt, đến thăm.",
+            "Ken Sato",
+            "Cố vấn đặc biệt Liên minh Nghị sĩ Hữu nghị Nhật - Việt",
+        ),
+        ("Ngoại trưởng Hàn Quốc, bà Kang Min Hee, đến Hà Nội.", "Kang Min Hee", "Ngoại trưởng Hàn Quốc"),
+        (
+            "Trưởng Ban Tuyên giáo Trung ương Phạm Quốc Anh tiếp đoàn.",
+            "Phạm Quốc Anh",
+            "Trưởng Ban Tuyên giáo Trung ương",
+        ),
+        ("Quận trưởng Marco Tamayo đón đoàn Việt Nam.", "Marco Tamayo", "Quận trưởng"),
+        ("Công chúa Thái Lan Maha Siri thăm Việt Nam.", "Maha Siri", "Công chúa Thái Lan"),
+        ("Ủy viên Quốc vụ Trung Quốc Dương Khiết Minh đến Hà Nội.", "Dương Khiết Minh", "Ủy viên Quốc vụ Trung Quốc"),
+        (
+            "Anh Lê Nam gặp Chủ tịch Liên đoàn Thanh niên Dân chủ thế giới (WFX) Nico Papas.",
+            "Nico Papas",
+            "Chủ tịch Liên đoàn Thanh niên Dân chủ thế giới",
+        ),
+    ],
+)
+def test_posts_at_length_and_in_front(sentence: str, name: str, post: str) -> None:
+    assert post in {one.title.value for one in person(told(sentence), name).posts}
+
+
+def test_post_of_another_country_before_a_verb_is_somebody_elses() -> None:
+    reading = told(
+        "Nhất trí với ý kiến của Thủ tướng Lê Văn Bình, Bộ trưởng Bộ Quốc phòng Lào cho biết sẽ phối hợp với Việt Nam."
+    )
+    one = person(reading, "Lê Văn Bình")
+    assert one.country is not None
+    assert (one.country.value, [post.title.value for post in one.posts]) == ("VN", ["Thủ tướng"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Tổng thống Hàn Quốc Park Jae - in thăm Việt Nam.", "Park Jae - in"),
+        ("Phó Chủ tịch UBND thành phố Đà Nẵng Nguyễn Thị Anh Thư tiếp đoàn Lào.", "Nguyễn Thị Anh Thư"),
+    ],
+)
+def test_names_that_look_like_other_words(sentence: str, name: str) -> None:
+    assert person(told(sentence), name)
+
+
+def test_a_delegation_is_nobody() -> None:
+    reading = told("Tổng thống Jose Ramos dẫn đầu Đoàn Đại biểu cấp cao Timor-Leste thăm Việt Nam.")
+    assert {one.names[0].value for one in reading.people} == {"Jose Ramos"}

@@ -17,6 +17,15 @@ DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 SPAN = re.compile(rf"({DAY.pattern})/({DAY.pattern})")
 
 
+def tells_day(edtf: str) -> bool:
+    """Say whether a date tells the day, or from which day till which.
+
+    >>> tells_day("XXXX-03-05"), tells_day("2025-01")
+    (True, False)
+    """
+    return bool(DAY.fullmatch(edtf) or SPAN.fullmatch(edtf))
+
+
 def own_day(days: Sequence[DateMention], kind: str) -> DateMention | None:
     """Return the first date; of what may last for days, the range told later in which it lies."""
     if not days or kind not in LASTING or not DAY.fullmatch(str(days[0].edtf)):

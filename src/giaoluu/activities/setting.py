@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from giaoluu.activities.days import tells_day
 from giaoluu.activities.drafts import PAST, Draft
 from giaoluu.activities.sightings import Sighting
 from giaoluu.model.activities import ActivityMention, Status
@@ -68,12 +69,9 @@ def lent_by_lead(made: list[ActivityMention], drafts: list[Draft]) -> list[Activ
     What the lead's own words tie to another activity than the main one is not lent.
     """
     lead = _lead(drafts)
-    told = [
-        one
-        for one, draft in zip(made, drafts, strict=True)
-        if one.main and any(s.scene.number in lead for s in draft.sightings)
-    ]
-    dated = next((one.date for one in told if one.date), None)
+    told = _told_in(lead, made, drafts)
+    days = [one.date for one in _told_in(_lead(drafts, dated=True), made, drafts) if one.date]
+    dated = next((date for date in days if tells_day(str(date.value))), None)
     placed = next((one for one in told if one.place), None) or _framework(made, drafts, lead)
     result = []
     for one in made:
@@ -98,16 +96,28 @@ def _framework(made: list[ActivityMention], drafts: list[Draft], lead: set[int])
     return next(inside, None)
 
 
-def _lead(drafts: list[Draft]) -> set[int]:
-    """Return the numbers of the first scene of the sapo and of the body in which something is told."""
+def _told_in(lead: set[int], made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:
+    """Return the main activities of which scenes with these numbers tell."""
+    return [
+        one
+        for one, draft in zip(made, drafts, strict=True)
+        if one.main and any(s.scene.number in lead for s in draft.sightings)
+    ]
+
+
+def _lead(drafts: list[Draft], *, dated: bool = False) -> set[int]:
+    """Return the numbers of the first scene of the sapo and of the body in which something is told.
+
+    With `dated` also those of the first in which a day is told, soon behind the former.
+    """
     lead: dict[tuple[ZoneKind, bool], int] = {}
     for one in (sighting for draft in drafts for sighting in draft.sightings if not sighting.is_said):
         zone = one.scene.sentence.zone
         if zone in {ZoneKind.SAPO, ZoneKind.BODY}:
-            for key in {(zone, False), (zone, bool(one.dates))}:
+            for key in {(zone, False), (zone, dated and bool(one.dates))}:
                 lead[key] = min(lead.get(key, one.scene.number), one.scene.number)
     first = min(lead.values(), default=0)
-    return {number for (_, dated), number in lead.items() if not dated or number <= first + NEAR}
+    return {number for (_, later), number in lead.items() if not later or number <= first + NEAR}
 
 
 def promoted(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:

@@ -17,7 +17,7 @@ OPENS = re.compile(r"(?:, | - | \u2013 | \(|\uff0c|\uff08)")
 LENGTH = re.compile(r"[^,;.:()\u2013\"\u201c\u201d]{1,90}?(?=[,;.)](?:\s|$)| [-\u2013] | \()")
 """The stretch of a post between two marks."""
 NOT_IN_POSTS = frozenset({"person", "honorific", "date", "pronoun", "joint", "delegation"})
-BRACKET = re.compile(rf"[{ANY_SIGN}] \([^()]{{2,16}}\) $")
+BRACKET = re.compile(rf"[{ANY_SIGN}] \([^()]{{1,16}}\) $")
 """A short form in brackets behind a post, right before a name."""
 WIDE_CLOSES = ("", "\uff0c", "\u3002", "\uff1b", "\uff09")
 """Marks that close a post behind a wide comma."""
