@@ -1,13 +1,47 @@
 """`giaoluu export`: out of the register again."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
 from giaoluu.cli.options import open_home, register_option
 
 
-@click.group("export")
+class Exports(click.Group):
+    """Our own exports, and those of plug-ins: each takes a path."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all exports."""
+        return [*super().list_commands(ctx), *(name for name in self._plugged() if name not in self.commands)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return our own export, or the one that a plug-in adds."""
+        own = super().get_command(ctx, cmd_name)
+        return own if own or cmd_name not in self._plugged() else _plugged_command(cmd_name, self._plugged()[cmd_name])
+
+    @staticmethod
+    def _plugged() -> dict[str, Any]:
+        from giaoluu.langs.plugins import plugged
+
+        return plugged("giaoluu.exporters")
+
+
+def _plugged_command(name: str, write: Callable[[Path], object]) -> click.Command:
+    """Return the command of a plug-in's exporter."""
+
+    @click.command(name, help=write.__doc__)
+    @click.argument("path", type=click.Path(path_type=Path))
+    @register_option
+    def export(*, path: Path, home: Path | None) -> None:
+        open_home(home)
+        click.echo(f"{write(path)} in {path}")
+
+    return export
+
+
+@click.group("export", cls=Exports)
 def command() -> None:
     """Write what the register holds into files of others."""
 

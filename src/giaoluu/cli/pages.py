@@ -1,6 +1,7 @@
 """Pages named on the command line, turned into what is printed; also run in other processes."""
 
 import json
+import os
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -103,9 +104,11 @@ def _read(page: "Capture", reader: Reader) -> "tuple[Reading, str, str]":
     A model that gives no answer costs its part alone: the reading of the rules stands.
     """
     from giaoluu.model.errors import EndpointError
+
     from giaoluu.pipeline import read
 
-    reading = read(page, gate=reader.gate)
+    plugged = os.environ.get("GIAOLUU_READER")
+    reading = _plugged_reader(plugged)(page) if plugged else read(page, gate=reader.gate)
     losses, notes = [lost_characters(page)], [without_pack(page, reading)]
     if reader.endpoint is not None:
         from giaoluu.endpoint import ask
@@ -117,6 +120,14 @@ def _read(page: "Capture", reader: Reader) -> "tuple[Reading, str, str]":
         except EndpointError as error:
             losses.append(str(error))
     return reading, "; ".join(filter(None, losses)), "\n".join(filter(None, notes))
+
+
+def _plugged_reader(name: str) -> "Callable[[Capture], Reading]":
+    """Return the reader of a plug-in."""
+    from giaoluu.langs.plugins import plugin
+
+    chosen: Callable[[Capture], Reading] = plugin("giaoluu.readers", name)
+    return chosen
 
 
 def _tried(capture: "Capture | SourceFailure", work: "Callable[[Capture], Result]") -> Result | Printed:

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from giaoluu.langs.check_files import file_problems, rule_places
 from giaoluu.langs.check_words import is_todo, rule_problems, todo_problems, words_problems
-from giaoluu.langs.pack import Pack, Rule, codes, load
+from giaoluu.langs.pack import Pack, Rule, codes, installed, load
 from giaoluu.langs.rules import RuleSet
 from giaoluu.langs.signs import GROUPS, SIGN
 from giaoluu.langs.tape import Tape
@@ -68,7 +68,7 @@ def folder_of(code: str) -> Traversable:
     """Return the folder of a pack that ships with giaoluu, or that a path names."""
     if (Path(code) / "pack.toml").is_file():
         return Path(code).resolve()
-    folder = resources.files("giaoluu.langs") / code
+    folder = installed(code)
     if not (folder / "pack.toml").is_file():
         raise PackError(
             f"no language pack {code!r}; packs at hand: {', '.join(codes())}; or name a folder with a pack.toml"

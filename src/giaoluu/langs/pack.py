@@ -22,6 +22,7 @@ from typing import Any
 from giaoluu.langs.calendar_words import date_slots
 from giaoluu.langs.numerals import roman
 from giaoluu.langs.pack_files import contents
+from giaoluu.langs.plugins import plugged
 from giaoluu.langs.respelling import Respelling
 from giaoluu.langs.rules import Lexicon, Match, RuleIndex, RuleSet
 from giaoluu.langs.schema import SECTIONS
@@ -262,22 +263,30 @@ class Pack:
 
 @cache
 def pack(code: str) -> Pack:
-    """Return the pack of a language that ships with giaoluu. Raises PackError where there is none.
+    """Return the pack of a language that ships with giaoluu or is plugged in. Raises PackError where there is none.
 
     >>> pack("vi").has_spaces
     True
     """
-    folder = resources.files("giaoluu.langs") / code
+    folder = installed(code)
     if not (folder / "pack.toml").is_file():
         raise PackError(f"no language pack {code!r}; packs at hand: {', '.join(codes())}")
     return load(folder, code)
+
+
+def installed(code: str) -> Traversable:
+    """Return the folder in which a pack lies: that of a plug-in where none of that name ships with giaoluu."""
+    own = resources.files("giaoluu.langs") / code
+    others = {} if (own / "pack.toml").is_file() else plugged("giaoluu.packs")
+    return resources.files(others[code]) if code in others else own
 
 
 @cache
 def codes() -> tuple[str, ...]:
     """Return the codes of the packs at hand, sorted."""
     root = resources.files("giaoluu.langs")
-    return tuple(sorted(entry.name for entry in root.iterdir() if entry.is_dir() and (entry / "pack.toml").is_file()))
+    own = {entry.name for entry in root.iterdir() if entry.is_dir() and (entry / "pack.toml").is_file()}
+    return tuple(sorted(own | {*plugged("giaoluu.packs")}))
 
 
 def load(folder: Traversable, code: str) -> Pack:

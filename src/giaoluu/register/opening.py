@@ -1,6 +1,8 @@
 """Open a register: settings, folders, and tables as new as the program."""
 
+import sqlite3
 import time
+from contextlib import closing
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -72,6 +74,7 @@ def _bring_up_to_date(home: Path) -> None:
         try:
             if not _lacks_migrations(home):
                 return
+            _keep_what_was(home)
             call_command("migrate", verbosity=0, interactive=False)
         except DatabaseError as error:
             if attempt == PATIENCE - 1:
@@ -91,3 +94,20 @@ def _lacks_migrations(home: Path) -> bool:
     if unknown:
         raise RegisterError(f"{home}: written by a newer giaoluu ({unknown[0][1]}); upgrade giaoluu and open it again")
     return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def _keep_what_was(home: Path) -> None:
+    """Copy the tables of an older program before they are upgraded; a server's are left to its own backups."""
+    from django.db import connection
+    from django.db.migrations.recorder import MigrationRecorder
+
+    applied = sorted(name for app, name in MigrationRecorder(connection).applied_migrations() if app == "register")
+    copy = home / f"before-upgrade-from-{applied[-1]}.sqlite3" if applied else None
+    if connection.vendor != "sqlite" or copy is None or copy.exists():
+        return
+    part = copy.with_suffix(".part")
+    part.unlink(missing_ok=True)
+    with closing(sqlite3.connect(part)) as target:
+        connection.ensure_connection()
+        connection.connection.backup(target)
+    part.replace(copy)

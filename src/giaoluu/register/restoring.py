@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from django.core.management.color import no_style
+from django.core.management.sql import emit_post_migrate_signal
 from django.db import DatabaseError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
@@ -43,6 +44,7 @@ def restore(path: Path, home: Path) -> Manifest:
     except DatabaseError as error:
         raise RegisterError(f"{path}: the store refused a row ({error}); nothing of it was kept") from error
     open_register(home)
+    emit_post_migrate_signal(verbosity=0, interactive=False, db="default")  # what each role may do
     return manifest
 
 

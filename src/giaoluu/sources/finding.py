@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 
+from giaoluu.langs.plugins import plugged
 from giaoluu.model.capture import Capture
 from giaoluu.model.errors import SourceError
 from giaoluu.sources.capturing import ENDINGS, LINES_ENDING, MOST_BYTES, Provenance, capture_of
@@ -54,6 +55,8 @@ def _captures_of(name: str) -> Iterator[Capture | SourceFailure]:
         yield from _captures_of_standard_input()
     elif ADDRESS.match(name):
         yield _fetched(name)
+    elif not is_there and name.partition(":")[0] in plugged("giaoluu.sources"):
+        yield from plugged("giaoluu.sources")[name.partition(":")[0]](name)
     elif is_folder:
         yield from _captures_of_folder(path)
     elif is_there or not glob.has_magic(name):
