@@ -17,7 +17,10 @@ CORPUS = Path(__file__).parents[2].parent / "shared" / "dev" / "corpus"
 WORDS = 12
 """Words of a sentence that anchor what is said in it."""
 
-LEAST = {"vi": {"relevance": 0.85, "posts": 0.75, "statements evidence": 0.7}}
+LEAST = {
+    "vi": {"relevance": 0.85, "posts": 0.75, "statements evidence": 0.7},
+    "zh": {"relevance": 0.9, "posts": 0.85, "statements evidence": 0.85},
+}
 """What the reader must reach at least on texts that it was not made for."""
 
 

@@ -141,3 +141,20 @@ def test_a_spouse_stands_for_the_same_country() -> None:
 
 def test_a_name_that_opens_a_speech_without_a_post() -> None:
     assert people_of("挪威客人到访。\n施特勒表示，挪方重视合作。\n陈大明强调友谊。") == {"施特勒": "NO", "陈大明": "CN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("外交部发言人马宁表示欢迎。", {"马宁": "CN"}),
+        ("国务院总理李华会见新加坡代表团。李显明总理表示感谢。", {"李华": "CN", "李显明": "SG"}),
+        ("全国友协工作部主任陈静、副主任朱丹参加会见。", {"陈静": "CN", "朱丹": "CN"}),
+        ("越南教育培训部副部长阮文平、司长阮氏兰出席。", {"阮文平": "VN", "阮氏兰": "VN"}),
+        ("中央社台北5日電 外交部長林大明接見越南國會議員阮文平。", {"林大明": "TW", "阮文平": "VN"}),
+        ("自治区领导周家明、许永华参加会见。", {"周家明": "CN", "许永华": "CN"}),
+        ("挪威集团董事会主席瓦尔堡来访。", {"瓦尔堡": "NO"}),
+        ("法国内政部长达尔莫兰迎接。", {"达尔莫兰": "FR"}),
+    ],
+)
+def test_of_which_country_people_are(text: str, expected: dict[str, str]) -> None:
+    assert people_of(text) == expected

@@ -108,7 +108,7 @@ class Surroundings:
         """Return the foreign country named last, alone or in a pair, in the sentence that names a person or before."""
         number = self._number(spans[0].start)
         for before in range(number, max(number - REACH, 0) - 1, -1):
-            found = [one for one in self.by_sentence.get(before, ()) if one.kind in {"country", "pair"}]
+            found = [one for one in self.by_sentence.get(before, ()) if one.kind in {"country", "pair", "delegation"}]
             abroad = [one for one in found if one.value != self.home and one.start < spans[0].start]
             if abroad:
                 return abroad[-1].value or "", self.article.span(abroad[-1].start, abroad[-1].end)

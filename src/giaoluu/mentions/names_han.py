@@ -19,7 +19,7 @@ from giaoluu.langs.tape import Found, Tape
 
 HAN = "\u3400-\u9fff"
 DOTS = "·•・．"
-CLOSES = frozenset("，。,；）)等")
+CLOSES = frozenset("，。,；）)")
 """Signs that end a list of names."""
 
 LONGEST = 18

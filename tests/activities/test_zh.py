@@ -1,0 +1,104 @@
+"""Chinese: who speaks, who was there, what was held where, and what is no exchange."""
+
+import pytest
+
+from giaoluu.model.activities import JOINT, ActivityMention
+from giaoluu.model.reading import Reading
+from giaoluu.pipeline import read
+from giaoluu.sources import capture_of
+
+LEAD = "王明会见挪威外交大臣\n2024-05-08\n\n外交部长王明5月7日在北京会见挪威外交大臣尼尔斯·贝格。\n\n"
+
+
+def told(text: str) -> Reading:
+    return read(capture_of(text.encode()))
+
+
+def names_of(reading: Reading) -> dict[str, str]:
+    return {one.id: one.names[0].value for one in (*reading.people, *reading.organisations)}
+
+
+def sayings(text: str) -> list[tuple[str | None, str]]:
+    """Return who said what kind of thing, in reading order."""
+    reading = told(LEAD + text)
+    names = names_of(reading)
+    result = []
+    for one in reading.quotations:
+        printed = one.speaker_span.exact if one.speaker_span else None
+        result.append((JOINT if one.speaker == JOINT else names.get(one.speaker or "", printed), one.act.value))
+    return result
+
+
+BERG = "尼尔斯·贝格"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("王明指出，两国是好朋友。双方要扩大贸易。", [("王明", "affirm"), ("王明", "propose")]),
+        ("王明指出，两国是好朋友。两国要相互支持。", [("王明", "affirm"), ("王明", "propose")]),
+        ("王明强调，合作前景广阔。密切人文交流。", [("王明", "affirm"), ("王明", "propose")]),
+        ("双方商定扩大青年交流。", [(JOINT, "agree")]),
+        (f"王明同{BERG}举行会谈，表示两国友谊深厚。", [("王明", "affirm")]),
+        ("王明向挪方介绍了有关情况。挪方表示，对此感到高兴。", [("王明", "inform"), ("挪方", "praise")]),
+        ("与会嘉宾高度评价两国合作成果。", [("与会嘉宾", "praise")]),
+        ("王明说，合作成果丰硕。有分析认为，前景不明。", [("王明", "affirm")]),
+        ("王明说，今年是建交周年。我们相信，未来会更好。", [("王明", "affirm"), ("王明", "affirm")]),
+        ("王明表示，两国交往密切。\n\n希望双方办好文化节。", [("王明", "affirm"), ("王明", "propose")]),
+        ("王明表示，友好合作的愿望和对话的主张受到赞赏。", [("王明", "affirm")]),
+        (f"{BERG}表示，我愿再次祝贺博览会成功举办。", [(BERG, "praise")]),
+        ("乐队列队欢迎。", []),
+    ],
+)
+def test_who_says_what(text: str, expected: list[tuple[str, str]]) -> None:
+    assert sayings(text) == expected
+
+
+def people_in(reading: Reading, one: ActivityMention) -> set[str]:
+    names = names_of(reading)
+    return {names[party.party] for party in one.participants if party.party.startswith("p")}
+
+
+def test_a_list_at_the_end_tells_who_was_at_the_meeting() -> None:
+    reading = told(LEAD + "会谈后，双方签署合作文件。\n\n李华、陈静等参加会见。\n")
+    meeting = next(one for one in reading.activities if one.kind.value == "meeting")
+    assert people_in(reading, meeting) == {"王明", BERG, "李华", "陈静"}
+    assert any(one.kind.value == "signing" and one.main for one in reading.activities)
+
+
+def test_meetings_of_one_sentence_are_one_each() -> None:
+    text = (
+        "李华分别会见两国总统\n2024-05-08\n\n国家副主席李华7日在北京分别会见挪威首相贝格、智利总统洛佩斯。\n\n"
+        "会见贝格时，李华说，两国是好朋友。\n\n会见洛佩斯时，李华说，友谊源远流长。\n"
+    )
+    reading = told(text)
+    met = {frozenset(people_in(reading, one)) for one in reading.activities if one.kind.value == "meeting"}
+    assert met == {frozenset({"李华", "贝格"}), frozenset({"李华", "洛佩斯"})}
+
+
+def test_a_mission_celebrates_where_it_is() -> None:
+    reading = told("驻智利使馆举行国庆招待会\n2024-09-28\n\n中国驻智利大使馆日前举行国庆招待会，各界友人出席。\n")
+    (one,) = [one for one in reading.activities if one.kind.value == "celebration"]
+    assert one.place is not None
+    assert one.place.value == "智利"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("国家副主席李华5日在北京会见挪威首相贝格。", "2024-03-05"),
+        ("新华社奥斯陆3月6日电 挪威首相贝格5日在奥斯陆会见中国外交部长王明。", "2024-03-05"),
+        ("外交部长王明3月5日在北京会见挪威首相贝格，共贺春节。", "2024-03-05"),
+    ],
+)
+def test_the_day_of_a_meeting(text: str, date: str) -> None:
+    reading = told(f"会见\n2024-03-06\n\n{text}\n")
+    (one,) = [one for one in reading.activities if one.main and one.kind.value == "meeting"]
+    assert one.date is not None
+    assert str(one.date.value) == date
+
+
+def test_what_is_told_far_behind_is_not_what_an_article_is_about() -> None:
+    many = "\n\n".join(f"全省今年前{number}个月的出口继续增长。" for number in range(2, 12))
+    reading = told(f"本省出口增长\n2024-05-08\n\n{many}\n\n挪威首相贝格曾在奥斯陆会见该省代表。\n")
+    assert not reading.is_exchange
