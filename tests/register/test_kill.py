@@ -52,6 +52,7 @@ for claim in Claim.objects.filter(verdict="", property__in=("date", "place", "ki
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(120 if KILLS <= 5 else 1800)
 @pytest.mark.parametrize("work", WORK)
 def test_what_was_said_to_be_kept_is_kept(home, work):
     chance = random.Random(work)

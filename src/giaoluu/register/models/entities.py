@@ -7,7 +7,7 @@ judgements of people overrule it; null means the row itself.
 
 from django.db import models
 
-from giaoluu.register.models.pages import CURRENT, Article
+from giaoluu.register.models.pages import CURRENT, HEADS, Article
 
 
 class Entity(models.Model):
@@ -46,8 +46,8 @@ class Person(Entity):
 
         indexes = (
             models.Index(fields=["article", "local"], name="person_local"),
-            models.Index(fields=["name", "id", "background"], name="person_name", condition=CURRENT),
-            models.Index(fields=["country", "name", "id", "background"], name="person_country", condition=CURRENT),
+            models.Index(fields=["name", "id", "background"], name="person_name", condition=HEADS),
+            models.Index(fields=["country", "name", "id", "background"], name="person_country", condition=HEADS),
         )
 
 

@@ -3,7 +3,7 @@
 from django.db import models
 
 from giaoluu.register.models.entities import Organisation, Person, Place
-from giaoluu.register.models.pages import CURRENT, NO_DAY, Article
+from giaoluu.register.models.pages import CURRENT, HEADS, NO_DAY, Article
 
 
 class Activity(models.Model):
@@ -49,20 +49,20 @@ class Activity(models.Model):
 
         indexes = (
             models.Index(fields=["article", "local"], name="activity_local"),
-            models.Index(fields=["-sorted_by", "-id"], name="activity_newest", condition=CURRENT),
-            models.Index(fields=["-sorted_by", "-id"], name="activity_main", condition=CURRENT & models.Q(main=True)),
+            models.Index(fields=["-sorted_by", "-id"], name="activity_newest", condition=HEADS),
+            models.Index(fields=["-sorted_by", "-id"], name="activity_main", condition=HEADS & models.Q(main=True)),
             models.Index(
                 fields=["kind", "-sorted_by", "-id", "main", "earliest", "latest"],
                 name="activity_kind",
-                condition=CURRENT,
+                condition=HEADS,
             ),
             models.Index(
                 fields=["status", "-sorted_by", "-id", "main", "earliest", "latest"],
                 name="activity_status",
-                condition=CURRENT,
+                condition=HEADS,
             ),
-            models.Index(fields=["earliest", "latest"], name="activity_days", condition=CURRENT),
-            models.Index(fields=["countries"], name="activity_countries", condition=CURRENT),
+            models.Index(fields=["earliest", "latest"], name="activity_days", condition=HEADS),
+            models.Index(fields=["countries"], name="activity_countries", condition=HEADS),
         )
 
     def __str__(self) -> str:
@@ -173,9 +173,9 @@ class Commitment(models.Model):
         """How rows are found."""
 
         indexes = (
-            models.Index(fields=["-sorted_by", "-id", "proposal"], name="commitment_newest", condition=CURRENT),
-            models.Index(fields=["proposal", "strength", "specificity"], name="commitment_strength", condition=CURRENT),
-            models.Index(fields=["due_latest"], name="commitment_due", condition=CURRENT),
+            models.Index(fields=["-sorted_by", "-id", "proposal"], name="commitment_newest", condition=HEADS),
+            models.Index(fields=["proposal", "strength", "specificity"], name="commitment_strength", condition=HEADS),
+            models.Index(fields=["due_latest"], name="commitment_due", condition=HEADS),
         )
 
     def __str__(self) -> str:

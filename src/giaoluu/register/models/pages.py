@@ -7,6 +7,9 @@ from django.db import models
 CURRENT = models.Q(current=True)
 """Indexes of lists hold current rows alone; SQLite would not seek by a yes or no in front of one."""
 
+HEADS = CURRENT & models.Q(canonical=None)
+"""Rows that stand for all that are one with them: what lists show."""
+
 WAITING = CURRENT & models.Q(verdict="", weight__gt=0)
 """Claims that wait for a person."""
 

@@ -112,10 +112,8 @@ def _followed(told: list[Told]) -> list[Followed]:
 def _told(page: Page[Any]) -> list[Told]:
     """Return the rows of a page with their claims, found by one question."""
     rows: list[Quotation | Commitment] = list(page.object_list)
-    wanted = Q(pk__in=())
-    for row in rows:
-        wanted |= Q(article=row.article_id, subject=row.local)
-    claims = Claim.objects.filter(wanted, property__in=("quotation", "commitment", "proposal"))
+    numbers = {row.article_id for row in rows}
+    claims = Claim.objects.filter(article__in=numbers, property__in=("quotation", "commitment", "proposal"))
     by_subject = {(claim.article_id, claim.subject): claim for claim in claims}
     return [Told(row, by_subject.get((row.article_id, row.local))) for row in rows]
 
