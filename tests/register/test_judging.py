@@ -7,12 +7,24 @@ from tests.register.readings import LINES_VI, Page, english, vietnamese
 
 from giaoluu.model.edtf import Edtf
 from giaoluu.model.errors import RegisterError
-from giaoluu.register import activities, adrift, ingest, judge, undo, waiting
-from giaoluu.register.judging import latest_on
-from giaoluu.register.models import Activity, Anchor, Article, Claim, Judgement, Participant, Person, Quotation
+from giaoluu.model.reading import Issue
+from giaoluu.model.spans import Span
+from giaoluu.register import activities, adrift, ingest, judge, judge_all, undo, undo_all, waiting
+from giaoluu.register.judging import batch_of, latest_on
+from giaoluu.register.models import (
+    Activity,
+    Anchor,
+    Article,
+    Claim,
+    Judgement,
+    Participant,
+    Person,
+    Quotation,
+    SharedActivity,
+)
 from giaoluu.register.queries import ActivityFilter, commitments
-from giaoluu.register.reviewing import behind
-from giaoluu.register.showing import show
+from giaoluu.register.reviewing import behind, on_their_words
+from giaoluu.register.showing import reading_of, show
 
 URL = "https://songhuong.example/tiep-khach"
 
@@ -267,3 +279,43 @@ def test_lists_find_by_corrected_values(home):
     judge(claim("name", subject="p2"), "correct", who="An", value="Phan Thu Cúc")
     assert [row.kind for row in activities(ActivityFilter(text="thu cuc"))] == ["meeting"]
     assert not activities(ActivityFilter(text="tuyet mai")).exists()
+
+
+def test_a_batch_is_accepted_and_taken_back_in_one_step(home):
+    ingest([vietnamese()])
+    claims = list(waiting())[:6]
+    made = judge_all(claims, "accept", who="An")
+    assert len({one.batch for one in made}) == 1
+    assert not {row.pk for row in waiting()} & {row.pk for row in claims}
+    other = judge_all(list(waiting())[:1], "reject", who="An")
+    undo(made[0], who="An")
+    assert list(batch_of(made[0].batch)) == made[1:]
+    undone = undo_all(batch_of(made[0].batch), who="Bình", why="too quick")
+    assert [one.undoes_id for one in undone] == [one.pk for one in made[1:]]
+    assert {row.pk for row in claims} <= {row.pk for row in waiting()}
+    assert Judgement.objects.get(pk=other[0].pk) in batch_of(other[0].batch)
+    with pytest.raises(RegisterError, match="already"):
+        undo_all(made, who="An")
+    assert not batch_of("").exists()
+
+
+def test_nothing_inferred_or_doubtful_stands_on_its_words(home):
+    ingest([vietnamese()])
+    article = Article.objects.get()
+    reading = reading_of(article)
+    safe = on_their_words(article, reading)
+    assert safe
+    assert not any(one.inferred for one in safe)
+    date = next(one for one in safe if one.property == "date")
+    span = Span.of(reading.article.text, date.start, date.end)
+    asked = replace(reading, issues=(*reading.issues, Issue("i9", "a1", "which year?", span)))
+    assert date not in on_their_words(article, asked)
+    Claim.objects.create(article=article, subject=date.subject, property="date", value="2025-04-01", start=0, end=1,
+                         exact=reading.article.text[:1], rule="test")  # fmt: skip
+    assert date not in on_their_words(article, reading)
+    head = article.activities.get(local="a1")
+    told = {"conflicts": [{"property": "kind", "values": [], "shown": "", "rule": ""}]}
+    SharedActivity.objects.create(head=head, content=told)
+    assert not [one for one in on_their_words(article, reading) if (one.subject, one.property) == ("a1", "kind")]
+    Claim.objects.filter(pk__in=[one.pk for one in safe]).update(inferred=True)
+    assert on_their_words(article, reading) == []

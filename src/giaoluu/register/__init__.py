@@ -33,6 +33,7 @@ __all__ = [
     "split",
     "take_back",
     "undo",
+    "undo_all",
     "waiting",
 ]
 
@@ -47,6 +48,7 @@ _HOMES = {
     "judge": "giaoluu.register.judging",
     "judge_all": "giaoluu.register.judging",
     "undo": "giaoluu.register.judging",
+    "undo_all": "giaoluu.register.judging",
     "link": "giaoluu.register.linking",
     "keep_apart": "giaoluu.register.joining",
     "merge": "giaoluu.register.joining",

@@ -11,6 +11,7 @@ A decision is kept by content (page, quote, field, value), so that it outlives e
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+from uuid import uuid4
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -42,27 +43,29 @@ def judge(claim: Claim, verdict: str, *, who: str, value: str = "", why: str = "
     """
     if verdict == "correct" and value.strip() == claim.value:
         verdict = "accept"
-    return _judge([claim], verdict, who=who, value=value, why=why)[0]
+    correction = value.strip() if verdict == "correct" else ""
+    return _judge([claim], verdict, {"who": who.strip(), "why": why.strip(), "correction": correction})[0]
 
 
 def judge_all(claims: Iterable[Claim], verdict: str, *, who: str, why: str = "") -> list[Judgement]:
-    """Accept or reject many claims at once: all of them, or none where one cannot be."""
+    """Accept or reject many claims at once: all of them, or none where one cannot be.
+
+    The decisions share a `batch`, by which undo_all takes them back together.
+    """
     if verdict == "correct":
         raise RegisterError("each claim is corrected on its own; use judge")
-    return _judge(claims, verdict, who=who, why=why)
+    return _judge(claims, verdict, {"who": who.strip(), "why": why.strip(), "batch": uuid4().hex})
 
 
-def _judge(claims: Iterable[Claim], verdict: str, *, who: str, value: str = "", why: str = "") -> list[Judgement]:
+def _judge(claims: Iterable[Claim], verdict: str, told: dict[str, str]) -> list[Judgement]:
     """Keep one decision on claims, page by page."""
     if verdict not in DECISIONS:
         raise RegisterError(f"{verdict!r} is no decision on a claim; use one of {', '.join(DECISIONS)}")
-    if not who.strip():
-        raise RegisterError("a decision needs the name of who decides")
+    _need_name(told["who"])
     by_article: dict[int, list[Claim]] = {}
     for claim in claims:
         by_article.setdefault(claim.article_id, []).append(claim)
     made: list[Judgement] = []
-    told = {"who": who.strip(), "why": why.strip(), "correction": value.strip() if verdict == "correct" else ""}
     with transaction.atomic():
         for number, judged_claims in sorted(by_article.items()):
             article = Article.objects.select_for_update().select_related("capture").get(pk=number)
@@ -84,19 +87,37 @@ def _content(article: Article, claim: Claim, about: dict[int, str]) -> dict[str,
 
 def undo(judgement: Judgement, *, who: str, why: str = "") -> Judgement:
     """Take a decision back; what was decided before it holds again."""
-    if judgement.verdict == "undo":
-        raise RegisterError(f"judgement {judgement.pk} takes another back; decide anew instead")
-    if not who.strip():
-        raise RegisterError("a decision needs the name of who decides")
+    return undo_all([judgement], who=who, why=why)[0]
+
+
+def undo_all(judgements: Iterable[Judgement], *, who: str, why: str = "") -> list[Judgement]:
+    """Take decisions on claims back: all of them, or none where one cannot be."""
+    _need_name(who.strip())
+    wanted = list(judgements)
+    told = {"who": who.strip(), "why": why.strip()}
     with transaction.atomic():
-        if Judgement.objects.filter(undoes=judgement).exists():
-            raise RegisterError(f"judgement {judgement.pk} was taken back already")
-        made = Judgement.objects.create(
-            verdict="undo", page=judgement.page, undoes=judgement, who=who.strip(), why=why.strip()
+        for judgement in wanted:
+            if judgement.verdict not in DECISIONS:
+                raise RegisterError(f"judgement {judgement.pk} takes another back; decide anew instead")
+        gone = Judgement.objects.filter(undoes__in=wanted).values_list("undoes", flat=True).first()
+        if gone is not None:
+            raise RegisterError(f"judgement {gone} was taken back already")
+        made = Judgement.objects.bulk_create(
+            [Judgement(verdict="undo", page=judgement.page, undoes=judgement, **told) for judgement in wanted]
         )
-        for article in Article.objects.select_related("capture").filter(page=judgement.page):
+        for article in Article.objects.select_related("capture").filter(page__in={one.page for one in wanted}):
             settle(article)
     return made
+
+
+def batch_of(batch: str) -> QuerySet[Judgement]:
+    """Return the decisions that were made in one step and still stand, the first first."""
+    return Judgement.objects.filter(batch=batch, undone_by=None).exclude(batch="").order_by("pk")
+
+
+def _need_name(who: str) -> None:
+    if not who:
+        raise RegisterError("a decision needs the name of who decides")
 
 
 def settle(article: Article) -> None:

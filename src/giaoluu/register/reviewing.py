@@ -1,9 +1,15 @@
 """The queue of claims that wait for a person, ordered by use."""
 
+from collections import Counter
+
 from django.db.models import Q, QuerySet
 
-from giaoluu.register.models import Claim
+from giaoluu.model.reading import Reading
+from giaoluu.register.models import Article, Claim, SharedActivity
 from giaoluu.register.models.pages import WAITING
+
+ONE_OF = frozenset({"kind", "mode", "status", "date", "bounds", "place", "due", "title"})
+"""Properties that a subject has once: two values of one are a conflict."""
 
 
 def waiting(article: int | None = None) -> QuerySet[Claim]:
@@ -25,3 +31,31 @@ def behind(claim: Claim, article: int | None = None) -> QuerySet[Claim]:
     else:
         place = Q(weight__lt=claim.weight) | Q(weight=claim.weight, pk__lt=claim.pk)
     return waiting(article).filter(place)
+
+
+def on_their_words(article: Article, reading: Reading) -> list[Claim]:
+    """Return the claims that wait in an article and stand on its words, safe to be accepted together.
+
+    Left for a person one by one: what was inferred, what the article says in two ways, what its reader
+    asks about, and what other accounts of the activity say differently.
+    """
+    told = {(one.subject, one.property, one.value) for one in article.claims.exclude(verdict="reject")}
+    values = Counter((subject, name) for subject, name, _value in told)
+    asked = [issue.span for issue in reading.issues]
+    disputed = _disputed(article)
+    return [
+        claim
+        for claim in waiting(article.pk)
+        if not claim.inferred
+        and not (claim.property in ONE_OF and values[claim.subject, claim.property] > 1)
+        and not any(span.start < claim.end and claim.start < span.end for span in asked)
+        and (claim.subject, claim.property) not in disputed
+    ]
+
+
+def _disputed(article: Article) -> set[tuple[str, str]]:
+    """Return what other accounts of an article's activities say differently: subject and property."""
+    heads = [(row.canonical_id or row.pk, row.local) for row in article.activities.filter(current=True)]
+    shared = SharedActivity.objects.filter(head__in=[head for head, _local in heads])
+    told = {row.head_id: [one.get("property", "") for one in row.content.get("conflicts", ())] for row in shared}
+    return {(local, name) for head, local in heads for name in told.get(head, ())}

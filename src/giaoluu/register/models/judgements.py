@@ -15,6 +15,7 @@ class Judgement(models.Model):
     `digest` of the bytes, the quote (`start:end`, `exact`, `prefix`, `suffix`), the field (`property`),
     the `value` judged, and `about`: the words that its subject is known by. `correction` is the value
     put in its place. One on rows (merge, split, never-merge) names them by `table`, `row` and `other`.
+    Decisions that were made in one step share a `batch`.
     """
 
     class Verdict(models.TextChoices):
@@ -47,6 +48,7 @@ class Judgement(models.Model):
     who = models.CharField(max_length=200)
     when = models.DateTimeField(auto_now_add=True)
     why = models.TextField(blank=True)
+    batch = models.CharField(max_length=32, blank=True)
     undoes = models.OneToOneField("self", null=True, on_delete=models.PROTECT, related_name="undone_by")
 
     class Meta:
@@ -55,6 +57,7 @@ class Judgement(models.Model):
         indexes = (
             models.Index(fields=["table", "row"], name="judgement_row"),
             models.Index(fields=["page"], name="judgement_page"),
+            models.Index(fields=["batch"], name="judgement_batch", condition=~models.Q(batch="")),
         )
 
     def __str__(self) -> str:
