@@ -32,6 +32,13 @@ class Floor:
         sides = {self.side(subject.ref), self.side(self.speaker)}
         return len(sides) > 1 and None not in sides
 
+    def is_own(self, subject: Mention | None, paragraph: int) -> bool:
+        """Say whether a subject is a country or body of who has had the floor up to the paragraph before."""
+        if subject is None or subject.kind != "body" or subject.ref is None or self.side is None:
+            return False
+        near = self.speaker is not None and self.paragraph >= paragraph - 1 and self.speaker.startswith("p")
+        return near and self.side(subject.ref) == self.side(self.speaker or "") is not None
+
     def reach(self, paragraph: int, own: Collection[int]) -> None:
         """Keep the floor in the next paragraph where somebody speaks on there as "I" or "we" (`own`).
 

@@ -12,6 +12,9 @@ from giaoluu.model.mentions import Mention
 LONGEST_VOICE = 16
 """Signs of the tape in words for a voice without a name."""
 
+SIGNED = 4
+"""Sentences of a report in which it announces an article that it prints."""
+
 PEOPLE = frozenset({"person", "pronoun", "post"})
 
 
@@ -44,6 +47,26 @@ def first_person_paragraphs(scenes: Sequence[Scene]) -> set[int]:
 def _speaks_on(scene: Scene) -> bool:
     cues = (match for match in scene.find("cue") if match.start == 0 and match.rule.get("act") in {"commit", "propose"})
     return goes_on(scene, len(scene.tape.text)) or any(not scene.parties(cue.start, cue.end) for cue in cues)
+
+
+def signed(scenes: Sequence[Scene]) -> dict[int, Mention]:
+    """Return number of scene → author, for the text of an article that a report announces as somebody's own.
+
+    The pack's `signed` names such articles; somebody is named beside it and speaks as "I" or "we" after it.
+    """
+    for number, scene in enumerate(scenes[:SIGNED]):
+        words = scene.pack.list_of("sayings", "signed")
+        author = next((one for _, one in scene.parties() if one.kind == "person"), None)
+        if (
+            scene.sentence.zone is ZoneKind.TITLE
+            or author is None
+            or not any(one in scene.tape.folded for one in words)
+        ):
+            continue
+        after = [one for one in scenes[number + 1 :] if one.sentence.zone in {ZoneKind.BODY, ZoneKind.SAPO}]
+        if any(goes_on(one, len(one.tape.text)) for one in after):
+            return {one.number: author for one in after}
+    return {}
 
 
 def lasts(scene: Scene, speaker: str | None, paragraph: int) -> bool:

@@ -14,6 +14,7 @@ from giaoluu.activities.paragraphs import (
     goes_on,
     is_outside,
     lasts,
+    signed,
     takes_floor,
 )
 from giaoluu.activities.scenes import Scene
@@ -64,7 +65,7 @@ def sayings_of(
     country of a party.
     """
     floor = Floor(side=side)
-    spoken = speakers_of(scenes)
+    spoken = {**speakers_of(scenes), **signed(scenes)}
     carries = not spoken and (not scenes or scenes[0].pack.words.get("sayings", {}).get("carries", True))
     own = first_person_paragraphs(scenes)
     for scene in (one for one in scenes if one.sentence.zone in {ZoneKind.BODY, ZoneKind.SAPO}):
@@ -209,7 +210,8 @@ def _new_subject(
     scene: Scene, cue: Found, subject: Mention | None, floor: Floor, speaker: str | None
 ) -> Mention | None:
     """Return the subject of a cue, or None where who has the floor speaks on."""
-    if by_paragraph(scene) and floor.speaker is not None and goes_on(scene, cue.start):
+    speaks_on = goes_on(scene, cue.start) or floor.is_own(subject, scene.sentence.paragraph)
+    if by_paragraph(scene) and floor.speaker is not None and speaks_on:
         return None
     if floor.speaker and speaker is None and floor.side and is_stance(scene, cue, subject, floor.side(floor.speaker)):
         return None

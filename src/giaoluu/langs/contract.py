@@ -16,7 +16,7 @@ WORDS: dict[str, frozenset[str]] = {
         "transliteration", "joint", "honorifics", "pronouns", "sides", "list", "and", "post_after",
         "alias_not", "honorifics_before", "pronoun_traps", "given_names", "possessives", "name_suffixes",
         "name_breaks", "name_syllables", "post_heads", "post_stops", "after_name", "alone_after", "nicknames", "genitives", "endings",
-        "definite", "no_name_after", "near_pronouns", "links", "leaders", "press", "closed_appositions",
+        "definite", "no_name_after", "near_pronouns", "links", "leaders", "press", "closed_appositions", "elisions",
     }),
     "numbers": frozenset({"values"}),
     "dates": frozenset({"joints", "reference", "numerals", "values", "before", "after", "capitals", "written"}),
@@ -28,7 +28,7 @@ WORDS: dict[str, frozenset[str]] = {
     "sayings": frozenset({
         "coordinated", "carries", "stance", "and_then", "unsaid_after", "stance_verbs", "speaker_behind", "by_paragraph", "first_person", "speech_opens",
         "speech_opens_named", "country_after", "country_before", "participles",
-        "object_after", "voices", "connectives", "openings",
+        "object_after", "voices", "connectives", "openings", "signed",
     }),
     "posts": frozenset({"order"}),
     "bodies": frozenset(),
