@@ -188,3 +188,15 @@ def test_an_audience_with_its_sides_and_promises() -> None:
 )
 def test_what_is_no_exchange(text: str) -> None:
     assert not reading(text).is_exchange
+
+
+def test_names_behind_an_elision_and_an_honorific() -> None:
+    text = (
+        "# Une visite à Hanoï\n\nLe 3 mars 2025, le ministre norvégien, M. Kari Moen, a rencontré l'ambassadeur de "
+        "France Jean Dupont lors de la visite d'Olivier Morel à Hanoï. Selon Jean Dupont, les archives sont ouvertes. "
+        "Olivier Morel est reparti.\n"
+    )
+    found = reading(text)
+    names = {one.id: one.names[0].value for one in found.people}
+    assert set(names.values()) >= {"Kari Moen", "Jean Dupont", "Olivier Morel"}
+    assert [names.get(one.speaker or "") for one in found.quotations] == ["Jean Dupont"]

@@ -147,3 +147,16 @@ def test_a_visit_called_off() -> None:
     visit = next(one for one in reading(text).activities if one.kind.value == "visit")
     assert visit.status is not None
     assert visit.status.value == "cancelled"
+
+
+def test_new_ambassadors_are_those_of_whom_the_page_tells_afterwards() -> None:
+    text = (
+        "# Nya ambassadörer\n\nTvå ambassadörer överlämnade den 3 mars 2015 sina kreditivbrev till H.M. Konungen.\n\n"
+        "## Mr. Kham Vong, Laos\n\nLaos nyutnämnde ambassadör Mr. Kham Vong är född 1958 och har arbetat i Wien.\n\n"
+        "## Ms. Aiko Mori, Japan\n\nJapans nyutnämnda ambassadör Ms. Aiko Mori är född 1960.\n"
+    )
+    found = reading(text)
+    names = {one.id: one.names[0].value for one in found.people}
+    handed = next(one for one in found.activities if one.kind.value == "credentials")
+    assert {names.get(one.party) for one in handed.participants} >= {"Kham Vong", "Aiko Mori"}
+    assert [str(one.date.value) for one in found.activities if one.date] == ["2015-03-03"]

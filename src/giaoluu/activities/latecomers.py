@@ -16,19 +16,23 @@ LAST = 60
 
 
 def with_latecomers(scenes: Sequence[Scene], sightings: Sequence[Sighting]) -> list[Sighting]:
-    """Let those whom a sentence without an activity of its own gives a role take part in what was told last."""
+    """Let those whom a sentence without an activity of its own gives a role take part in what was told last.
+
+    Words that belong to one kind alone (`kind`) give it in the first activity of that kind, however far it stands.
+    """
     result = list(sightings)
     told = {one.scene.number for one in sightings if not one.is_weak}
     for scene in scenes:
         if scene.number in told or scene.sentence.zone not in {ZoneKind.BODY, ZoneKind.SAPO}:
             continue
-        stakes = tuple(
-            stake
-            for match in scene.find("role")
-            if match.rule.get("after")
-            for stake in role_stakes(scene, match)
-            if stake.mention.ref
-        )
+        matches = [match for match in scene.find("role") if match.rule.get("after")]
+        for match in matches:
+            kind = match.rule.get("kind")
+            whole = next((at for at, one in enumerate(result) if one.kind == kind), None) if kind else None
+            if whole is not None:
+                result[whole] = replace(result[whole], stakes=(*result[whole].stakes, *role_stakes(scene, match)))
+        common = (match for match in matches if not match.rule.get("kind"))
+        stakes = tuple(stake for match in common for stake in role_stakes(scene, match) if stake.mention.ref)
         if not stakes:
             continue
         near = [at for at, one in enumerate(result) if _is_open(one, scene)]

@@ -43,7 +43,7 @@ def words_of_names(text: str, pack: Pack) -> Iterator[Word]:
     ['Ludwig', 'van', 'Beethoven']
     """
     small = (*pack.list_of("names", "particles"), *pack.list_of("names", "name_syllables"))
-    for match in _words(small).finditer(text):
+    for match in _words(small, pack.list_of("names", "elisions")).finditer(text):
         yield Word(match["word"], *match.span("word"))
 
 
@@ -51,11 +51,15 @@ SMALL = "".join(chr(code) for codes in (range(0x600), range(0x1E00, 0x1F00)) for
 
 
 @cache
-def _words(small: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of such words. Letters without a case are among them: that is for the caller to see."""
+def _words(small: tuple[str, ...], elisions: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of such words. Letters without a case are among them: that is for the caller to see.
+
+    Behind a word cut short (`elisions`: "d'Eva") the next one begins.
+    """
+    cut = "|".join(re.escape(form) for word in elisions for form in (word, word.capitalize())) or "(?!)"
     listed = "|".join(map(re.escape, sorted(small, key=len, reverse=True))) or "(?!)"
     return re.compile(
-        rf"(?<![\w'’.·-])[\d_'’.·-]*(?=[^\W\d_{SMALL}]|(?:{listed})(?!\w))"
+        rf"(?<![\w'’.·-])(?:{cut})?[\d_'’.·-]*(?=[^\W\d_{SMALL}]|(?:{listed})(?!\w))"
         r"(?P<word>[^\W\d_](?:[\w'’.·-]*[\w])?(?:\.(?= [^\W\d_]))?)"
     )
 
