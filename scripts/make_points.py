@@ -123,8 +123,27 @@ def fold(name: str) -> str:
     return "".join(sign for sign in plain if sign.isalnum())
 
 
+Line = list[tuple[float, float]]
+"""Points of an outline: degrees east of the left edge and south of the upper edge."""
+
+
 def drawing(topology: dict[str, Any]) -> str:
     """Return the outlines of land as a drawing of 360 by 180 degrees, north up."""
+    arcs = outlines(topology)
+    path = []
+    for geometry in topology["objects"]["land"]["geometries"]:
+        for polygon in geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]:
+            for ring in polygon:
+                line = unwrapped([point for arc in ring for point in (arcs[arc] if arc >= 0 else arcs[~arc][::-1])])
+                path += [part for turn in (-360, 0, 360) if (part := shifted(line, turn))]
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 180">'
+        f'<path fill="#c9c4b8" d="{"".join(path)}"/></svg>\n'
+    )
+
+
+def outlines(topology: dict[str, Any]) -> list[Line]:
+    """Return the arcs of a topology, each point told from the start and not from the point before it."""
     (sx, sy), (tx, ty) = topology["transform"]["scale"], topology["transform"]["translate"]
     arcs = []
     for arc in topology["arcs"]:
@@ -134,16 +153,29 @@ def drawing(topology: dict[str, Any]) -> str:
             x, y = x + dx, y + dy
             line.append((x * sx + tx + 180, 90 - (y * sy + ty)))
         arcs.append(line)
-    path = []
-    for geometry in topology["objects"]["land"]["geometries"]:
-        for polygon in geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]:
-            for ring in polygon:
-                line = [point for arc in ring for point in (arcs[arc] if arc >= 0 else arcs[~arc][::-1])]
-                path.append("M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in line) + "Z")
-    return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 180">'
-        f'<path fill="#c9c4b8" d="{"".join(path)}"/></svg>\n'
-    )
+    return arcs
+
+
+def unwrapped(ring: Line) -> Line:
+    """Return a ring that goes on beyond the edge where it crosses it; one around a pole closes over that pole."""
+    turn, before = 0, ring[0][0]
+    line = []
+    for x, y in ring:
+        if abs(x - before) > 180:
+            turn += 360 if x < before else -360
+        before = x
+        line.append((x + turn, y))
+    if abs(line[-1][0] - line[0][0]) > 180:
+        pole = 180.0 if sum(y for _, y in line) > 90 * len(line) else 0.0
+        line += [(line[-1][0], pole), (line[0][0], pole)]
+    return line
+
+
+def shifted(line: Line, turn: int) -> str:
+    """Return a ring moved by a turn around the world as a path; nothing where none of it is then in the picture."""
+    if max(x for x, _ in line) + turn <= 0 or min(x for x, _ in line) + turn >= 360:
+        return ""
+    return "M" + "L".join(f"{x + turn:.1f} {y:.1f}" for x, y in line) + "Z"
 
 
 if __name__ == "__main__":
