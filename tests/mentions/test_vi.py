@@ -119,3 +119,10 @@ def test_names_that_look_like_other_words(sentence: str, name: str) -> None:
 def test_a_delegation_is_nobody() -> None:
     reading = told("Tổng thống Jose Ramos dẫn đầu Đoàn Đại biểu cấp cao Timor-Leste thăm Việt Nam.")
     assert {one.names[0].value for one in reading.people} == {"Jose Ramos"}
+
+
+def test_who_heads_an_international_body_is_of_no_country_of_the_page() -> None:
+    reading = told(
+        "Tại Trung Quốc, Thủ tướng Lê Văn Bình gặp Tổng thư ký Liên Hiệp Quốc Antonio Gomes của tổ chức này."
+    )
+    assert person(reading, "Antonio Gomes").country is None

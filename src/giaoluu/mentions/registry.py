@@ -195,6 +195,8 @@ class People:
         for value in record.post_values:
             if value.country and value.country_at:
                 return Cited(value.country, self.article.span(*value.country_at), "country-in-post")
+        if any(value.body is not None and value.body.kind in STATELESS for value in record.post_values):
+            return None
         heads = {"ambassador": "embassy", "consul": "consulate"}
         for value in record.post_values:
             kind = heads.get(value.kind)
