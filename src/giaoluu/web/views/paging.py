@@ -24,8 +24,8 @@ def page_of(request: HttpRequest, rows: QuerySet[Row]) -> tuple[Page[Row], str]:
     shared = query.urlencode()
     page = Paginator(rows.select_related(None).values_list("pk", flat=True), PAGE).get_page(asked)
     every = rows.model._default_manager.all()
-    if hasattr(rows.model, "article"):
-        every = every.select_related("article")
+    if named := [name for name in ("article", "activity") if hasattr(rows.model, name)]:
+        every = every.select_related(*named)
     by_number = every.in_bulk(list(page.object_list))
     page.object_list = [by_number[number] for number in page.object_list]
     return page, f"{shared}&" if shared else ""
