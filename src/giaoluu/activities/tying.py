@@ -1,6 +1,7 @@
 """Ties what is said to the activity in which it is said, and to the headline that says it once more."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -28,9 +29,10 @@ def tied(
         return tuple(quotations)
     told = sorted((span.start, number) for number, one in enumerate(whole) for span in one.evidence)
     best = max(quotations, key=lambda quotation: _likeness(quotation, article), default=None)
+    parties = [frozenset(participant.party for participant in one.participants) for one in whole]
     result = []
     for quotation in quotations:
-        one = _where(quotation, whole, told)
+        one = whole[_where(quotation, told, parties)]
         sides = quotation.sides
         if quotation.speaker == JOINT:
             sides = tuple(sorted({participant.side for participant in one.participants if participant.side}))
@@ -43,12 +45,11 @@ def _is_past(activity: ActivityMention) -> bool:
     return activity.status is not None and activity.status.value in {Status.RECALLED, Status.RECURRING}
 
 
-def _where(quotation: Quotation, whole: list[ActivityMention], told: list[tuple[int, int]]) -> ActivityMention:
-    """Return the activity told last before a quotation in which its speaker takes part, else the first one."""
-    end = (quotation.sentence or quotation.content).end
-    before = [whole[number] for start, number in told if start < end]
-    present = [one for one in before if any(participant.party == quotation.speaker for participant in one.participants)]
-    return (present or before or whole)[-1 if (present or before) else 0]
+def _where(quotation: Quotation, told: list[tuple[int, int]], parties: list[frozenset[str]]) -> int:
+    """Return the activity told last before a quotation in which its speaker takes part, else told last, else first."""
+    before = bisect_left(told, ((quotation.sentence or quotation.content).end,))
+    present = (number for _, number in reversed(told[:before]) if quotation.speaker in parties[number])
+    return next(present, told[before - 1][1] if before else 0)
 
 
 def _echoes(quotation: Quotation, article: Article) -> tuple[Span, ...]:

@@ -29,6 +29,8 @@ def fold_aliases(tape: Tape, pack: Pack, aliases: dict[str, BodyValue]) -> Tape:
     blocked = pack.list_of("names", "alias_not")
     found = []
     for alias, value in aliases.items():
+        if alias not in tape.text:
+            continue
         edge = r"(?<!\w){}(?!\w)" if pack.has_spaces else "{}"
         for match in re.finditer(edge.format(re.escape(alias)), tape.text):
             if not tape.folded[match.end() :].lstrip().startswith(blocked or ("\0",)):

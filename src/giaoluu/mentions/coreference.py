@@ -17,16 +17,16 @@ class Salience:
         `endings` are those that a post takes where it is known which (ministern).
         """
         self.people, self.endings, self.near = people, endings, near
-        self.subjects: list[PersonRecord] = []
-        self.current: list[PersonRecord] = []
+        self.subjects: dict[str, PersonRecord] = {}
+        self.current: dict[str, PersonRecord] = {}
 
     def next_sentence(self, sentence: Sentence) -> None:
         """Close the sentence before; its subject is now the likeliest to be meant."""
-        for record in [*reversed(self.current[1:]), *self.current[:1]]:
-            if record in self.subjects:
-                self.subjects.remove(record)
-            self.subjects.append(record)
-        self.current = []
+        first, *others = self.current.values() if self.current else (None,)
+        for record in (*reversed(others), *((first,) if first else ())):
+            self.subjects.pop(record.id, None)
+            self.subjects[record.id] = record
+        self.current = {}
 
     def named(self, full: str) -> str:
         """Return the id of a person who is named."""
@@ -35,42 +35,40 @@ class Salience:
     def post(self, value: PostValue, span: Span) -> str | None:
         """Return the id of the person whom a bare post means, or None where nobody, or more than one, holds it."""
         words = _without_country(value, span)
-        holders = [record for record in self.people.records if _holds(record, value, words, self.endings)]
-        exact = [record for record in holders if name_key(words) in record.posts]
+        small, key = words.lower(), name_key(words)
+        forms = {name_key(form) for form in (small, *(small.removesuffix(ending) for ending in self.endings))}
+        holders = {record.id: record for record in self.people.records if _holds(record, value, forms)}
+        exact = {id: record for id, record in holders.items() if key in record.posts}
         holders = exact or holders
-        recent = [record for record in [*self.current, *reversed(self.subjects)] if record in holders]
-        if not recent and len(holders) != 1:
+        recent = next((id for id in (*self.current, *reversed(self.subjects)) if id in holders), None)
+        if recent is None and len(holders) != 1:
             return None
-        record = (recent or holders)[0]
+        record = holders[recent] if recent else next(iter(holders.values()))
         record.mentions.append(span)
         return self._seen(record)
 
     def pronoun(self, gender: str | None, span: Span) -> str | None:
         """Return the id of the person whom a pronoun means: the last subject of that gender."""
-        for record in [*(self.current[:1] if self.near else []), *reversed(self.subjects)]:
+        nearest = list(self.current.values())[:1] if self.near else []
+        for record in (*nearest, *reversed(self.subjects.values())):
             if gender in {None, "n"} or record.gender is None or record.gender.value == gender:
                 record.mentions.append(span)
                 return self._seen(record)
         return None
 
     def _seen(self, record: PersonRecord) -> str:
-        if record not in self.current:
-            self.current.append(record)
+        self.current.setdefault(record.id, record)
         return record.id
 
 
-def _holds(record: PersonRecord, value: PostValue, words: str, endings: Sequence[str]) -> bool:
-    """Say whether a person holds a post that is named by these (perhaps shortened) words."""
-    small = words.lower()
-    forms = {name_key(form) for form in (small, *(small.removesuffix(ending) for ending in endings))}
-    for post, occupancy in zip(
-        record.post_values, [*record.posts.values(), *([None] * len(record.post_values))], strict=False
-    ):
+def _holds(record: PersonRecord, value: PostValue, forms: Iterable[str]) -> bool:
+    """Say whether a person holds a post that is named by these forms of (perhaps shortened) words."""
+    for post, title in zip(record.post_values, record.posts, strict=False):
         if value.country and post.country and value.country != post.country:
             continue
-        if occupancy is not None and _shortens(forms, name_key(occupancy.title.value)):
+        if _shortens(forms, title):
             return True
-    return any(_shortens(forms, name_key(title.title.value)) for title in record.posts.values()) and not value.country
+    return not value.country and any(_shortens(forms, title) for title in record.posts)
 
 
 def _without_country(value: PostValue, span: Span) -> str:
