@@ -44,6 +44,8 @@ TABLE: dict[str, tuple[Role | None, Role | None]] = {
     "web:forget_search": (READER, READER),
     "web:decide": (READER, REVIEWER),
     "web:undo": (READER, REVIEWER),
+    "web:review_article": (READER, REVIEWER),
+    "web:undo_batch": (READER, REVIEWER),
     "web:say_of_pair": (READER, REVIEWER),
     "web:say_of_follow_up": (READER, REVIEWER),
     "web:split": (READER, REVIEWER),

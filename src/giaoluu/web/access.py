@@ -78,6 +78,8 @@ ROUTES = {
     "web:sheet_template": READING,
     "web:decide": DECIDING,
     "web:undo": DECIDING,
+    "web:review_article": DECIDING,
+    "web:undo_batch": DECIDING,
     "web:say_of_pair": DECIDING,
     "web:say_of_follow_up": DECIDING,
     "web:split": DECIDING,

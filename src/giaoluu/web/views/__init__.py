@@ -13,6 +13,7 @@ from giaoluu.web.views.accounts import (
 )
 from giaoluu.web.views.activities import activity_list, activity_page
 from giaoluu.web.views.articles import article_list, article_page
+from giaoluu.web.views.batches import review_article, undo_batch
 from giaoluu.web.views.bodies import body_list, body_page
 from giaoluu.web.views.comparison import comparison_page
 from giaoluu.web.views.joining import join, pair_list, same_as, say_of_pair, split_off
@@ -55,6 +56,7 @@ __all__ = [
     "place_map",
     "place_page",
     "review",
+    "review_article",
     "revoke_token",
     "same_as",
     "say_of_follow_up",
@@ -68,4 +70,5 @@ __all__ = [
     "take_back",
     "timeline",
     "tokens",
+    "undo_batch",
 ]
