@@ -39,11 +39,11 @@ def verdict(code: str) -> str:
 
 
 SORTS = {
-    "activity": _("activity"),
-    "person": _("person"),
-    "body": _("body"),
-    "statement": _("statement"),
-    "article": _("article"),
+    "activity": _("Activity"),
+    "person": _("Person"),
+    "body": _("Body"),
+    "statement": _("Statement"),
+    "article": _("Article"),
 }
 """What can be found, in words."""
 
@@ -51,7 +51,7 @@ SORTS = {
 @register.filter
 def sort_label(code: str) -> str:
     """Return what a search result is, in words."""
-    return str(SORTS.get(code, code))
+    return str(SORTS.get(code, code)).lower()
 
 
 @register.filter
