@@ -224,5 +224,5 @@ def short_forms(name: str, pack: Pack) -> Iterable[str]:
             yield from (
                 word
                 for word in (words[-1], words[0], *inner)
-                if len(word) > 2 or (len(word) > 1 and pack.name_countries(name))
+                if len(word) > 2 or (len(word) > 1 and (pack.name_countries(name) or not pack.has_spaces))
             )
