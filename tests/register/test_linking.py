@@ -1,4 +1,4 @@
-"""Linking in the register: one person, one body, one activity over many pages; what people say of them; taking it back."""
+"""Linking in the register: one person, body and activity over many pages; what people say; taking it back."""
 
 from collections.abc import Iterator
 from pathlib import Path

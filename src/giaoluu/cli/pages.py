@@ -104,7 +104,6 @@ def _read(page: "Capture", reader: Reader) -> "tuple[Reading, str, str]":
     A model that gives no answer costs its part alone: the reading of the rules stands.
     """
     from giaoluu.model.errors import EndpointError
-
     from giaoluu.pipeline import read
 
     plugged = os.environ.get("GIAOLUU_READER")

@@ -212,7 +212,8 @@ def _lent(first: str, end: Edtf, language: str, anchor: Anchor) -> Edtf | None:
     if edtf is None or not end.earliest:
         return _plain(first, language, anchor)
     try:
-        start = edtf.with_year(end.earliest.year)
+        start: Edtf = edtf.with_year(end.earliest.year)
     except EdtfError:
         return None
-    return start if start <= end else edtf.with_year(end.earliest.year - 1)
+    earlier: Edtf = edtf.with_year(end.earliest.year - 1)
+    return start if start <= end else earlier
