@@ -137,9 +137,9 @@ class Collector:
         so a page translated from another language keeps the home of those who wrote it.
         """
         home: str | None = self.pack.settings.get("home")
-        head = f"{self.article.text[:HEAD]} {self.article.outlet or ''}"
+        head = self.pack.fold(f"{self.article.text[:HEAD]} {self.article.outlet or ''}")
         for country, outlets in self.pack.words.get("names", {}).get("press", {}).items():
-            if any(outlet in head for outlet in outlets):
+            if any(self.pack.fold(outlet) in head for outlet in outlets):
                 return str(country)
         named = Counter(mention.value for mention in self.mentions if mention.value)
         names = [next(iter(record.names.values())).value for record in self.people.records]
