@@ -167,8 +167,8 @@ def test_who_chaired_is_told_afterwards() -> None:
 def test_a_delegation_announced_with_its_members() -> None:
     text = (
         "# A delegation to Norway\n\nPresident Nils Berg of Sweden today announced the designation of a Swedish "
-        "delegation to Norway to attend the birthday of the king on January 27, 2025. Members of the delegation: Mr. Lars Ek "
-        "Ms. Karin Holm Mr. Olof Palm, Mayor of Lund\n"
+        "delegation to Norway to attend the birthday of the king on January 27, 2025. Members of the delegation: "
+        "Mr. Lars Ek Ms. Karin Holm Mr. Olof Palm, Mayor of Lund\n"
     )
     found = reading(text)
     names = {one.id: one.names[0].value for one in found.people}
