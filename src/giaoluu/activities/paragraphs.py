@@ -12,6 +12,9 @@ from giaoluu.model.mentions import Mention
 LONGEST_VOICE = 16
 """Signs of the tape in words for a voice without a name."""
 
+FULL_STOPS = ("\u3002", "\uff01", "\uff1f", "\uff1b", "\u201d")
+"""Marks that end a sentence of a printed article: its headings and its by-line have none."""
+
 SIGNED = 4
 """Sentences of a report in which it announces an article that it prints."""
 
@@ -65,7 +68,7 @@ def signed(scenes: Sequence[Scene]) -> dict[int, Mention]:
             continue
         after = [one for one in scenes[number + 1 :] if one.sentence.zone in {ZoneKind.BODY, ZoneKind.SAPO}]
         if any(goes_on(one, len(one.tape.text)) for one in after):
-            return {one.number: author for one in after}
+            return {one.number: author for one in after if one.tape.text.endswith(FULL_STOPS)}
     return {}
 
 
