@@ -211,3 +211,36 @@ def test_corrected_in_place_by_keys_which_can_be_turned_off(address):
         page.goto(f"{address}activities/{meeting}")
         expect(page.locator("main")).to_contain_text("12 March 2025")
     assert [row.verdict for row in Judgement.objects.all()] == ["correct"]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(CHROMIUM is None, reason="no chromium is installed")
+def test_ten_claims_by_keys_alone(address):
+    """Accept, reject, correct, skip and undo, in the order of the queue; the register stands as the keys said."""
+    from playwright.sync_api import expect
+
+    keys = ["a", "r", "a", "s", "c", "a", "u", "a", "r", "a", "s", "a", "c", "r", "u", "r", "a", "a", "r"]
+    ends = {"a": ("accept", ""), "r": ("reject", ""), "c": ("accept", "")}  # corrected to what it says: accepted
+    order: list[int] = []
+    stands: dict[int, tuple[str, str]] = {}
+    with browsing(address) as page:
+        page.goto(f"{address}review")
+        for key in keys:
+            shown = page.locator(".answers form").first.get_attribute("action")
+            number = int(shown.rsplit("/", 1)[1])
+            page.keyboard.press(key)
+            if key == "c" and page.locator("#value").count():
+                expect(page.locator("#value")).to_be_focused()
+                page.keyboard.press("Enter")
+            elif key == "c":
+                continue  # what is named by an id cannot be corrected: the key does nothing
+            if key == "u":
+                stands.pop(order.pop())
+            elif key in ends:
+                stands[number] = ends[key]
+                order.append(number)
+            expect(page.locator(f'.answers form[action="{shown}"]')).to_have_count(0)
+    assert len(stands) >= 10
+    found = {row.pk: (row.verdict, row.corrected) for row in Claim.objects.exclude(verdict="")}
+    assert found == stands
+    assert Judgement.objects.filter(verdict="undo").count() == 2

@@ -9,6 +9,7 @@ from giaoluu.langs.kinds import kinds
 from giaoluu.model.activities import Act, Status, Strength
 from giaoluu.model.edtf import Edtf
 from giaoluu.model.errors import EdtfError
+from giaoluu.model.mentions import OccasionKind
 from giaoluu.web.api.paging import Asked
 
 LARGEST = 2**63 - 1
@@ -115,6 +116,25 @@ class Claims(Asked):
     article: Number | None = None
     property: Words = ""
     verdict: Literal["", "accept", "reject", "correct"] = ""
+
+
+class Series(Asked):
+    """What occasions are wanted."""
+
+    kind: OccasionKind = OccasionKind.SERIES
+
+
+class Pairs(Asked):
+    """What pairs are wanted."""
+
+    sort: Literal["", "person", "activity"] = ""
+
+
+class FollowUps(Asked):
+    """What follow-ups are wanted."""
+
+    commitment: Number | None = None
+    verdict: Literal["", "none", "accept", "reject"] = ""
 
 
 class Judgements(Asked):
