@@ -5,84 +5,101 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('register', '0008_organisation_keys'),
+        ("register", "0008_organisation_keys"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='SheetLayout',
+            name="SheetLayout",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=64, unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('headers', models.JSONField(default=list)),
-                ('columns', models.JSONField(default=list)),
-                ('preset', models.JSONField(default=dict)),
-                ('language', models.CharField(max_length=12)),
-                ('who', models.CharField(max_length=200)),
-                ('when', models.DateTimeField(auto_now=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=64, unique=True)),
+                ("name", models.CharField(max_length=200)),
+                ("headers", models.JSONField(default=list)),
+                ("columns", models.JSONField(default=list)),
+                ("preset", models.JSONField(default=dict)),
+                ("language", models.CharField(max_length=12)),
+                ("who", models.CharField(max_length=200)),
+                ("when", models.DateTimeField(auto_now=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Attachment',
+            name="Attachment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.CharField(max_length=400)),
-                ('digest', models.CharField(max_length=64)),
-                ('name', models.CharField(max_length=200)),
-                ('size', models.PositiveBigIntegerField()),
-                ('who', models.CharField(max_length=200)),
-                ('when', models.DateTimeField(auto_now_add=True)),
-                ('removed_by', models.CharField(blank=True, max_length=200)),
-                ('removed', models.DateTimeField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("page", models.CharField(max_length=400)),
+                ("digest", models.CharField(max_length=64)),
+                ("name", models.CharField(max_length=200)),
+                ("size", models.PositiveBigIntegerField()),
+                ("who", models.CharField(max_length=200)),
+                ("when", models.DateTimeField(auto_now_add=True)),
+                ("removed_by", models.CharField(blank=True, max_length=200)),
+                ("removed", models.DateTimeField(null=True)),
             ],
             options={
-                'indexes': [models.Index(fields=['page', 'id'], name='attachment_page')],
+                "indexes": [models.Index(fields=["page", "id"], name="attachment_page")],
             },
         ),
         migrations.CreateModel(
-            name='EntryAside',
+            name="EntryAside",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.CharField(max_length=400)),
-                ('cells', models.JSONField(default=dict)),
-                ('confidential', models.BooleanField(default=True)),
-                ('who', models.CharField(max_length=200)),
-                ('when', models.DateTimeField(auto_now_add=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("page", models.CharField(max_length=400)),
+                ("cells", models.JSONField(default=dict)),
+                ("confidential", models.BooleanField(default=True)),
+                ("who", models.CharField(max_length=200)),
+                ("when", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'indexes': [models.Index(fields=['page', '-id'], name='aside_page')],
+                "indexes": [models.Index(fields=["page", "-id"], name="aside_page")],
             },
         ),
         migrations.CreateModel(
-            name='SheetImport',
+            name="SheetImport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('digest', models.CharField(max_length=64)),
-                ('counts', models.JSONField(default=dict)),
-                ('who', models.CharField(max_length=200)),
-                ('when', models.DateTimeField(auto_now_add=True)),
-                ('taken_back', models.DateTimeField(null=True)),
-                ('layout', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='imports', to='register.sheetlayout')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200)),
+                ("digest", models.CharField(max_length=64)),
+                ("counts", models.JSONField(default=dict)),
+                ("who", models.CharField(max_length=200)),
+                ("when", models.DateTimeField(auto_now_add=True)),
+                ("taken_back", models.DateTimeField(null=True)),
+                (
+                    "layout",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="imports", to="register.sheetlayout"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SheetRow',
+            name="SheetRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('page', models.CharField(max_length=400, unique=True)),
-                ('sheet', models.CharField(max_length=200)),
-                ('number', models.PositiveIntegerField()),
-                ('known_by', models.CharField(max_length=64)),
-                ('cells', models.JSONField(default=list)),
-                ('last', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rows', to='register.sheetimport')),
-                ('layout', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rows', to='register.sheetlayout')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("page", models.CharField(max_length=400, unique=True)),
+                ("sheet", models.CharField(max_length=200)),
+                ("number", models.PositiveIntegerField()),
+                ("known_by", models.CharField(max_length=64)),
+                ("cells", models.JSONField(default=list)),
+                (
+                    "last",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="rows", to="register.sheetimport"
+                    ),
+                ),
+                (
+                    "layout",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="rows", to="register.sheetlayout"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['layout', 'known_by'], name='sheet_row_known'), models.Index(fields=['layout', 'sheet', 'number'], name='sheet_row_order')],
+                "indexes": [
+                    models.Index(fields=["layout", "known_by"], name="sheet_row_known"),
+                    models.Index(fields=["layout", "sheet", "number"], name="sheet_row_order"),
+                ],
             },
         ),
     ]

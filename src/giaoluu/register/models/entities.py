@@ -7,7 +7,7 @@ judgements of people overrule it; null means the row itself.
 
 from django.db import models
 
-from giaoluu.register.models.pages import CURRENT, HEADS, Article
+from giaoluu.register.models.pages import CURRENT, HEADS, MEMBERS, Article
 
 
 class Entity(models.Model):
@@ -19,7 +19,7 @@ class Entity(models.Model):
     country = models.CharField(max_length=8, blank=True)
     folded = models.TextField(blank=True)
     current = models.BooleanField(default=True)
-    canonical = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="members")
+    canonical = models.ForeignKey("self", null=True, db_index=False, on_delete=models.SET_NULL, related_name="members")
 
     class Meta:
         """How rows are found."""
@@ -48,6 +48,7 @@ class Person(Entity):
             models.Index(fields=["article", "local"], name="person_local"),
             models.Index(fields=["name", "id", "background"], name="person_name", condition=HEADS),
             models.Index(fields=["country", "name", "id", "background"], name="person_country", condition=HEADS),
+            models.Index(fields=["canonical"], name="person_members", condition=MEMBERS),
         )
 
 
@@ -69,6 +70,7 @@ class Organisation(Entity):
             models.Index(fields=["article", "local"], name="organisation_local"),
             models.Index(fields=["name", "id"], name="organisation_name", condition=CURRENT),
             models.Index(fields=["key"], name="organisation_key", condition=CURRENT),
+            models.Index(fields=["canonical"], name="organisation_members", condition=MEMBERS),
         )
 
 
@@ -82,4 +84,7 @@ class Place(Entity):
     class Meta:
         """How rows are found."""
 
-        indexes = (models.Index(fields=["article", "local"], name="place_local"),)
+        indexes = (
+            models.Index(fields=["article", "local"], name="place_local"),
+            models.Index(fields=["canonical"], name="place_members", condition=MEMBERS),
+        )

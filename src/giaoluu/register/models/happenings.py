@@ -3,7 +3,7 @@
 from django.db import models
 
 from giaoluu.register.models.entities import Organisation, Person, Place
-from giaoluu.register.models.pages import CURRENT, HEADS, NO_DAY, Article
+from giaoluu.register.models.pages import CURRENT, HEADS, MEMBERS, NO_DAY, Article
 
 
 class Activity(models.Model):
@@ -42,7 +42,7 @@ class Activity(models.Model):
     folded = models.TextField(blank=True)
     count_stated = models.BooleanField(default=True)
     part_of = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="parts")
-    canonical = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="members")
+    canonical = models.ForeignKey("self", null=True, db_index=False, on_delete=models.SET_NULL, related_name="members")
 
     class Meta:
         """How rows are found."""
@@ -63,6 +63,7 @@ class Activity(models.Model):
             ),
             models.Index(fields=["earliest", "latest"], name="activity_days", condition=HEADS),
             models.Index(fields=["countries"], name="activity_countries", condition=HEADS),
+            models.Index(fields=["canonical"], name="activity_members", condition=MEMBERS),
         )
 
     def __str__(self) -> str:
@@ -150,7 +151,7 @@ class Commitment(models.Model):
     speaker = models.TextField(blank=True)
     party = models.TextField(blank=True)
     standing = models.CharField(max_length=16, blank=True)
-    canonical = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="members")
+    canonical = models.ForeignKey("self", null=True, db_index=False, on_delete=models.SET_NULL, related_name="members")
     repeats = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="repeated")
     sides = models.CharField(max_length=40, blank=True)
     proposal = models.BooleanField(default=False)
@@ -176,6 +177,7 @@ class Commitment(models.Model):
             models.Index(fields=["-sorted_by", "-id", "proposal"], name="commitment_newest", condition=HEADS),
             models.Index(fields=["proposal", "strength", "specificity"], name="commitment_strength", condition=HEADS),
             models.Index(fields=["due_latest"], name="commitment_due", condition=HEADS),
+            models.Index(fields=["canonical"], name="commitment_members", condition=MEMBERS),
         )
 
     def __str__(self) -> str:

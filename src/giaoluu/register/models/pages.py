@@ -10,6 +10,9 @@ CURRENT = models.Q(current=True)
 HEADS = CURRENT & models.Q(canonical=None)
 """Rows that stand for all that are one with them: what lists show."""
 
+MEMBERS = models.Q(canonical__isnull=False)
+"""Rows that another one stands for. An index of all rows would be taken for lists of heads, and be slow there."""
+
 WAITING = CURRENT & models.Q(verdict="", weight__gt=0)
 """Claims that wait for a person."""
 
