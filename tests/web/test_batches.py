@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 
 from giaoluu.register import waiting
-from giaoluu.register.models import Article, Claim, Judgement
-from giaoluu.register.reviewing import on_their_words
+from giaoluu.register.models import Activity, Article, Claim, Commitment, FollowUp, Judgement, Person, Question
+from giaoluu.register.reviewing import on_their_words, what_waits
 from giaoluu.register.showing import reading_of
 
 
@@ -91,3 +91,23 @@ def test_pages_lead_there_and_keys_are_told(client, article):
     html = client.get(there).content.decode()
     assert {"w", "a", "r", "?"} <= set(re.findall(r'data-key="(.)"', html))
     assert set(re.findall(r"<dt><kbd>(.)</kbd></dt>", html)) == {"w", "a", "r", "u"}
+
+
+def test_what_waits_is_told_on_each_page_of_review(client, article):
+    people = list(Person.objects.filter(current=True)[:2])
+    Question.objects.create(sort="person", left=people[0].pk, right=people[1].pk, score=1, reason="alike")
+    promise = Commitment.objects.filter(current=True, proposal=False, canonical=None).first()
+    activity = Activity.objects.exclude(article=promise.article).first()
+    FollowUp.objects.create(commitment=promise, activity=activity, relation="fulfils", reason="the same trees")
+    assert (what_waits().pairs, what_waits().follow_ups) == (1, 1)
+    for page in ("/", "/review", "/review/pairs"):
+        html = client.get(page).content.decode()
+        found = [html.index(words) for words in (f"{waiting().count()} claims", "1 pair that may", "1 follow-up<")]
+        assert found == sorted(found), page
+    html = client.get("/commitments?waiting=yes").content.decode()
+    assert "the same trees" in html
+    number = FollowUp.objects.get().pk
+    answer = client.post(f"/commitments/follow-ups/{number}", {"verdict": "reject", "waiting": "yes"})
+    html = client.get(answer.headers["Location"]).content.decode()
+    assert "the same trees" not in html
+    assert "waiting=yes" not in client.get("/review").content.decode()

@@ -1,15 +1,51 @@
 """The queue of claims that wait for a person, ordered by use."""
 
 from collections import Counter
+from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
 from giaoluu.model.reading import Reading
-from giaoluu.register.models import Article, Claim, SharedActivity
+from giaoluu.register.models import Article, Claim, FollowUp, Question, SharedActivity
 from giaoluu.register.models.pages import WAITING
 
 ONE_OF = frozenset({"kind", "mode", "status", "date", "bounds", "place", "due", "title"})
 """Properties that a subject has once: two values of one are a conflict."""
+
+MOST_COUNTED = 1000
+"""Claims that are counted one by one; beyond them it is enough to know that there are many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """How much waits for a person, in the order of its use: claims, pairs that may be one, follow-ups."""
+
+    claims: int
+    pairs: int
+    follow_ups: int
+
+    @property
+    def any(self) -> bool:
+        """Whether anything waits.
+
+        >>> Waits(claims=0, pairs=2, follow_ups=0).any
+        True
+        """
+        return bool(self.claims or self.pairs or self.follow_ups)
+
+
+def what_waits() -> Waits:
+    """Return how much waits for a person."""
+    return Waits(
+        claims=waiting()[:MOST_COUNTED].count(), pairs=Question.objects.count(), follow_ups=open_follow_ups().count()
+    )
+
+
+def open_follow_ups() -> QuerySet[FollowUp]:
+    """Return the follow-ups of commitments in lists that nobody decided on."""
+    return FollowUp.objects.filter(
+        verdict="", commitment__current=True, commitment__canonical=None, commitment__proposal=False
+    )
 
 
 def waiting(article: int | None = None) -> QuerySet[Claim]:

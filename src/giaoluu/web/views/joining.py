@@ -12,6 +12,7 @@ from giaoluu.model.errors import RegisterError
 from giaoluu.register.joining import TABLES, Row, keep_apart, members, merge, split
 from giaoluu.register.models import Judgement, Person, Question
 from giaoluu.register.queries import PersonFilter, people
+from giaoluu.register.reviewing import what_waits
 from giaoluu.web.access import who
 from giaoluu.web.views.paging import number_in
 
@@ -33,7 +34,13 @@ def pair_list(request: HttpRequest) -> HttpResponse:
         rows = lower.order_by("-score", "pk")
     done = Judgement.objects.filter(pk=number_in(request.GET.get("done", "")) or 0, undone_by=None).first()
     question = next((one for one in rows[:20] if _sides(one)), None)
-    context: dict[str, Any] = {"question": question, "sort": sort, "done": done, "count": Question.objects.count()}
+    context: dict[str, Any] = {
+        "question": question,
+        "sort": sort,
+        "done": done,
+        "count": Question.objects.count(),
+        "waits": what_waits(),
+    }
     if question is not None:
         context["sides"] = _sides(question)
     return render(request, "web/pairs.html", context)

@@ -8,13 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from giaoluu.register.models import Activity, Article, Commitment, FollowUp, Person, Question, Quotation
+from giaoluu.register.models import Activity, Article, Commitment, Person, Quotation
 from giaoluu.register.queries import ActivityFilter, activities, commitments
-from giaoluu.register.reviewing import waiting
+from giaoluu.register.reviewing import what_waits
 from giaoluu.web.remembering import remembered
 
 NEWEST = 10
-MOST_COUNTED = 1000
 DUE_AHEAD, DUE_BEFORE = timedelta(90), timedelta(180)
 """How far ahead, and how far back, a commitment is due enough to be shown."""
 
@@ -24,7 +23,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     """Show counts, the newest activities, and how many there are of each kind."""
     counted = remembered("overview", _count)
     newest = activities(ActivityFilter(main=True))[:NEWEST]
-    return render(request, "web/overview.html", {**counted, "newest": newest, "due": _due(), "waiting": _waiting()})
+    return render(request, "web/overview.html", {**counted, "newest": newest, "due": _due(), "waits": what_waits()})
 
 
 def _due() -> QuerySet[Commitment]:
@@ -32,15 +31,6 @@ def _due() -> QuerySet[Commitment]:
     today = date.today()  # noqa: DTZ011 - what is due is a day, wherever the reader sits
     near = commitments().filter(due_latest__range=(today - DUE_BEFORE, today + DUE_AHEAD))
     return near.exclude(standing__in=("done", "dropped")).order_by("due_latest", "pk")[:NEWEST]
-
-
-def _waiting() -> dict[str, int]:
-    """Return how much waits for a person: claims, pairs that may be one, follow-ups."""
-    return {
-        "claims": min(waiting()[: MOST_COUNTED + 1].count(), MOST_COUNTED),
-        "pairs": Question.objects.count(),
-        "follow_ups": FollowUp.objects.filter(verdict="").count(),
-    }
 
 
 def _count() -> dict[str, Any]:

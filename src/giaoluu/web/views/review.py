@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from giaoluu.model.errors import RegisterError
 from giaoluu.register.judging import adrift, decisions, judge, latest_on
 from giaoluu.register.models import Claim, Judgement
-from giaoluu.register.reviewing import behind, waiting
+from giaoluu.register.reviewing import behind, waiting, what_waits
 from giaoluu.register.showing import reading_of
 from giaoluu.register.taking_back import take_back as undo
 from giaoluu.web.access import who
@@ -90,7 +90,7 @@ def _screen(request: HttpRequest, claim: Claim | None, **more: Any) -> HttpRespo
     """Return the screen of one claim."""
     status = more.pop("status", 200)
     article = number_in(request.POST.get("article", "") or request.GET.get("article", ""))
-    context: dict[str, Any] = {"claim": claim, "article_asked": article, **more}
+    context: dict[str, Any] = {"claim": claim, "article_asked": article, "waits": what_waits(), **more}
     if claim is not None:
         reading = reading_of(claim.article)
         context |= {

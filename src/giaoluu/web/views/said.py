@@ -16,6 +16,7 @@ from giaoluu.model.links import UndertakingStatus
 from giaoluu.register.models import Claim, Commitment, FollowUp, Quotation
 from giaoluu.register.promising import judge_follow_up
 from giaoluu.register.queries import commitments, quotations
+from giaoluu.register.reviewing import open_follow_ups
 from giaoluu.web.access import who
 from giaoluu.web.views.paging import number_in, page_of
 
@@ -53,13 +54,17 @@ def statement_list(request: HttpRequest) -> HttpResponse:
 def commitment_list(request: HttpRequest) -> HttpResponse:
     """Show what was undertaken, the newest first, by where it stands.
 
-    `?standing=done` that alone, `?strength=w5` signed ones, w1 wishes; `?vague=yes` also what nobody could check.
+    `?standing=done` that alone, `?strength=w5` signed ones, w1 wishes; `?vague=yes` also what nobody could check;
+    `?waiting=yes` those with a follow-up that waits for a person.
     """
     strength, standing = _one_of(Strength, request.GET.get("strength", "")), request.GET.get("standing", "")
     standing = standing if standing in list(UndertakingStatus) else ""
     vague = request.GET.get("vague") == "yes" or strength == Strength.WISH
     side = request.GET.get("side", "")[:2]
-    rows = commitments(strength=strength, standing=standing, side=side, vague=vague)
+    is_waiting = request.GET.get("waiting") == "yes"
+    rows = commitments(strength=strength, standing=standing, side=side, vague=vague or is_waiting)
+    if is_waiting:
+        rows = rows.filter(pk__in=open_follow_ups().values("commitment"))
     page, shared = page_of(request, rows)
     counts = dict(commitments(vague=vague).order_by().values_list("standing").annotate(count=Count("pk")))
     return render(
@@ -72,6 +77,7 @@ def commitment_list(request: HttpRequest) -> HttpResponse:
             "standings": [(code.value, counts[code.value]) for code in UndertakingStatus if code.value in counts],
             "vague": vague,
             "side": side,
+            "waiting": is_waiting,
             "page": page,
             "shared": shared,
             "rows": _followed(_told(page)),
@@ -88,7 +94,8 @@ def say_of_follow_up(request: HttpRequest, number: int) -> HttpResponse:
         judge_follow_up(follow_up, request.POST.get("verdict", ""), who=who(request), why=request.POST.get("why", ""))
     except RegisterError as error:
         return HttpResponseBadRequest(str(error), content_type="text/plain; charset=utf-8")
-    return redirect(f"{reverse('web:commitments')}?vague=yes#c{follow_up.commitment_id}")
+    shown = "waiting=yes" if request.POST.get("waiting") else "vague=yes"
+    return redirect(f"{reverse('web:commitments')}?{shown}#c{follow_up.commitment_id}")
 
 
 def _followed(told: list[Told]) -> list[Followed]:
