@@ -228,9 +228,8 @@ def told(name: str, addresses: Callable[[], Iterator[str]] | Iterator[str] | lis
     times.sort()
     middle, late = times[len(times) // 2] * 1e3, times[int(len(times) * 0.95)] * 1e3
     line = {"page": name, "n": len(times), "p50": round(middle, 1), "p95": round(late, 1), "kB": max(sizes) // 1000}
-    print(
-        f"{name:28} n={len(times):3} p50 {middle:6.1f} ms  p95 {late:6.1f} ms  {line['kB']:4} kB  slowest {slowest[0][:60]}"
-    )
+    figures = f"n={len(times):3} p50 {middle:6.1f} ms  p95 {late:6.1f} ms  {line['kB']:4} kB"
+    print(f"{name:28} {figures}  slowest {slowest[0][:60]}")
     if path := os.environ.get("GIAOLUU_BENCH_JSON"):
         with Path(path).open("a", encoding="utf-8") as file:
             file.write(json.dumps(line) + "\n")

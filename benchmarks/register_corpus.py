@@ -25,8 +25,8 @@ WORDS = {
     "sv": "samarbete vänskap utbyte kultur utbildning ungdom kommun ekonomi handel samtal besök delegation relationer "
     "stöd utveckling avtal festival årsdag region hälsa forskning stad universitet stipendium partnerskap möte "
     "ceremoni ordförande ambassadör minister",
-    "zh": "合作 友好 人民 交流 文化 教育 青年 地方 经济 贸易 会谈 访问 代表团 关系 支持 发展 协议 培训 艺术节 周年 省 边境 卫生 研究 城市 "
-    "大学 奖学金 伙伴 会见 仪式 主席 大使 部长 地区",
+    "zh": "合作 友好 人民 交流 文化 教育 青年 地方 经济 贸易 会谈 访问 代表团 关系 支持 发展 协议 培训 艺术节 周年 省 "
+    "边境 卫生 研究 城市 大学 奖学金 伙伴 会见 仪式 主席 大使 部长 地区",
 }
 SURNAMES = {
     "vi": "Nguyễn Trần Lê Phạm Hoàng Phan Vũ Đặng Bùi Đỗ Hồ Ngô Dương Lý",
@@ -61,6 +61,7 @@ class Drawn:
         self.sums = list(accumulate(1 / (place + 1) for place in range(len(values))))
 
     def one(self, chance: random.Random) -> str:
+        """Return one of the values, the first ones most often."""
         return self.values[bisect(self.sums, chance.random() * self.sums[-1])]
 
 
@@ -112,7 +113,7 @@ class Corpus:
     def _words(self, language: str, count: int, joint: str) -> str:
         return joint.join(self.words[language].one(self.chance) for _ in range(count))
 
-    def _reading(self, number: int, language: str, lines: list[str], marks: list[tuple]) -> dict:
+    def _reading(self, number: int, language: str, lines: list[str], marks: list[tuple]) -> dict:  # noqa: PLR0915 - one page, told from top to bottom
         text = "\n".join(lines)
         starts = [0, *accumulate(len(line) + 1 for line in lines)]
         zones = [
@@ -163,37 +164,40 @@ class Corpus:
                 (ident, "participant", whole),
                 (ident, "evidence", shown),
             ]
-        said_words = lines[1].split(", ", 2)[-1]
-        said = cite("", said_words, 1)["span"]
-        quotation = {"id": "u1", "speaker": activities[0]["participants"][0]["party"], "act": "commit", "content": said}
-        quotation |= {"rule": "made", "activity": "a1", "sides": [home]}
-        commitment = {"id": "c1", "quotation": "u1", "speaker": quotation["speaker"], "action": said, "rule": "made"}
-        commitment |= {"strength": "w3", "specificity": "s2", "sides": [home]}
+        said = cite("", lines[1].split(", ", 2)[-1], 1)["span"]
+        quotation, commitment = promised(said, activities[0]["participants"][0]["party"], home)
         claims += [
             ("u1", "quotation", {"value": "commit", "span": said}),
             ("c1", "commitment", {"value": "w3", "span": said}),
         ]
-        written = [
-            {
-                "start": one["span"]["start"], "end": one["span"]["end"], "exact": one["span"]["exact"],
-                "subject": subject, "property": name, "value": one["value"], "rule": one.get("rule", "made"),
-                "inferred": one.get("inferred", False),
-            }
-            for subject, name, one in claims
-        ]  # fmt: skip
         ident = f"page-{number}"
-        written = [one | ({"subject": ident} if one["subject"] == "article" else {}) for one in written]
+        written = [claim_of(ident if subject == "article" else subject, name, one) for subject, name, one in claims]
         return {
             "format": "giaoluu.reading/1", "id": ident, "text": text, "zones": zones, "claims": written,
             "article": {
                 "digest": sha256(text.encode()).hexdigest(), "language": language, "title": title,
-                "published": published, "outlet": f"Outlet {number % 40}", "url": f"https://outlet{number % 40}.example/{number}",
+                "published": published, "outlet": f"Outlet {number % 40}",
+                "url": f"https://outlet{number % 40}.example/{number}",
             },
             "run": {"reader": "0.1.0", "packs": [[language, "1"]]},
             "is_exchange": True, "exchange_reason": "two sides meet", "people": [*people.values()],
             "places": [*places.values()], "activities": activities, "quotations": [quotation],
             "commitments": [commitment],
         }  # fmt: skip
+
+
+def promised(said: dict, speaker: str, side: str) -> tuple[dict, dict]:
+    """Return a statement that promises, and the promise."""
+    shared = {"speaker": speaker, "rule": "made", "sides": [side]}
+    quotation = {"id": "u1", "act": "commit", "content": said, "activity": "a1", **shared}
+    return quotation, {"id": "c1", "quotation": "u1", "action": said, "strength": "w3", "specificity": "s2", **shared}
+
+
+def claim_of(subject: str, name: str, one: dict) -> dict:
+    """Return a claim as readings hold it."""
+    span = {key: one["span"][key] for key in ("start", "end", "exact")}
+    told = {"subject": subject, "property": name, "value": one["value"], "rule": one.get("rule", "made")}
+    return {**span, **told, "inferred": one.get("inferred", False)}
 
 
 def lines_of(activities: int) -> Iterator[bytes]:

@@ -20,16 +20,15 @@ TABLE: dict[str, tuple[Role | None, Role | None]] = {
     **dict.fromkeys(
         [
             "web:overview", "web:activities", "web:activity", "web:articles", "web:article", "web:statements",
-            "web:commitments", "web:search", "web:review", "web:decisions", "web:pairs", "web:series_list", "web:series",
+            "web:commitments", "web:search", "web:review", "web:decisions", "web:pairs",
+            "web:series_list", "web:series",
             "web:map", "web:base_map", "web:place", "web:timeline", "web:network", "web:sources", "web:same_as",
             "web:comparison", "web:bodies", "web:body", "web:people", "web:person",
         ],
         READ,
     ),
     **dict.fromkeys(
-        ["web:entries", "web:understood", "web:entry_file", "web:sheet_template", "web:bodies", "web:body",
-         "web:pairs", "web:series_list", "web:series",
-            "web:map", "web:base_map", "web:place", "web:timeline", "web:network", "web:sources", "web:comparison", "web:same_as"],
+        ["web:entries", "web:understood", "web:entry_file", "web:sheet_template"],
         READ,
     ),
     **dict.fromkeys(

@@ -73,7 +73,9 @@ class Bodies:
         span = self.article.span(start, end)
         keys = [name_key(span.exact)]
         if value.unique and value.country:
-            keys.append(f"\0{value.kind}\0{value.country}\0{value.located_in or ''}\0{value.place or ''}\0{value.partners}")
+            keys.append(
+                f"\0{value.kind}\0{value.country}\0{value.located_in or ''}\0{value.place or ''}\0{value.partners}"
+            )
         record = next((self.by_key[key] for key in keys if key in self.by_key), None)
         if record is None:
             record = BodyRecord(f"o{len(self.records) + 1}", value)
