@@ -7,7 +7,9 @@ from importlib.resources import files
 from math import sqrt
 
 from django.db.models import Count, Min
+from django.utils.translation import get_language
 
+from giaoluu.langs.pack import codes, pack
 from giaoluu.register.models import Place
 
 SMALLEST, LARGEST = 0.5, 3.0
@@ -56,15 +58,14 @@ class Window:
 def spots() -> list[Spot]:
     """Return the places of current activities that lie somewhere, those with most activities first."""
     rows = Place.objects.filter(current=True, activities__current=True, activities__canonical=None).exclude(key="")
-    counted = rows.values("key").annotate(
-        count=Count("activities", distinct=True), name=Min("name"), country=Min("country")
-    )
+    counted = rows.values("key").annotate(count=Count("activities", distinct=True), country=Min("country"))
     found = []
     for row in counted.order_by("-count", "key"):
         there = points().get(row["key"])
         if there:
             latitude, longitude = there
-            found.append(Spot(row["key"], row["name"], row["country"], row["count"], longitude + 180, 90 - latitude))
+            name = place_name(row["key"])
+            found.append(Spot(row["key"], name, row["country"], row["count"], longitude + 180, 90 - latitude))
     return found
 
 
@@ -82,9 +83,26 @@ def window(found: Sequence[Spot]) -> Window:
 
 
 def place_name(key: str) -> str:
-    """Return what a place is mostly called; nothing where the register knows none of that key."""
+    """Return what a place is called in the language of the page, or else mostly; nothing where nobody knows it."""
+    if told := names(get_language() or "en").get(key):
+        return told
     named = Place.objects.filter(key=key, current=True).values("name").annotate(count=Count("pk")).order_by("-count")
     return str(next((row["name"] for row in named[:1]), ""))
+
+
+@cache
+def names(language: str) -> dict[str, str]:
+    """Return place → its first name in a language that is none of another thing too; nothing without a pack.
+
+    >>> names("en")["VN-HN"]
+    'Hanoi'
+    """
+    found: dict[str, str] = {}
+    code = language.partition("-")[0]
+    for name, key, _level, _country, _within, _valid, caution in pack(code).tables["places"] if code in codes() else ():
+        if key and caution in {"", "0"}:
+            found.setdefault(key, name)
+    return found
 
 
 @cache

@@ -7,9 +7,10 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from giaoluu.register.models import Activity
+from giaoluu.register.models import Activity, Place
 from giaoluu.web.drawing.network import network
 from giaoluu.web.drawing.places import place_name, spots, window
 from giaoluu.web.drawing.timeline import months
@@ -24,7 +25,7 @@ BASE_MAP = "basemap.svg"
 @require_safe
 def place_map(request: HttpRequest) -> HttpResponse:
     """Show where activities took place."""
-    found = remembered("spots", spots)
+    found = remembered(f"spots {get_language()}", spots)
     base = reverse("web:base_map") if _base_map().is_file() else static("web/land.svg")
     return render(request, "web/map.html", {"spots": found, "window": window(found), "base": base})
 
@@ -43,9 +44,9 @@ def place_page(request: HttpRequest, key: str) -> HttpResponse:
     """Show what took place in one place."""
     rows = Activity.objects.filter(current=True, canonical=None, places__key=key).distinct()
     page, shared = page_of(request, rows.order_by("-sorted_by", "-id"))
-    name = place_name(key)
-    if not name:
+    if not Place.objects.filter(key=key, current=True).exists():
         raise Http404(key)
+    name = place_name(key)
     return render(request, "web/place.html", {"key": key, "name": name, "page": page, "shared": shared})
 
 
