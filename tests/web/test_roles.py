@@ -37,8 +37,9 @@ TABLE: dict[str, tuple[Role | None, Role | None]] = {
         (EDITOR, EDITOR),
     ),
     **dict.fromkeys(
-        ["web:undo_paste", "web:say_of_pair", "web:say_of_follow_up", "web:split", "web:join"], (READER, REVIEWER)
+        ["web:say_of_pair", "web:say_of_follow_up", "web:split", "web:join"], (READER, REVIEWER)
     ),
+    "web:undo_paste": (READER, EDITOR),
     "web:keep_search": (READER, READER),
     "web:forget_search": (READER, READER),
     "web:decide": (READER, REVIEWER),

@@ -69,7 +69,7 @@ ROUTES = {
     "web:drop_file": FOR_EDITORS,
     "web:paste": FOR_EDITORS,
     "web:look": FOR_EDITORS,
-    "web:undo_paste": DECIDING,
+    "web:undo_paste": ENTERING,
     "web:sheets": FOR_EDITORS,
     "web:sheet": FOR_EDITORS,
     "web:sheet_import": FOR_EDITORS,

@@ -61,6 +61,7 @@ def activity_page(request: HttpRequest, number: int) -> HttpResponse:
             "record": record,
             "activity": record.activity,
             "article": record.activity.article,
+            "pasted": request.GET.get("pasted") == str(record.activity.article_id),
             "facts": own,
             "also": also_told(own, witnesses, record.activity),
             "witnesses": witnesses,

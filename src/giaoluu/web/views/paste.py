@@ -22,8 +22,9 @@ from giaoluu.register.accounts_roles import Right
 from giaoluu.register.duplicates import likely_same
 from giaoluu.register.entries.attachments import safe_name
 from giaoluu.register.joining import keep_apart, merge
-from giaoluu.register.judging import judge, judge_all, undo
+from giaoluu.register.judging import judge, judge_all, undo_all
 from giaoluu.register.models import Activity, Article, Judgement
+from giaoluu.register.taking_back import take_back
 from giaoluu.sources import Provenance, capture_of
 from giaoluu.sources.web import fetch
 from giaoluu.web.access import actor_of, who
@@ -64,12 +65,13 @@ def look(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def undo_paste(request: HttpRequest, number: int) -> HttpResponse:
-    """Take back every decision on a page that still stands; the page itself stays, as it was read."""
-    article = get_object_or_404(Article, pk=number)
-    standing = Judgement.objects.filter(page=article.page, undone_by=None, who=who(request)).exclude(verdict="undo")
+    """Take back one's own decisions on a page that still stand; the page itself stays, as it was read."""
+    article, name = get_object_or_404(Article, pk=number), who(request)
+    mine = Judgement.objects.filter(page=article.page, undone_by=None, who=name).exclude(verdict="undo")
     with transaction.atomic():
-        for judgement in standing.filter(verdict__in=("accept", "reject", "correct")):
-            undo(judgement, who=who(request))
+        undo_all(mine.filter(table=""), who=name)
+        for judgement in mine.exclude(table=""):  # what was said of a likely duplicate
+            take_back(judgement, who=name)
     return redirect(f"{reverse('web:article', args=[number])}")
 
 
