@@ -43,7 +43,12 @@ def _plugged_command(name: str, write: Callable[[Path], object]) -> click.Comman
 
 @click.group("export", cls=Exports)
 def command() -> None:
-    """Write what the register holds into files of others."""
+    """Write what the register holds into files of others.
+
+    \b
+    Example:
+      giaoluu export sheet delegations-2025.xlsx
+    """
 
 
 @command.command("sheet")

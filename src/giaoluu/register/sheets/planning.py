@@ -23,7 +23,7 @@ from giaoluu.register.sheets.tables import Table
 LIKE_ENOUGH = 0.5
 """Least share of equal cells at which a row is taken for an earlier one that was changed."""
 
-_COPY = re.compile(r"\s*(?:\(\d+\)|[-_ ]?(?:copy|final|v?\d{1,2}))$", re.IGNORECASE)
+_COPY = re.compile(r"\s*(?:\(\d+\)|[-_ ]?(?:copy|final)|[-_ ]v?\d{1,2}|v\d{1,2})$", re.IGNORECASE)
 
 
 class Fate(StrEnum):
