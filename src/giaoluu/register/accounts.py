@@ -17,7 +17,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from giaoluu.model.errors import RegisterError
-from giaoluu.register.accounts_roles import RIGHTS, Actor, Right, Role
+from giaoluu.register.accounts_roles import RIGHTS, AccountError, Actor, Right, Role
 from giaoluu.register.models.accounts import ApiToken, AuditEntry
 
 
@@ -54,13 +54,13 @@ def add_account(name: str, role: Role, *, password: str, by: Actor) -> User:
     """Make an account. Raises RegisterError for a name that is taken or no name, or a password that is too weak."""
     name = User.normalize_username(name.strip())
     if User.objects.filter(username__iexact=name).exists():
-        raise RegisterError(f"there is an account {name!r} already; choose another name or change its role")
+        raise AccountError("taken", f"there is an account {name!r} already; choose another name or change its role")
     account = User(username=name)
     try:
         UnicodeUsernameValidator()(name)
         validate_password(password, account)
     except ValidationError as error:
-        raise RegisterError(f"{name}: {' '.join(error.messages)}") from error
+        raise AccountError("weak", f"{name}: {' '.join(error.messages)}") from error
     account.set_password(password)
     with transaction.atomic():
         account.save()
@@ -95,7 +95,7 @@ def set_password(account: User, password: str, *, by: Actor) -> None:
     try:
         validate_password(password, account)
     except ValidationError as error:
-        raise RegisterError(f"{account.username}: {' '.join(error.messages)}") from error
+        raise AccountError("weak", f"{account.username}: {' '.join(error.messages)}") from error
     account.set_password(password)
     with transaction.atomic():
         account.save(update_fields=["password"])
@@ -138,4 +138,4 @@ def _put_in(account: User, role: Role) -> None:
 def _refuse_no_admin(account: User, *, role_before: Role | None) -> None:
     """Refuse a change that leaves nobody who keeps accounts."""
     if role_before is Role.ADMIN and not any(admins()):
-        raise RegisterError(f"{account.username} is the last admin; make another account admin first")
+        raise AccountError("last admin", f"{account.username} is the last admin; make another account admin first")

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from giaoluu.model.errors import RegisterError
+
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
@@ -29,6 +31,18 @@ class Right(StrEnum):
 
 RIGHTS = {role: frozenset(list(Right)[: place + 1]) for place, role in enumerate(Role)}
 """Role → what it may do."""
+
+
+class AccountError(RegisterError):
+    """Something about accounts that is refused; `code` says what, for pages in other languages.
+
+    >>> AccountError("last admin", "an is the last admin").code
+    'last admin'
+    """
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,8 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from giaoluu.model.errors import RegisterError
 from giaoluu.register.accounts import note, role_of
-from giaoluu.register.accounts_roles import Actor, Role
+from giaoluu.register.accounts_roles import AccountError, Actor, Role
 from giaoluu.register.models.accounts import ApiToken
 
 MARK = "giaoluu_"
@@ -28,9 +27,11 @@ def make_token(account: User, name: str, role: Role, *, days: int, by: Actor) ->
     """
     held = role_of(account)
     if held is None or list(Role).index(role) > list(Role).index(held):
-        raise RegisterError(f"{account.username} is {held or 'out'}; a token may do no more than its account")
+        raise AccountError(
+            "token role", f"{account.username} is {held or 'out'}; a token may do no more than its account"
+        )
     if not name.strip() or not 1 <= days <= MOST_DAYS:
-        raise RegisterError(f"a token needs a name, and 1 to {MOST_DAYS} days to live")
+        raise AccountError("token life", f"a token needs a name, and 1 to {MOST_DAYS} days to live")
     secret = MARK + secrets.token_urlsafe(32)
     with transaction.atomic():
         token = ApiToken.objects.create(

@@ -28,12 +28,13 @@ from giaoluu.register.accounts import (
     set_password,
     set_role,
 )
-from giaoluu.register.accounts_roles import Actor, Role
+from giaoluu.register.accounts_roles import AccountError, Actor, Role
 from giaoluu.register.accounts_throttling import DONE, FAILED, known_as, must_wait
 from giaoluu.register.accounts_tokens import make_token, revoke
 from giaoluu.register.models import ApiToken, AuditEntry
 from giaoluu.web.access import actor_of, is_team
 from giaoluu.web.api.problems import is_api, problem
+from giaoluu.web.refusals import refused
 from giaoluu.web.views.paging import number_in, page_of
 
 View = Callable[..., HttpResponseBase]
@@ -131,7 +132,7 @@ def tokens(request: HttpRequest) -> HttpResponse:
             token, secret = make_token(account, request.POST.get("name", ""), role, days=days, by=actor_of(request))
             told = {"made": token, "secret": secret}
         except (RegisterError, ValueError) as error:
-            told = {"problem": str(error)}
+            told = {"problem": refused(error)}
     held = list(Role)[: list(Role).index(role_of(account) or Role.READER) + 1]
     context = {"tokens": live_tokens(account), "roles": held, **told}
     return render(request, "web/tokens.html", context, status=400 if "problem" in told else 200)
@@ -162,7 +163,7 @@ def account_list(request: HttpRequest) -> HttpResponse:
             )
             return redirect("web:accounts")
         except (RegisterError, ValueError) as error:
-            problem_ = str(error)
+            problem_ = refused(error)
     rows = [(account, role_of(account), live_tokens(account).count()) for account in accounts()]
     context = {"rows": rows, "roles": list(Role), "problem": problem_, "tried": request.POST.get("username", "")}
     return render(request, "web/accounts.html", context, status=400 if problem_ else 200)
@@ -183,9 +184,9 @@ def change_account(request: HttpRequest, number: int) -> HttpResponse:
             case "password":
                 set_password(account, request.POST.get("password", ""), by=by)
             case other:
-                raise RegisterError(f"{other!r} is no change; use role, in, out or password")
+                raise AccountError("change", f"{other!r} is no change; use role, in, out or password")
     except (RegisterError, ValueError) as error:
-        return render(request, "web/refusal.html", {"team": True, "problem": str(error)}, status=400)
+        return render(request, "web/refusal.html", {"team": True, "problem": refused(error)}, status=400)
     return redirect("web:accounts")
 
 
