@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import timedelta
 
 import pytest
@@ -311,3 +312,30 @@ def test_accounts_are_kept_by_commands(empty_home):
         assert '"name": "binh", "role": "editor", "active": true' in run("list", "--json").output
     told = AuditEntry.objects.filter(via="command").values_list("action", flat=True)
     assert {"account added", "role changed", "account deactivated", "account let in", "password changed"} == set(told)
+
+
+@pytest.mark.parametrize(
+    ("address", "sent", "said"),
+    [
+        ("/accounts", {"username": "Editor", "role": "reader", "password": PASSWORD}, "Đã có tài khoản mang tên này"),
+        ("/accounts", {"username": "moi", "role": "king", "password": PASSWORD}, "Hãy chọn một vai trò"),
+        ("/accounts", {"username": "moi", "role": "reader", "password": "123"}, "Mật khẩu"),
+        ("/accounts/{admin}", {"change": "out"}, "quản trị viên cuối cùng"),
+        ("/accounts/{admin}", {"change": "fly"}, "Không có cách đổi"),
+        ("/tokens", {"name": "", "role": "reader", "days": "7"}, "từ 1 đến 366 ngày"),
+        ("/tokens", {"name": "bot", "role": "", "days": "7"}, "Hãy chọn một vai trò"),
+    ],
+)
+def test_what_is_refused_is_told_in_the_language_of_the_page(people, address, sent, said):
+    account = people[Role.ADMIN]
+    answer = browser(account).post(address.format(admin=account.pk), sent, headers={"accept-language": "vi"})
+    assert answer.status_code == 400
+    html = answer.content.decode()
+    told = re.search(r'role="alert">(.*?)</p>', html) or re.search(r"</h1><p>(.*?)</p>", html)
+    assert said in told[1]
+
+
+def test_a_token_above_its_account_is_told_in_the_language_of_the_page(people):
+    client = browser(people[Role.READER])
+    answer = client.post("/tokens", {"name": "x", "role": "admin", "days": "7"}, headers={"accept-language": "vi"})
+    assert "không được làm nhiều hơn tài khoản" in answer.content.decode()
