@@ -166,9 +166,9 @@ def test_from_the_file_store_to_a_server(full, tmp_path, monkeypatch):
         "prepare_process(Path(sys.argv[1]))\n"
         "from giaoluu.register.restoring import restore\n"
         "restore(Path(sys.argv[2]), Path(sys.argv[1]))\n"
-        "from tests.register.test_backup import contents, plain\n"
         "from giaoluu.register import integrity\n"
         "assert list(integrity()) == []\n"
+        "from tests.register.test_backup import contents, plain\n"  # which opens a register of its own
         "from django.db import connection; print(connection.vendor)\n"
         "Path(sys.argv[2] + '.json').write_text(plain(contents()))\n"
     )
