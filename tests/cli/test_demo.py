@@ -50,7 +50,7 @@ def test_the_demo_answers_with_activities_and_stops_without_noise(tmp_path: Path
         pages = {json.loads(line)["article"] for line in told.splitlines()}
         assert {page.rpartition("-")[2] for page in pages} == {"vi", "zh", "en", "sv", "fr"}
         running.send_signal(signal.SIGINT)
-        _, complaint = running.communicate(timeout=30)
+        _, complaint = running.communicate(timeout=60)
         assert running.returncode in {0, 130}
         assert complaint == ""
 

@@ -20,6 +20,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
+from giaoluu.langs.pack import codes, pack
 from giaoluu.model import activities, article, links, mentions
 from giaoluu.model.claims import EVIDENCE, SINGULAR, WHOLE
 from giaoluu.register.accounts_roles import Role as AccountRole
@@ -62,9 +63,19 @@ def wanted() -> dict[Key, None]:
     for path in sorted(HERE.rglob("*.py")):
         found |= dict.fromkeys((None, words) for words in _in_code(path.read_text("utf-8")))
     found |= {("date pattern", "d MMMM y"): None}
-    for context, codes in CODES.items():
-        found |= dict.fromkeys((context, code.value) for code in codes)
+    for context, listed in CODES.items():
+        found |= dict.fromkeys((context, code.value) for code in listed)
+    found |= dict.fromkeys(("theme", name) for name in themes())
     return found | dict.fromkeys(("property", name) for name in sorted(properties()))
+
+
+def themes() -> list[str]:
+    """Return what packs say that words are about.
+
+    >>> "education" in themes()
+    True
+    """
+    return sorted({str(rule.get("theme")) for code in codes() for rule, _ in pack(code).rules("theme").rules})
 
 
 def properties() -> set[str]:
