@@ -7,6 +7,8 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -21,18 +23,25 @@ serve(Path(sys.argv[1]), port=int(sys.argv[2]), announce=lambda address: print(a
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
-@pytest.fixture
-def address(home) -> Iterator[str]:
-    """Return the address of the served register; its wished port is taken on purpose."""
+@contextmanager
+def served(home: Path, **environment: str) -> Iterator[str]:
+    """Serve a register and return its address; the port it wishes is taken on purpose."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         command = [sys.executable, "-c", SERVE, str(home), str(port)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=dict(os.environ)) as process:
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, **environment}) as process:
             said = process.stdout.readline().strip()
             assert said.startswith("http://127.0.0.1:")
             assert said != f"http://127.0.0.1:{port}/"
             yield said
             process.kill()
+
+
+@pytest.fixture
+def address(home) -> Iterator[str]:
+    """Return the address of the served register."""
+    with served(home) as said:
+        yield said
 
 
 @pytest.mark.slow

@@ -58,7 +58,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line and leave with its exit code; Ctrl-C leaves with 130 and no traceback."""
-    from giaoluu.cli.terminal import complain, speak_utf8
+    from giaoluu.cli.terminal import complain, drop_output, speak_utf8
     from giaoluu.model.errors import GiaoluuError
 
     speak_utf8()
@@ -75,4 +75,5 @@ def main() -> None:
     except (GiaoluuError, OSError) as error:
         complain(str(error))
         code = 1
+        drop_output()
     sys.exit(code if isinstance(code, int) else 0)

@@ -1,6 +1,7 @@
 """What the commands write: UTF-8 everywhere, complaints on stderr, progress only to a person."""
 
 import io
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -21,6 +22,16 @@ def speak_utf8() -> None:
 def complain(message: str) -> None:
     """Write one complaint to stderr: what went wrong, where, and what to do next."""
     click.echo(f"giaoluu: {message}", err=True)
+
+
+def drop_output() -> None:
+    """Let go of what could not be written: else the interpreter tries again at its end, and leaves with 120."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 class Outcome:
