@@ -15,9 +15,9 @@ test: lint docs-current            ## everything that CI runs
 	$(BIN)/python -m pytest -n 2
 	@$(MAKE) --no-print-directory store
 
-store: $(VENV)/tested              ## the tests of the register, its pages and its commands on PostgreSQL
+store: $(VENV)/tested              ## the tests of the register and its pages on PostgreSQL
 	@if command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; \
-	then GIAOLUU_TEST_STORE=postgresql $(BIN)/python -m pytest -n 2 -m "not slow" tests/register tests/web tests/cli; \
+	then GIAOLUU_TEST_STORE=postgresql $(BIN)/python -m pytest -n 2 -m "not slow" tests/register tests/web; \
 	else echo "PostgreSQL is not installed: tested on SQLite alone"; fi
 
 check: lint docs-current           ## the same without servers, browsers and builds: under two minutes
