@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 BASE   ?= HEAD
 PAGES  ?=
 
-.PHONY: demo test store check lint format docs docs-current bench clean
+.PHONY: demo test store check lint format docs docs-current bench changes clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/installed            ## build the sample register in .demo/ and open it
