@@ -23,7 +23,13 @@ def serving(*arguments: str, folder: Path) -> Iterator[tuple[subprocess.Popen[st
     """Give the running program and the address that it prints."""
     command = [sys.executable, "-m", "giaoluu", *arguments, "--no-browser", "--port", "0"]
     running = subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", bufsize=1
+        command,
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        bufsize=1,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's background ignores Ctrl-C
     )
     assert running.stdout is not None
     try:
