@@ -17,7 +17,7 @@ from giaoluu.register.heads import head_of
 from giaoluu.register.linking.accounts import regroup_accounts
 from giaoluu.register.linking.neighbours import with_their_groups
 from giaoluu.register.linking.pages import pages_of
-from giaoluu.register.linking.people import regroup_people, rows_of, sighting_of
+from giaoluu.register.linking.people import regroup_people, rows_of, sighting_id, sighting_of
 from giaoluu.register.linking.rulings import ON_ROWS, known_by, rows_named, sides_of, written
 from giaoluu.register.models import Activity, Judgement, Person, Question
 
@@ -104,7 +104,7 @@ def _regroup(table: str, rows: Sequence[Row]) -> None:
     """Write anew what stands together around some rows."""
     if table == "person":
         people = list(rows_of({head_of(row) for row in rows if isinstance(row, Person)}))
-        by_id = {f"{row.article_id}/{row.local}": row for row in people}
+        by_id = {sighting_id(row): row for row in people}
         regroup_people(by_id, {id: sighting_of(row) for id, row in by_id.items()})
         return
     numbers = with_their_groups({row.article_id for row in rows if isinstance(row, Activity)})

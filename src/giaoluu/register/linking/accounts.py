@@ -12,7 +12,8 @@ from giaoluu.pipeline import link as link_readings
 from giaoluu.register.heads import head_of, write_groups
 from giaoluu.register.linking.neighbours import neighbours, with_their_groups
 from giaoluu.register.linking.pages import Page, in_parts, pages_of
-from giaoluu.register.linking.people import regroup_people, sighting_of
+from giaoluu.register.linking.people import regroup_people, sighting_id, sighting_of
+from giaoluu.register.linking.questions import forget_questions, keep_question
 from giaoluu.register.linking.rulings import account_rulings
 from giaoluu.register.models import Activity, Person, Question, SamePerson, SharedActivity
 
@@ -94,7 +95,7 @@ def names_of(pages: Sequence[Page]) -> Names:
     entities: dict[str, str] = {}
     for some in in_parts(sorted(page.article.pk for page in pages)):
         for row in Person.objects.filter(current=True, article__in=some):
-            entities[f"{row.article_id}/{row.local}"] = str(head_of(row))
+            entities[sighting_id(row)] = str(head_of(row))
     return Names(entities)
 
 
@@ -123,7 +124,7 @@ def _join_people(links: Links) -> None:
         SamePerson.objects.get_or_create(left=first, right=second, defaults={"reason": same.reason})
         made += [first, second]
     if made:
-        rows = {f"{row.article_id}/{row.local}": row for row in made}
+        rows = {sighting_id(row): row for row in made}
         regroup_people(rows, {id: sighting_of(row) for id, row in rows.items()})
 
 
@@ -136,17 +137,10 @@ def _person(key: PartyKey) -> Person | None:
 def _ask(reviews: Iterable[Tie], rows: Rows, new: set[int]) -> None:
     """Keep the questions about accounts that some articles raise."""
     touched = {head_of(row) for row in rows.values() if row.article_id in new}
-    for some in in_parts(sorted(touched)):
-        for side in ("left", "right"):
-            Question.objects.filter(sort=Question.Sort.ACTIVITY, **{f"{side}__in": some}).delete()
+    forget_questions(Question.Sort.ACTIVITY, touched)
     for tie in reviews:
         if tie.left not in rows or tie.right not in rows:
             continue
         left, right = sorted(head_of(rows[key]) for key in (tie.left, tie.right))
         if left != right and {left, right} & touched:
-            Question.objects.get_or_create(
-                sort=Question.Sort.ACTIVITY,
-                left=left,
-                right=right,
-                defaults={"score": tie.score, "reason": tie.reason},
-            )
+            keep_question(Question.Sort.ACTIVITY, left, right, score=tie.score, reason=tie.reason)

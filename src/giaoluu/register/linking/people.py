@@ -11,6 +11,7 @@ from giaoluu.identities.verdicts import Context, PostHeld
 from giaoluu.model.edtf import Edtf
 from giaoluu.register.heads import head_of, write_groups
 from giaoluu.register.linking.pages import Page, in_parts
+from giaoluu.register.linking.questions import forget_questions, keep_question
 from giaoluu.register.linking.rulings import people_rulings
 from giaoluu.register.models import NameKey, Person, Question, SamePerson
 
@@ -48,11 +49,15 @@ def regroup_people(rows: Rows, seen: dict[str, Sighting]) -> None:
     for _ in range(2):  # what shares a name with these, and what shares one with that: a third may separate two
         wanted = {key for one in around.values() for key in keys(one.names[0])}
         for row in rows_sharing(wanted):
-            around_rows.setdefault(_id(row), row)
-            around.setdefault(_id(row), sighting_of(row))
+            around_rows.setdefault(sighting_id(row), row)
+            around.setdefault(sighting_id(row), sighting_of(row))
     resolver = Resolver(around.values(), _rulings(around_rows))
     groups = [[around_rows[id] for id in entity.sightings] for entity in resolver.entities()]
-    near = [group for group in groups if any(_id(row) in rows or row.canonical_id for row in group) or len(group) > 1]
+    near = [
+        group
+        for group in groups
+        if any(sighting_id(row) in rows or row.canonical_id for row in group) or len(group) > 1
+    ]
     write_groups(Person, near)
     _ask(resolver.proposals(), around_rows, set(rows))
 
@@ -83,7 +88,7 @@ def sighting_of(row: Person) -> Sighting:
     posts = tuple(PostHeld(*post) for post in told.get("posts", ()))
     date = Edtf(told["date"]) if told.get("date") else None
     context = Context(told.get("country"), posts, frozenset(told.get("bodies", ())), date)
-    return Sighting(_id(row), tuple(row.forms) or (row.name,), context)
+    return Sighting(sighting_id(row), tuple(row.forms) or (row.name,), context)
 
 
 def _filed(pages: Sequence[Page]) -> tuple[Rows, dict[str, Sighting]]:
@@ -93,7 +98,7 @@ def _filed(pages: Sequence[Page]) -> tuple[Rows, dict[str, Sighting]]:
     seen: dict[str, Sighting] = {}
     for some in in_parts(sorted(wanted)):
         named = Person.objects.filter(current=True, article__in=some).select_related("article")
-        rows |= {_id(row): row for row in named}
+        rows |= {sighting_id(row): row for row in named}
     filed: list[NameKey] = []
     for page in pages:
         for one in sightings_of(page.reading):
@@ -126,15 +131,15 @@ def _rulings(rows: Rows) -> Iterator[Ruling]:
     for some in in_parts([row.pk for row in rows.values()]):
         for tie in SamePerson.objects.filter(left__in=some).select_related("left", "right"):
             if tie.left.current and tie.right.current:
-                yield Merge(BY_PROGRAM, f"p{tie.pk}", why=tie.reason, left=_id(tie.left), right=_id(tie.right))
+                yield Merge(
+                    BY_PROGRAM, f"p{tie.pk}", why=tie.reason, left=sighting_id(tie.left), right=sighting_id(tie.right)
+                )
 
 
 def _ask(proposals: Iterable[Proposal], rows: Rows, new: set[str]) -> None:
     """Keep the questions about people that new rows raise."""
     touched = {head_of(row) for id, row in rows.items() if id in new}
-    for some in in_parts(sorted(touched)):
-        for side in ("left", "right"):
-            Question.objects.filter(sort=Question.Sort.PERSON, **{f"{side}__in": some}).delete()
+    forget_questions(Question.Sort.PERSON, touched)
     counts: dict[int, int] = {}
     for one in proposals:
         left, right = sorted(head_of(rows[id]) for id in (one.left, one.right))
@@ -143,14 +148,9 @@ def _ask(proposals: Iterable[Proposal], rows: Rows, new: set[str]) -> None:
         for head in (left, right):
             counts[head] = counts.get(head, 0) + 1
         if max(counts[left], counts[right]) <= MOST_QUESTIONS:
-            Question.objects.get_or_create(
-                sort=Question.Sort.PERSON,
-                left=left,
-                right=right,
-                defaults={"score": one.verdict.score, "reason": one.verdict.reason},
-            )
+            keep_question(Question.Sort.PERSON, left, right, score=one.verdict.score, reason=one.verdict.reason)
 
 
-def _id(row: Person) -> str:
+def sighting_id(row: Person) -> str:
     """Return the id of a row's sighting."""
     return f"{row.article_id}/{row.local}"

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from giaoluu.model.errors import RegisterError
+from giaoluu.register.heads import head_of
 from giaoluu.register.joining import TABLES, Row, keep_apart, members, merge, split
 from giaoluu.register.models import Judgement, Person, Question
 from giaoluu.register.queries import PersonFilter, people
@@ -33,16 +34,15 @@ def pair_list(request: HttpRequest) -> HttpResponse:
         lower = rows.filter(score__lt=last.score) | rows.filter(score=last.score, pk__gt=last.pk)
         rows = lower.order_by("-score", "pk")
     done = Judgement.objects.filter(pk=number_in(request.GET.get("done", "")) or 0, undone_by=None).first()
-    question = next((one for one in rows[:20] if _sides(one)), None)
+    question, sides = next(((one, found) for one in rows[:20] if (found := _sides(one))), (None, None))
     context: dict[str, Any] = {
         "question": question,
+        "sides": sides,
         "sort": sort,
         "done": done,
         "count": Question.objects.count(),
         "waits": what_waits(),
     }
-    if question is not None:
-        context["sides"] = _sides(question)
     return render(request, "web/pairs.html", context)
 
 
@@ -116,7 +116,7 @@ def _sides(question: Question) -> tuple[Row, Row] | None:
     if len(rows) < 2:
         return None
     left, right = rows[question.left], rows[question.right]
-    return (left, right) if (left.canonical_id or left.pk) != (right.canonical_id or right.pk) else None
+    return (left, right) if head_of(left) != head_of(right) else None
 
 
 def _problem(request: HttpRequest, words: str, status: int) -> HttpResponse:
