@@ -14,8 +14,9 @@ class Judgement(models.Model):
     A decision on a claim is known by content, so that it outlives every row: the `page` and the
     `digest` of the bytes, the quote (`start:end`, `exact`, `prefix`, `suffix`), the field (`property`),
     the `value` judged, and `about`: the words that its subject is known by. `correction` is the value
-    put in its place. One on rows (merge, split, never-merge) names them by `table`, `row` and `other`.
-    Decisions that were made in one step share a `batch`.
+    put in its place. A proposal is by somebody who may not decide: `correction` is what they would put there, and
+    nothing where they would take the claim out; it changes nothing and waits for a decision. One on rows (merge,
+    split, never-merge) names them by `table`, `row` and `other`. Those made in one step share a `batch`.
     """
 
     class Verdict(models.TextChoices):
@@ -24,6 +25,7 @@ class Judgement(models.Model):
         ACCEPT = "accept"
         REJECT = "reject"
         CORRECT = "correct"
+        PROPOSE = "propose"
         MERGE = "merge"
         SPLIT = "split"
         NEVER_MERGE = "never_merge"
@@ -58,6 +60,7 @@ class Judgement(models.Model):
             models.Index(fields=["table", "row"], name="judgement_row"),
             models.Index(fields=["page"], name="judgement_page"),
             models.Index(fields=["batch"], name="judgement_batch", condition=~models.Q(batch="")),
+            models.Index(fields=["page", "id"], name="judgement_proposal", condition=models.Q(verdict="propose")),
         )
 
     def __str__(self) -> str:
