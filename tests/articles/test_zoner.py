@@ -54,6 +54,10 @@ def test_menus_over_and_under_an_article_without_known_words_are_furniture():
         ("Konsttruppen på scenen. Foto: Maj Ek/Luleå bibliotek", ZoneKind.CAPTION),
         ("The troupe on the stage. (Photo: Lulea Library)", ZoneKind.CAPTION),
         ("顺化艺术团在台上。新华社记者 林小雪 摄", ZoneKind.CAPTION),
+        ("Bà Lê Thị Mai, Giám đốc Nhà hát Huế (thứ hai từ trái sang) tiếp ông Nils Ek.", ZoneKind.CAPTION),
+        ("Nils Ek, kulturchef i Luleå (till vänster) tar emot teaterchefen Lê Thị Mai.", ZoneKind.CAPTION),
+        ("Lê Thị Mai (left), head of the Hue Theatre, meets Nils Ek of Lulea.", ZoneKind.CAPTION),
+        ("顺化剧院院长黎氏梅（右二）会见埃克。", ZoneKind.CAPTION),
         ("Xem thêm: Mở đường bay mới nối Huế với Stockholm", ZoneKind.INLINE_RELATED),
     ],
 )
@@ -116,3 +120,11 @@ def test_a_line_of_megabytes_is_one_zone():
 def test_an_empty_text_is_refused_with_its_name(text):
     with pytest.raises(ArticleError, match="page: the text is empty"):
         article_of(text_capture(text))
+
+
+@pytest.mark.parametrize("language", ["vi", "en", "sv", "zh"])
+def test_a_line_printed_once_more_behind_the_text_is_a_caption(language):
+    first, *rest, last = PARAGRAPHS[language]
+    found = kinds("\n\n".join([TITLES[language], "\n".join([first, *rest, last]), rest[0]]))
+    assert found[rest[0]] is ZoneKind.CAPTION
+    assert all(found[line] is not ZoneKind.CAPTION for line in (first, *rest[1:], last))

@@ -13,6 +13,8 @@ from giaoluu.activities.sayings import Saying, sayings_of
 from giaoluu.activities.scenes import scenes_of
 from giaoluu.activities.sightings import Sighting, sightings_of
 from giaoluu.activities.tying import tied
+from giaoluu.activities.welcomes import with_welcomed
+from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.tapes import Tapes
 from giaoluu.model.activities import (
@@ -55,7 +57,7 @@ def find_activities(article: Article, mentions: Mentions, pack: Pack, tapes: Tap
         for scene in scenes
         for sighting in sightings_of(scene)
     ]
-    sightings = with_latecomers(scenes, sightings)
+    sightings = with_welcomed(with_latecomers(scenes, sightings))
     assembler = Assembler(article, mentions, briefs=pack.list_of("activities", "briefs"))
     activities = assembler.activities(drafts_of(_in_order(sightings)))
     narrated = {
@@ -136,7 +138,10 @@ def _with_speakers(
     if whole is None or assembler.is_of_many:
         return activities
     present = {
-        participant.party for one in activities if one.main and not one.part_of for participant in one.participants
+        participant.party
+        for one in activities
+        if one.main and (not one.part_of or kind_of(one.kind.value).group == "encounter")
+        for participant in one.participants
     }
     joined = tuple(_joining(whole, quotations, present, assembler))
     return [replace(one, participants=(*one.participants, *joined)) if one is whole else one for one in activities]

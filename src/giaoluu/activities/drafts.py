@@ -111,7 +111,7 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
     lead = draft.lead
     group = kind_of(lead.kind).group == kind_of(sighting.kind).group
     same_kind = lead.kind == sighting.kind
-    if not (same_kind or (group and (lead.is_weak or sighting.is_weak))):
+    if not (same_kind or (group and (lead.is_weak or sighting.is_weak or _echoes(draft, sighting)))):
         return False
     if (
         not (lead.is_weak or sighting.is_weak)
@@ -147,6 +147,12 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
         return False
     dates = {mention.value for mention in sighting.dates if mention.value}
     return not (dates and draft.dates and not dates & draft.dates and not _overlap(dates, draft.dates))
+
+
+def _echoes(draft: Draft, sighting: Sighting) -> bool:
+    """Say whether a caption shows people of whom the text tells that they met, in whatever words."""
+    shown = {stake.mention.ref for stake in sighting.stakes if stake.mention.kind == "person"}
+    return sighting.scene.sentence.zone is ZoneKind.CAPTION and len(shown) > 1 and shown <= draft.parties
 
 
 def _guests(sighting: Sighting) -> set[str]:

@@ -95,8 +95,9 @@ def sightings_of(scene: Scene) -> list[Sighting]:
 def _each(sighting: Sighting) -> Iterator[Sighting]:
     """Yield a sighting once for each of those on the right of words that say "separately"; else as it is."""
     right = sighting.rule.get("right")
-    theirs = [stake for stake in sighting.stakes if stake.role == right]
-    if not sighting.rule.get("each") or len(theirs) < 2:
+    people = [stake for stake in sighting.stakes if stake.mention.kind in {"person", "post"}]
+    theirs = [stake for stake in people if stake.role == right]
+    if not sighting.rule.get("each") or len({stake.mention.ref for stake in theirs if stake.mention.ref}) < 2:
         yield sighting
         return
     for stake in theirs:

@@ -8,7 +8,7 @@ from giaoluu.langs.furniture import Furniture
 
 TAGGED = re.compile(r"<figcaption[^<>]*>\s*(?P<words>[^<>]*[^<>\s])\s*(?:</|$)", re.IGNORECASE)
 LONGEST = 90
-"""Units of the longest line that is still a caption because it ends in a credit."""
+"""Units of the longest line that is still a caption because of its credit, or of who it says stands where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def is_caption(line: Line, before: Line | None, words: Furniture) -> bool:
         return False
     if line.text.startswith("|") or line.text.endswith(" |"):
         return True
-    if credit_in(line.text, words) is not None:
+    if credit_in(line.text, words) is not None or words.side.search(line.text):
         return True
     return (
         before is not None and before.image and not before.text.startswith("</") and not line.prose and not line.marked

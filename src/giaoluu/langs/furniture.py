@@ -24,7 +24,7 @@ HEADS = {
 SECTIONS: dict[str, tuple[str, ...]] = {
     "heads": tuple(HEADS),
     "lines": ("widget", "widget_starts", "tags", "breadcrumb", "inline_related", "media_tags"),
-    "caption": ("labels", "bare", "endings"),
+    "caption": ("labels", "bare", "endings", "sides"),
     "source": ("labels", "bare", "outlets"),
     "byline": ("labels", "editors", "joins"),
     "dateline": ("months", "weekdays", "published", "updated", "noise", "dates", "times"),
@@ -59,6 +59,8 @@ class Furniture:
     media_tag: re.Pattern[str]
     credits_at_end: tuple[re.Pattern[str], ...]
     credit_hints: tuple[str, ...]
+    side: re.Pattern[str]
+    """Brackets that tell where in a picture somebody stands."""
     source: re.Pattern[str]
     source_bare: re.Pattern[str]
     outlets: frozenset[str]
@@ -146,6 +148,7 @@ def _compiled(language: str | None, tables: list[Table]) -> Furniture:
         media_tag=_pattern(rf"{OPEN}\s*(?:{{}})\s*{CLOSE}", words("lines", "media_tags")),
         credits_at_end=_credits(words("caption", "labels"), words("caption", "bare"), words("caption", "endings")),
         credit_hints=_hints(words("caption", "labels") + words("caption", "bare") + words("caption", "endings")),
+        side=_pattern(rf"{OPEN}(?:[^()\uff08\uff09]{{{{0,24}}}}\W)?(?:{{}}){CLOSE}", words("caption", "sides")),
         source=_pattern(rf"{OPEN}?\s*(?:{{}})\s*{COLON}\s*(?P<value>.*?)\s*{CLOSE}?$", words("source", "labels")),
         source_bare=_pattern(r"\(?(?:{}) (?P<value>[^\W_].{{1,60}}?)\)?$", words("source", "bare"), ignore_case=False),
         outlets=frozenset(map(fold, words("source", "outlets"))),
