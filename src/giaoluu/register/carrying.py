@@ -26,6 +26,10 @@ class Kept:
         self.same_reading = same_reading
         self.numbers: dict[type[Model], dict[str, list[int]]] = {}
 
+    def row(self, table: type[Other], **values: Any) -> Other:
+        """Return a row that is not saved yet."""
+        return table(**values)
+
     def save(self, table: type[Row], rows: Iterable[Row]) -> list[Row]:
         """Save rows under the numbers that their like have, update those in place, and delete rows without a like."""
         old: dict[str, list[int]] = {}

@@ -11,7 +11,7 @@ from giaoluu.register.parties import Parties
 def add_activities(article: Article, parties: Parties, kept: Kept, rejected: frozenset[str]) -> dict[str, Activity]:
     """Add the activities of a reading and return them by their ids there."""
     words = parties.reading.activities
-    rows = [_activity(article, word, parties) for word in words]
+    rows = [_activity(article, word, parties, kept) for word in words]
     for row in rows:
         row.rejected = row.local in rejected
         row.current = article.current and not row.rejected
@@ -22,16 +22,18 @@ def add_activities(article: Article, parties: Parties, kept: Kept, rejected: fro
         part.part_of = whole
     kept.change(Activity, [part for part, _ in parts], "part_of")
     told = ((by_local[word.id], who) for word in words for who in word.participants)
-    kept.put(Participant, (_participant(row, who, parties) for row, who in told), activity__article=article)
-    countries = (ActivityCountry(activity=row, code=code) for row in rows for code in row.countries.split())
+    kept.put(Participant, (_participant(row, who, parties, kept) for row, who in told), activity__article=article)
+    countries = (kept.row(ActivityCountry, activity=row, code=code) for row in rows for code in row.countries.split())
     kept.put(ActivityCountry, countries, activity__article=article)
     through = Activity.places.through
-    links = {(by_local[word.id].pk, place.pk): None for word in words for place in parties.known_places(word.places)}
-    kept.put(through, (through(activity_id=one, place_id=other) for one, other in links), activity__article=article)
+    placed = [(by_local[word.id], place) for word in words for place in parties.known_places(word.places)]
+    links = {(row.pk, place.pk): (row, place) for row, place in placed}
+    pairs = (kept.row(through, activity=row, place=place) for row, place in links.values())
+    kept.put(through, pairs, activity__article=article)
     return by_local
 
 
-def _activity(article: Article, word: ActivityMention, parties: Parties) -> Activity:
+def _activity(article: Article, word: ActivityMention, parties: Parties, kept: Kept) -> Activity:
     """Return the row of one activity."""
     edtf = word.date or word.bounds
     earliest, latest = (edtf.value.earliest, edtf.value.latest) if edtf else (None, None)
@@ -39,7 +41,8 @@ def _activity(article: Article, word: ActivityMention, parties: Parties) -> Acti
     place = word.place.value if word.place else "".join(places[:1])
     names = list(dict.fromkeys(parties.name(p.party) or p.span.exact for p in word.participants))
     title = word.title.value if word.title else ""
-    return Activity(
+    return kept.row(
+        Activity,
         article=article,
         local=word.id,
         start=word.kind.span.start,
@@ -73,9 +76,10 @@ def _countries(word: ActivityMention, parties: Parties) -> list[str]:
     return sorted(code for code in codes if code)[:8]
 
 
-def _participant(activity: Activity, word: ParticipantWord, parties: Parties) -> Participant:
+def _participant(activity: Activity, word: ParticipantWord, parties: Parties, kept: Kept) -> Participant:
     """Return the row of one participant, with the posts of that time as printed."""
-    return Participant(
+    return kept.row(
+        Participant,
         activity=activity,
         person=parties.people.get(word.party),
         organisation=parties.organisations.get(word.party),

@@ -14,7 +14,7 @@ LONGEST = 200
 
 def add_occasions(article: Article, reading: Reading, kept: Kept, activities: Mapping[str, Activity]) -> None:
     """Add the occasions of a reading in place of the old ones."""
-    kept.put(Occasion, _rows(article, reading, activities), article=article)
+    kept.put(Occasion, _rows(article, reading, activities, kept), article=article)
 
 
 def title_of(word: OccasionWord, language: str | None) -> str:
@@ -31,7 +31,7 @@ def title_of(word: OccasionWord, language: str | None) -> str:
     return " ".join(f"{before} {after}".split()).strip(" ,-\u2013") or name.value
 
 
-def _rows(article: Article, reading: Reading, activities: Mapping[str, Activity]) -> Iterator[Occasion]:
+def _rows(article: Article, reading: Reading, activities: Mapping[str, Activity], kept: Kept) -> Iterator[Occasion]:
     standing: dict[str, list[str]] = {}
     for activity in reading.activities:
         for local in activity.occasions:
@@ -40,7 +40,8 @@ def _rows(article: Article, reading: Reading, activities: Mapping[str, Activity]
         title = title_of(word, reading.article.language)
         for local in standing.get(word.id) or [""]:
             row = activities.get(local)
-            yield Occasion(
+            yield kept.row(
+                Occasion,
                 article=article,
                 activity=row,
                 local=word.id,

@@ -1,5 +1,6 @@
 """A reading as the register keeps it: its JSON, compressed, and known by its digest."""
 
+import threading
 from hashlib import sha256
 
 import zstandard
@@ -14,8 +15,22 @@ def pack_reading(reading: Reading) -> tuple[bytes, str]:
 
     The same reading gives the same digest, so an unchanged one is known without being opened.
     """
-    plain = to_json(reading).encode("utf-8")
-    return zstandard.compress(plain, 6), sha256(plain).hexdigest()
+    return pack(to_json(reading).encode("utf-8"))
+
+
+def pack(line: bytes) -> tuple[bytes, str]:
+    """Return the JSON of a reading compressed, and its digest."""
+    return _compressor.compress(line), sha256(line).hexdigest()
+
+
+class _Compressor(threading.local):
+    """A compressor for each thread: making one costs more than using it, and two threads cannot share one."""
+
+    def __init__(self) -> None:
+        self.compress = zstandard.ZstdCompressor(level=3).compress
+
+
+_compressor = _Compressor()
 
 
 def unpack_reading(content: bytes | memoryview) -> Reading:

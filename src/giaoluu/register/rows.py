@@ -42,10 +42,10 @@ def derive(article: Article, after: Judged, kept: Kept) -> None:
 def add_rows(article: Article, after: Judged, kept: Kept) -> None:
     """Add the rows of who, where, what took place and what was said."""
     reading = after.reading
-    people = kept.save(Person, (_person(article, word) for word in reading.people))
+    people = kept.save(Person, (_person(article, word, kept) for word in reading.people))
     bodies: list[OrganisationWord | Delegation] = [*reading.organisations, *reading.delegations]
-    organisations = kept.save(Organisation, (_organisation(article, word) for word in bodies))
-    places = kept.save(Place, (_place(article, word) for word in reading.places))
+    organisations = kept.save(Organisation, (_organisation(article, word, kept) for word in bodies))
+    places = kept.save(Place, (_place(article, word, kept) for word in reading.places))
     parties = Parties(
         reading,
         people={row.local: row for row in people},
@@ -84,12 +84,13 @@ def _add_claims(article: Article, reading: Reading) -> None:
     Claim.objects.bulk_create(rows)
 
 
-def _person(article: Article, word: PersonWord) -> Person:
+def _person(article: Article, word: PersonWord, kept: Kept) -> Person:
     """Return the row of one person: the fullest name, all forms, the first post."""
     forms = list(dict.fromkeys(name.value for name in word.names))
     posts = [post.title.value for post in word.posts]
     country = word.country.value if word.country else next((p.country for p in word.posts if p.country), None)
-    return Person(
+    return kept.row(
+        Person,
         article=article,
         current=article.current,
         local=word.id,
@@ -102,13 +103,14 @@ def _person(article: Article, word: PersonWord) -> Person:
     )
 
 
-def _organisation(article: Article, word: OrganisationWord | Delegation) -> Organisation:
+def _organisation(article: Article, word: OrganisationWord | Delegation, kept: Kept) -> Organisation:
     """Return the row of one body or delegation."""
     if isinstance(word, Delegation):
         forms, kind, level = [word.name.value], "delegation", ""
     else:
         forms, kind, level = list(dict.fromkeys(name.value for name in word.names)), word.kind or "", word.level or ""
-    return Organisation(
+    return kept.row(
+        Organisation,
         article=article,
         current=article.current,
         local=word.id,
@@ -121,9 +123,10 @@ def _organisation(article: Article, word: OrganisationWord | Delegation) -> Orga
     )
 
 
-def _place(article: Article, word: PlaceWord) -> Place:
+def _place(article: Article, word: PlaceWord, kept: Kept) -> Place:
     """Return the row of one place."""
-    return Place(
+    return kept.row(
+        Place,
         article=article,
         current=article.current,
         local=word.id,

@@ -11,15 +11,20 @@ from giaoluu.register.parties import Parties
 def add_said(article: Article, parties: Parties, kept: Kept, activities: dict[str, Activity]) -> None:
     """Add quotations, then the commitments and proposals that rest on them."""
     reading = parties.reading
-    quotations = kept.save(Quotation, (_quotation(article, word, parties, activities) for word in reading.quotations))
+    quotations = kept.save(
+        Quotation, (_quotation(article, word, parties, activities, kept=kept) for word in reading.quotations)
+    )
     by_local = {row.local: row for row in quotations}
     words = (*reading.commitments, *reading.proposals)
-    kept.save(Commitment, (_commitment(article, word, parties, by_local) for word in words))
+    kept.save(Commitment, (_commitment(article, word, parties, by_local, kept=kept) for word in words))
 
 
-def _quotation(article: Article, word: QuotationWord, parties: Parties, activities: dict[str, Activity]) -> Quotation:
+def _quotation(
+    article: Article, word: QuotationWord, parties: Parties, activities: dict[str, Activity], *, kept: Kept
+) -> Quotation:
     """Return the row of one quotation."""
-    return Quotation(
+    return kept.row(
+        Quotation,
         article=article,
         current=article.current,
         sorted_by=article.sorted_by,
@@ -40,11 +45,14 @@ def _quotation(article: Article, word: QuotationWord, parties: Parties, activiti
     )
 
 
-def _commitment(article: Article, word: CommitmentWord, parties: Parties, said: dict[str, Quotation]) -> Commitment:
+def _commitment(
+    article: Article, word: CommitmentWord, parties: Parties, said: dict[str, Quotation], *, kept: Kept
+) -> Commitment:
     """Return the row of one commitment or proposal; its activity is that of its quotation."""
     quotation = said.get(word.quotation)
     due = word.due.value if word.due else None
-    return Commitment(
+    return kept.row(
+        Commitment,
         article=article,
         current=article.current,
         sorted_by=article.sorted_by,

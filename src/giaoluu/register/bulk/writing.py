@@ -7,7 +7,8 @@ from typing import Any
 from django.db import connection, transaction
 from django.db.models import Model
 
-from giaoluu.register.bulk.preparing import CLAIM, Prepared, columns
+from giaoluu.register.bulk.plain_rows import columns
+from giaoluu.register.bulk.preparing import CLAIM, Prepared
 from giaoluu.register.indexing import Entry
 from giaoluu.register.models import (
     Activity,
