@@ -210,4 +210,4 @@ def _placed(person: Person, activities: tuple[ActivityMention, ...]) -> Person:
     taking_part = any(
         participant.party == person.id for activity in activities for participant in activity.participants
     )
-    return person if taking_part else replace(person, background=True)
+    return person if person.background != taking_part else replace(person, background=not taking_part)

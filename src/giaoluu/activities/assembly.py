@@ -1,7 +1,7 @@
 """From drafts to the activities of an article, with every value on its span."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from giaoluu.activities.days import own_day
 from giaoluu.activities.drafts import PAST, Draft
@@ -232,11 +232,16 @@ class Assembler:
                     stakes[party] = stake
         for stake in self._beside(draft):
             stakes.setdefault(stake.mention.ref or "", stake)
-        for number, (party, stake) in enumerate(stakes.items(), start=1):
+        for number, (party, stake) in enumerate(self._present(stakes, draft), start=1):
             span = self.article.span(stake.mention.start, stake.mention.end)
             yield Participant(
                 f"{ref}.{number}", party, stake.role, span, stake.rule, self.side(party), self.posts(party)
             )
+
+    def _present(self, stakes: Mapping[str, Stake], draft: Draft) -> Iterator[tuple[str, Stake]]:
+        """Yield the parties but for people of history, who only take part in what is recalled."""
+        past = frozenset() if draft.status in PAST else {id for id, one in self.people.items() if one.background}
+        yield from ((party, stake) for party, stake in stakes.items() if party not in past)
 
     def _beside(self, draft: Draft) -> Iterator[Stake]:
         """Yield the people named in the sentences that tell of an activity.

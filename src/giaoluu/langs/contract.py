@@ -12,17 +12,17 @@ WORDS: dict[str, frozenset[str]] = {
     "names": frozenset({
         "order", "short", "marked_words", "surnames", "surnames_of", "foreign_surnames", "particles",
         "name_stops", "name_middle", "name_inner", "name_before", "name_ends",
-        "list_joins", "list_ends", "speech_verbs", "post_ends",
+        "list_joins", "list_ends", "quoted_before", "quoted_after", "speech_verbs", "post_ends",
         "transliteration", "joint", "honorifics", "pronouns", "sides", "list", "and", "post_after",
         "alias_not", "honorifics_before", "pronoun_traps", "given_names", "possessives", "name_suffixes",
         "name_breaks", "name_syllables", "post_heads", "post_stops", "after_name", "alone_after", "nicknames",
         "genitives", "endings",
-        "definite", "no_name_after", "near_pronouns", "links", "leaders", "press", "closed_appositions", "elisions",
+        "definite", "no_name_after", "post_verbs", "called_after", "historical", "late", "near_pronouns", "links", "leaders", "press", "closed_appositions", "elisions",
     }),
     "numbers": frozenset({"values"}),
     "dates": frozenset({"joints", "reference", "numerals", "values", "before", "after", "capitals", "written"}),
     "places": frozenset({
-        "short_before", "short_after", "short_starts", "shorts", "no_shorts", "side_words", "caution_after",
+        "short_before", "short_after", "short_starts", "shorts", "no_shorts", "side_words", "caution_after", "straddled",
         "pairs", "place_shorts", "place_short_after",
     }),
     "activities": frozenset({

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import ANY_SIGN, SIGN
@@ -14,7 +15,11 @@ from giaoluu.mentions.values import PostValue
 Posts = Sequence[tuple[PostValue, int, int]]
 
 OPENS = re.compile(r"(?:, | - | \u2013 | \(|\uff0c|\uff08)")
-LENGTH = re.compile(r"[^,;.:()\u2013\"\u201c\u201d]{1,90}?(?=[,;.)](?:\s|$)| [-\u2013] | \()")
+LONGEST = 90
+"""Signs of the tape in a post told at length."""
+UNCLOSED = re.compile(r"[,;:()\u2013\"\u201c\u201d]|\.\s")
+"""Marks inside which a post does not reach a verb."""
+LENGTH = re.compile(r"[^,;.:()\u2013\"\u201c\u201d]{1,90}?(?=[,;.)](?:\s|$)| [-\u2013] | \(|$)")
 """The stretch of a post between two marks."""
 NOT_IN_POSTS = frozenset({"person", "honorific", "date", "pronoun", "joint", "delegation"})
 BRACKET = re.compile(rf"[{ANY_SIGN}] \([^()]{{1,16}}\) $")
@@ -40,6 +45,8 @@ def posts_after(
         item = tape.payload.get(at)
         dashed = not match[0].startswith((",", "\uff0c"))
         told = _told_at_length(tape, at, pack, dashed=dashed)
+        if told is not None and before and _opens_next(tape, told[1]):
+            break
         if told is not None:
             posts.append(told[0])
             position = told[1]
@@ -56,9 +63,19 @@ def posts_after(
         if before and pack.words.get("names", {}).get("closed_appositions") and not _is_closed(tape, at + 1):
             break
         value, end = _whole(tape, at, item.value, pack)
+        if before and _opens_next(tape, end):
+            break
         posts.append((value, *tape.span(at, end)))
         position = end
     return posts, position
+
+
+def _opens_next(tape: Tape, position: int) -> bool:
+    """Say whether a post right before the next name follows: then those before it are that one's too."""
+    item = tape.payload.get(position + 2)
+    behind = tape.folded[position + 3 : position + 5].strip()[:1]
+    names = {SIGN["name"], SIGN["honorific"], SIGN["person"]}
+    return tape.text[position : position + 2] == ", " and item is not None and item.type == "post" and behind in names
 
 
 def _behind_article(tape: Tape, position: int, pack: Pack) -> int:
@@ -89,21 +106,50 @@ def _told_at_length(tape: Tape, at: int, pack: Pack, *, dashed: bool) -> tuple[t
         tape.folded.startswith(heads, at) or opening.startswith(heads) or (item is not None and item.type == "post")
     ):
         return None
-    match = LENGTH.match(tape.text, at)
-    if match is None or match.end() - at < 2:
+    end = _length(tape, at, pack)
+    if end is None or end - at < 2:
         return None
-    words = f" {tape.folded[at + 1 : match.end()]} "
+    words = f" {tape.folded[at + 1 : end]} "
     if any(f" {word} " in words for word in pack.list_of("names", "post_stops")):
         return None
-    inner = [one for _, one in tape.signs(at + 1, match.end())]
-    if any(one.type in NOT_IN_POSTS or (one.type == "name" and not dashed) for one in inner):
+    inner = [one for _, one in tape.signs(at + 1, end)]
+    if any(one.type in NOT_IN_POSTS for one in inner) or (not dashed and _has_name(tape, at, end)):
         return None
     code = next((code for one in inner if (code := code_of(one.value))), None)
     value = item.value if item is not None and item.type == "post" else PostValue("post")
     if value.country is None and code:
-        where = next(position for position, one in tape.signs(at, match.end()) if code_of(one.value) == code)
+        where = next(position for position, one in tape.signs(at, end) if code_of(one.value) == code)
         value = replace(value, country=code, country_at=tape.span(where, where + 1))
-    return (replace(value, words=tape.text[at : match.end()]), *tape.span(at, match.end())), match.end()
+    return (replace(value, words=tape.text[at:end]), *tape.span(at, end)), end
+
+
+def _has_name(tape: Tape, at: int, end: int) -> bool:
+    """Say whether words in capitals in a post may be a person's name: by their form, or right behind a bare post."""
+    head = tape.payload.get(at)
+    bare = head is None or head.type != "post" or (head.value.body is None and head.value.country is None)
+    for position, item in tape.signs(at + 1, end):
+        if item.type != "name" or item.value[0].isupper():
+            continue
+        name, native, _ = item.value
+        behind = bare and " " not in tape.text[at:position].strip() and (" " in name or name.isascii())
+        if native or behind:
+            return True
+    return False
+
+
+def _length(tape: Tape, at: int, pack: Pack) -> int | None:
+    """Return where a post that begins at a position ends: at a mark, or before the verb of its holder."""
+    verbs = pack.list_of("names", "post_verbs")
+    match = LENGTH.match(tape.text, at)
+    verb = _verbs(verbs).search(tape.folded, at + 1, at + LONGEST if match is None else match.end()) if verbs else None
+    if verb is not None and not UNCLOSED.search(tape.text, at, verb.start()):
+        return verb.start()
+    return match.end() if match else None
+
+
+@cache
+def _verbs(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?![^\W\d_])")
 
 
 def post_behind_bracket(tape: Tape, start: int) -> int | None:

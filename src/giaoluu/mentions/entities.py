@@ -14,7 +14,7 @@ from giaoluu.mentions.coreference import Salience
 from giaoluu.mentions.entries import Entries
 from giaoluu.mentions.homes import Homes, Surroundings
 from giaoluu.mentions.issuer import Unsaid, issuer
-from giaoluu.mentions.leaders import leader_country
+from giaoluu.mentions.leaders import is_of_the_past, leader_country
 from giaoluu.mentions.names_han import is_native
 from giaoluu.mentions.names_latin import owner_of, post_kinds, same_name, short_forms, without_suffix
 from giaoluu.mentions.registry import Bodies, People, PersonRecord, name_key
@@ -139,7 +139,7 @@ class Collector:
         home: str | None = self.pack.settings.get("home")
         head = self.pack.fold(f"{self.article.text[:HEAD]} {self.article.outlet or ''}")
         for country, outlets in self.pack.words.get("names", {}).get("press", {}).items():
-            if any(self.pack.fold(outlet) in head for outlet in outlets):
+            if any(self._writes(self.pack.fold(outlet), head) for outlet in outlets):
                 return str(country)
         named = Counter(mention.value for mention in self.mentions if mention.value)
         names = [next(iter(record.names.values())).value for record in self.people.records]
@@ -147,6 +147,18 @@ class Collector:
             return home
         codes = Counter(code for name in names for code in self.pack.name_countries(name) if named[code])
         return max(codes, key=lambda code: (codes[code], named[code]), default=home)
+
+    def _writes(self, outlet: str, head: str) -> bool:
+        """Say whether an outlet that the head of an article names writes it: one only quoted does not.
+
+        Words of the pack (`quoted_before`, `quoted_after`) stand beside the name of a quoted one.
+        """
+        before, after = self.pack.list_of("names", "quoted_before"), self.pack.list_of("names", "quoted_after")
+        places = (match.span() for match in re.finditer(re.escape(outlet), head))
+        return any(
+            not ((before and head[:start].endswith(before)) or (after and head.startswith(after, end)))
+            for start, end in places
+        )
 
     def _homes(self, home: str | None, sentences: list[Sentence]) -> Homes:
         """Tell how the country of people is inferred.
@@ -185,6 +197,7 @@ class Collector:
             partial(around.nearest, places=True),
             around.side,
             lambda record: leader_country(record, pack),
+            lambda record: is_of_the_past(record, pack),
             pack.list_of("names", "list_joins"),
             None if home else self._unsaid(named, sentences),
         )

@@ -35,6 +35,11 @@ def _no_leader(_: "PersonRecord") -> str | None:
     return None
 
 
+def _no_past(_: "PersonRecord") -> bool:
+    """Know nobody of history."""
+    return False
+
+
 @dataclass(frozen=True)
 class Homes:
     """Which country people belong to of whom the article does not say.
@@ -60,6 +65,8 @@ class Homes:
     """Tells the country of the side or delegation that introduces somebody."""
     leader: "Callable[[PersonRecord], str | None]" = _no_leader
     """Tells the country of a head of state or government whom the press names without it."""
+    is_past: "Callable[[PersonRecord], bool]" = _no_past
+    """Says who is of history and only spoken of."""
     joins: tuple[str, ...] = ()
     """What joins the names of a list, of which one country then serves for who follows."""
     unsaid: "Callable[[PersonRecord], tuple[str, Span, str] | None] | None" = None

@@ -1,4 +1,4 @@
-"""Heads of state and government whom the press names without their country: the packs list them by country."""
+"""People of whom the packs know more than a page tells: heads of state and government, and people of history."""
 
 from collections.abc import Mapping
 
@@ -25,6 +25,14 @@ def leader_country(record: PersonRecord, pack: Pack) -> str | None:
             if not full and is_head and any(name in _surnames(leader, pack) for name in names):
                 return country
     return None
+
+
+def is_of_the_past(record: PersonRecord, pack: Pack) -> bool:
+    """Say whether somebody is only spoken of: of history (`historical`), or with a post of the dead (`late`)."""
+    listed, late = pack.list_of("names", "historical"), pack.list_of("names", "late")
+    if any(name.value in listed for name in record.names.values()):
+        return True
+    return bool(late) and any(pack.fold(post.title.value).startswith(late) for post in record.posts.values())
 
 
 def _surnames(leader: str, pack: Pack) -> tuple[str, ...]:

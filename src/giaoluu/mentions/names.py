@@ -10,6 +10,7 @@ from giaoluu.mentions.appositions import post_behind_bracket, posts_after
 from giaoluu.mentions.names_han import han_names
 from giaoluu.mentions.names_latin import (
     Word,
+    is_called_after,
     is_syllable,
     name_start,
     of_another_country,
@@ -163,6 +164,8 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
     if not is_known and not honorific and not _can_be_name(name, pack):
         return None
     if not (posts or honorific or is_known or (native and not alone and not _is_owner(tape, position, name, pack))):
+        return None
+    if not (posts or honorific) and is_called_after(tape, position, pack):
         return None
     gender = honorific.value.gender if honorific and honorific.value.gender in {"m", "f"} else None
     first, last = tape.span(position, position + 1)

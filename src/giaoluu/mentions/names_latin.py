@@ -178,6 +178,12 @@ def stands_alone(tape: Tape, position: int, pack: Pack) -> bool:
     return bare and tape.folded[:position].rstrip().endswith(tuple(words)) if words else False
 
 
+def is_called_after(tape: Tape, position: int, pack: Pack) -> bool:
+    """Say whether a name is that of a street, a school or the like: one of the pack's words stands right before it."""
+    words = pack.list_of("names", "called_after")
+    return bool(words) and f" {tape.folded[max(0, position - 24) : position].rstrip()}".endswith(words)
+
+
 def of_another_country(value: object, posts: Posts) -> bool:
     """Say whether a post is of another country than those already found: then somebody else holds it."""
     if not isinstance(value, PostValue) or value.country is None:

@@ -190,6 +190,7 @@ class People:
                 country,
                 record.gender,
                 record.honorific,
+                background=homes.is_past(record),
             )
 
     def _country(self, record: PersonRecord, name: Cited[str], homes: Homes) -> Cited[str] | None:

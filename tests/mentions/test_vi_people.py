@@ -1,0 +1,74 @@
+"""Vietnamese: posts behind a name, whose name is whose, and who is only spoken of."""
+
+import pytest
+
+from giaoluu.model.mentions import Person
+from giaoluu.model.reading import Reading
+from giaoluu.pipeline import read
+from giaoluu.sources import capture_of
+
+LEAD = "Sáng 5/3/2024, tại Hà Nội, Phó Chủ tịch Quốc hội Lê Văn Bình đã tiếp Đại sứ Lào Khampha Sisavath.\n\n"
+
+
+def told(text: str) -> Reading:
+    return read(capture_of(text.encode()))
+
+
+def people(reading: Reading) -> dict[str, Person]:
+    return {form.value: one for one in reading.people for form in one.names}
+
+
+def taking_part(reading: Reading) -> set[str]:
+    names = {one.id: one.names[0].value for one in reading.people}
+    parties = {part.party for activity in reading.activities for part in activity.participants}
+    return {name for id, name in names.items() if id in parties}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "post"),
+    [
+        ("Ông Phạm Hữu Tân, Giám đốc Sở Văn hóa Thể thao Hà Nội cho biết lễ hội rất vui.", "Phạm Hữu Tân",
+         "Giám đốc Sở Văn hóa Thể thao Hà Nội"),
+        ("Bà Mai Thu Hà, nguyên hội trưởng hội Lưu học sinh Việt Nam ở Vũ Hán cho hay các bạn trẻ rất vui.",
+         "Mai Thu Hà", "nguyên hội trưởng hội Lưu học sinh Việt Nam ở Vũ Hán"),
+        ("Lê Hồng Quyên, Phó Chủ tịch Hội sinh viên Kyoto Xanh đã kể một câu chuyện.", "Lê Hồng Quyên",
+         "Phó Chủ tịch Hội sinh viên Kyoto Xanh"),
+        ("Bà Jane Millson - Chủ tịch WXYZ phát biểu tại hội nghị.", "Jane Millson", "Chủ tịch WXYZ"),
+        ("Ông Trần Văn Sáu, Trưởng ban Chỉ đạo ngày hội nhấn mạnh tình hữu nghị.", "Trần Văn Sáu",
+         "Trưởng ban Chỉ đạo ngày hội"),
+    ],
+)  # fmt: skip
+def test_a_post_behind_a_name_ends_before_the_verb(sentence: str, name: str, post: str) -> None:
+    assert post in {one.title.value for one in people(told(LEAD + sentence))[name].posts}
+
+
+def test_posts_before_the_next_name_are_that_ones() -> None:
+    text = "Chủ tịch nước Lê Văn Cường, Phó Thủ tướng, Bộ trưởng Ngoại giao Trần Thanh Sáng cùng dự lễ."
+    found = people(told(text))
+    assert [one.title.value for one in found["Lê Văn Cường"].posts] == ["Chủ tịch nước"]
+    assert [one.title.value for one in found["Trần Thanh Sáng"].posts] == ["Phó Thủ tướng", "Bộ trưởng Ngoại giao"]
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Sau đó, Đại sứ Khampha Sisavath vào Lăng viếng Chủ tịch Hồ Chí Minh.", "Hồ Chí Minh"),
+        ("Đại sứ Khampha Sisavath dự lễ kỷ niệm ngày sinh cố Tổng Bí thư Trần Văn Đạt.", "Trần Văn Đạt"),
+    ],
+)
+def test_people_of_history_take_no_part(text: str, absent: str) -> None:
+    reading = told(LEAD + text)
+    assert people(reading)[absent].background
+    assert absent not in taking_part(reading)
+
+
+def test_a_street_is_nobody() -> None:
+    reading = told(LEAD + "Buổi lễ diễn ra tại ngã tư đường Phạm Văn Hai và phố Lê Văn Sỹ, Đại sứ Lào dự.")
+    assert not {"Phạm Văn Hai", "Lê Văn Sỹ"} & set(people(reading))
+
+
+def test_leaders_are_of_their_country() -> None:
+    found = people(told("Tại Hà Nội, Thủ tướng Lê Văn Bình gặp Tổng thống Vladimir Putin bên lề hội nghị ở Nhật Bản."))
+    country = found["Vladimir Putin"].country
+    assert country is not None
+    assert country.value == "RU"
