@@ -63,6 +63,37 @@ def people(text: str) -> list[tuple[str, str | None, list[str]]]:
             "A letter came from General Secretary of the Communist Party of Vietnam (CPV) Tran Hai Dang.",
             [("Tran Hai Dang", "VN", ["General Secretary of the Communist Party of Vietnam (CPV)"])],
         ),
+        (
+            "It was opened by Vice Chairman in charge cum Secretary General of the Vietnam-Laos Friendship Association "
+            "and Vice President of the Vietnam-US Association Tran Hai Dang on May 2nd.",
+            [
+                (
+                    "Tran Hai Dang",
+                    "VN",
+                    [
+                        "Vice Chairman in charge",
+                        "Secretary General of the Vietnam-Laos Friendship Association",
+                        "Vice President of the Vietnam-US Association",
+                    ],
+                )
+            ],
+        ),
+        (
+            "Among them was Indian Minister of State for External Affairs, Heritage and Culture Meera Anand.",
+            [("Meera Anand", "IN", ["Indian Minister of State for External Affairs, Heritage and Culture"])],
+        ),
+        (
+            "It fell to Vietnamese National Assembly (NA) Chairwoman Tran Thu Ha.",
+            [("Tran Thu Ha", "VN", ["Vietnamese National Assembly (NA) Chairwoman"])],
+        ),
+        (
+            "The Norwegian Society for Lake Culture (NSLC) sang. NSLC President Kari Moen thanked everyone.",
+            [("Kari Moen", "NO", ["NSLC President"])],
+        ),
+        (
+            "Mr. Paul Harlow - Acting Commercial Counselor, sang.",
+            [("Paul Harlow", None, ["Acting Commercial Counselor"])],
+        ),
     ],
 )
 def test_people(text: str, expected: list[tuple[str, str | None, list[str]]]) -> None:

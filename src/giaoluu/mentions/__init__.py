@@ -6,12 +6,14 @@ from giaoluu.langs.pack import Pack
 from giaoluu.langs.tape import Tape
 from giaoluu.langs.tapes import Tapes
 from giaoluu.mentions.aliases import find_aliases, fold_aliases
+from giaoluu.mentions.bodies import fold_posts
 from giaoluu.mentions.dates import Anchor
 from giaoluu.mentions.entities import Collector, Folded, known_names
 from giaoluu.mentions.levels import fold_mentions, fold_people
 from giaoluu.mentions.sentences import sentences_of
 from giaoluu.mentions.territory import local_shorts
 from giaoluu.model.article import Article
+from giaoluu.model.edtf import Edtf, Precision
 from giaoluu.model.mentions import Mentions
 
 __all__ = ["find_mentions"]
@@ -32,12 +34,13 @@ def find_mentions(article: Article, pack: Pack, tapes: Tapes | None = None) -> M
         tape = tapes.of(sentence.start, sentence.end)
         folded = fold_mentions(tape, pack, Anchor(published=published, previous=previous), local)
         for _, item in folded.signs():
-            if item.type == "date" and item.value.edtf is not None:
+            if item.type == "date" and _is_later_reference(item.value.edtf, previous):
                 previous = item.value.edtf
         before_people.append(Folded(sentence, folded))
     aliases = find_aliases(one.tape for one in before_people)
     if aliases:
         before_people = [Folded(one.sentence, fold_aliases(one.tape, pack, aliases)) for one in before_people]
+    before_people = [Folded(one.sentence, fold_posts(one.tape, pack)) for one in before_people]
     first = [Folded(one.sentence, fold_people(one.tape, pack)) for one in before_people]
     known = known_names(first, pack)
     forms = Forms(known)
@@ -46,6 +49,13 @@ def find_mentions(article: Article, pack: Pack, tapes: Tapes | None = None) -> M
         for one, done in zip(before_people, first, strict=True)
     ]
     return Collector(article, pack, known).collect(second)
+
+
+def _is_later_reference(found: Edtf | None, previous: Edtf | None) -> bool:
+    """Say whether later sentences may mean a date by "the same day": the last day told, not a year told in passing."""
+    if found is None or found.is_interval:
+        return False
+    return found.precision is Precision.DAY or previous is None or previous.precision is not Precision.DAY
 
 
 class Forms:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.tape import Found, Tape, settle
-from giaoluu.mentions.bodies import code_of, fold_bodies, fold_posts
+from giaoluu.mentions.bodies import code_of, fold_bodies
 from giaoluu.mentions.dates import Anchor, find_dates
 from giaoluu.mentions.names import fold_names
 from giaoluu.mentions.occasions import fold_documents, fold_frameworks, fold_occasions, fold_quantities
@@ -13,15 +13,14 @@ from giaoluu.mentions.values import PlainValue
 
 
 def fold_mentions(tape: Tape, pack: Pack, anchor: Anchor, local: Mapping[str, str] = NOTHING) -> Tape:
-    """Return the tape with all folded but people; `local` are the short names of countries in this article."""
+    """Return the tape with all folded but posts and people; `local` are the short names of countries in this article."""
     tape = tape.fold(find_dates(tape, pack, anchor))
     tape = fold_territories(tape, pack, local)
     tape = fold_frameworks(tape, pack)
     tape = fold_bodies(tape, pack)
     tape = fold_occasions(tape, pack)
     tape = fold_documents(tape, pack)
-    tape = fold_quantities(tape, pack)
-    return fold_posts(tape, pack)
+    return fold_quantities(tape, pack)
 
 
 def fold_people(tape: Tape, pack: Pack, known: dict[str, str] | None = None) -> Tape:

@@ -100,6 +100,8 @@ def _is_free_sign(tape: Tape, item: Found, pack: Pack, *, caution: bool) -> bool
         text[item.start - 1 : item.start],
         text[item.start - 2 : item.start - 1],
     )
+    if item.type == "place" and text[max(0, item.start - 1) : item.start + 1] in pack.list_of("places", "straddled"):
+        return False
     if caution and item.type == "country":
         return not after or after not in names.get("transliteration", "") + "·"
     if caution:
@@ -117,10 +119,20 @@ def _is_free(tape: Tape, item: Found, pack: Pack) -> bool:
     _, caution = item.value
     if not pack.has_spaces:
         return _is_free_sign(tape, item, pack, caution=caution)
+    if tape.text[item.start - 1 : item.start] in DASHES and item.start:
+        return True
     start, word = _last_word(tape.text, item.start)
     if word[:1].isupper() and (word in pack.surnames or (caution and start > 0)):
         return False
-    return not (caution and word.lower() in pack.honorifics)
+    if caution and word.lower() in pack.honorifics:
+        return False
+    return not (caution and tape.folded[item.start : item.end] in pack.honorifics and _opens_name(tape, item.end, pack))
+
+
+def _opens_name(tape: Tape, position: int, pack: Pack) -> bool:
+    """Say whether a name of the language's own people stands behind a word that may be an honorific."""
+    following = tape.text[position + 1 : position + 12].partition(" ")[0]
+    return tape.text[position : position + 1] == " " and following in pack.own_names
 
 
 def _last_word(text: str, end: int) -> tuple[int, str]:
