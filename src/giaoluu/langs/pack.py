@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
-from types import MappingProxyType
+from itertools import chain
 from typing import Any
 
 from giaoluu.langs.calendar_words import date_slots
@@ -29,8 +29,6 @@ from giaoluu.langs.schema import SECTIONS
 from giaoluu.langs.tape import Tape, fold_case
 from giaoluu.langs.template import Part, Template
 from giaoluu.model.errors import PackError
-
-NO_VALUES: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,7 +56,7 @@ class Rule:
         return False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pack:
     """One language. `settings` is pack.toml; `sections` the rules by section as the files give them."""
 
@@ -138,8 +136,7 @@ class Pack:
 
         Surnames, or given names where these stand first.
         """
-        foreign = self.words.get("names", {}).get("surnames_of", {})
-        return frozenset({*self.own_names, *(name for names in foreign.values() for name in names if len(name) > 2)})
+        return self.own_names | {name for name in self.surname_countries if len(name) > 2}
 
     @cached_property
     def own_names(self) -> frozenset[str]:
@@ -153,8 +150,13 @@ class Pack:
         (('VN',), ())
         """
         first, _, rest = name.partition(" ")
+        return self.surname_countries.get(first, ()) if rest else ()
+
+    @cached_property
+    def surname_countries(self) -> Mapping[str, tuple[str, ...]]:
+        """Surname → the countries of `surnames_of`, whose people are named surname first."""
         foreign = self.words.get("names", {}).get("surnames_of", {})
-        return tuple(country for country, names in foreign.items() if rest and first in names)
+        return {one: tuple(code for code in foreign if one in foreign[code]) for one in chain(*foreign.values())}
 
     @cached_property
     def honorifics(self) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """People of whom the packs know more than a page tells: heads of state and government, and people of history."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from giaoluu.langs.pack import Pack
 from giaoluu.mentions.names_latin import same_name, without_suffix
@@ -12,18 +13,19 @@ HEADS = frozenset({"head_of_state", "head_of_government", "head_of_party"})
 
 def leader_country(record: PersonRecord, pack: Pack) -> str | None:
     """Return the country of one of `[leaders]` of names.toml: by full name, or by surname behind such a post."""
-    leaders: Mapping[str, list[str]] = pack.words.get("names", {}).get("leaders", {})
-    if not leaders:
+    by_word = _by_word(pack)
+    if not by_word:
         return None
     names = [without_suffix(name.value, pack) for name in record.names.values()]
     full = [name for name in names if " " in name]
     is_head = any(value.kind in HEADS for value in record.post_values)
-    for country, listed in leaders.items():
-        for leader in listed:
-            if any(name == leader or same_name(name, leader, pack) or name.startswith(leader + " ") for name in full):
-                return country
-            if not full and is_head and any(name in _surnames(leader, pack) for name in names):
-                return country
+    for _, leader, country in sorted(
+        {one for name in names for word in name.split(" ") for one in by_word.get(word, ())}
+    ):
+        if any(name == leader or same_name(name, leader, pack) or name.startswith(leader + " ") for name in full):
+            return country
+        if not full and is_head and any(name in _surnames(leader, pack) for name in names):
+            return country
     return None
 
 
@@ -33,6 +35,18 @@ def is_of_the_past(record: PersonRecord, pack: Pack) -> bool:
     if any(name.value in listed for name in record.names.values()):
         return True
     return bool(late) and any(pack.fold(post.title.value).startswith(late) for post in record.posts.values())
+
+
+@cache
+def _by_word(pack: Pack) -> Mapping[str, list[tuple[int, str, str]]]:
+    """Return each word of the listed names → (place in the list, name, country): two forms of a name share a word."""
+    leaders: Mapping[str, list[str]] = pack.words.get("names", {}).get("leaders", {})
+    by_word: dict[str, list[tuple[int, str, str]]] = {}
+    listed = ((leader, country) for country, names in leaders.items() for leader in names)
+    for number, (leader, country) in enumerate(listed):
+        for word in {*leader.split(" "), *without_suffix(leader, pack).split(" ")}:
+            by_word.setdefault(word, []).append((number, leader, country))
+    return by_word
 
 
 def _surnames(leader: str, pack: Pack) -> tuple[str, ...]:
