@@ -48,6 +48,10 @@ BERG = "尼尔斯·贝格"
         ("王明表示，友好合作的愿望和对话的主张受到赞赏。", [("王明", "affirm")]),
         (f"{BERG}表示，我愿再次祝贺博览会成功举办。", [(BERG, "praise")]),
         ("乐队列队欢迎。", []),
+        ("王明强调，两国是好朋友。\n（记者李小华）", [("王明", "affirm")]),
+        ("“两国有着深厚情谊。我希望友谊长存。”中国驻挪威大使李华说。", [("李华", "affirm"), ("李华", "propose")]),
+        ("“活动很有意义。”李华表示，“我还会再来。”", [("李华", "affirm"), ("李华", "affirm")]),
+        ("王明说：“两国是好朋友。今年很重要。”李华说，会见很成功。", [("王明", "affirm")] * 2 + [("李华", "affirm")]),
     ],
 )
 def test_who_says_what(text: str, expected: list[tuple[str, str]]) -> None:
@@ -89,6 +93,10 @@ def test_a_mission_celebrates_where_it_is() -> None:
         ("国家副主席李华5日在北京会见挪威首相贝格。", "2024-03-05"),
         ("新华社奥斯陆3月6日电 挪威首相贝格5日在奥斯陆会见中国外交部长王明。", "2024-03-05"),
         ("外交部长王明3月5日在北京会见挪威首相贝格，共贺春节。", "2024-03-05"),
+        (
+            "3月4日至5日，外交部长王明在奥斯陆会见挪威首相贝格。\n\n5日上午，在会见贝格时，王明说，友谊很深。",
+            "2024-03-05",
+        ),
     ],
 )
 def test_the_day_of_a_meeting(text: str, date: str) -> None:
@@ -102,3 +110,38 @@ def test_what_is_told_far_behind_is_not_what_an_article_is_about() -> None:
     many = "\n\n".join(f"全省今年前{number}个月的出口继续增长。" for number in range(2, 12))
     reading = told(f"本省出口增长\n2024-05-08\n\n{many}\n\n挪威首相贝格曾在奥斯陆会见该省代表。\n")
     assert not reading.is_exchange
+
+
+def kinds_of(text: str) -> list[tuple[str, str | None]]:
+    return [(one.kind.value, one.date and str(one.date.value)) for one in told(text).activities if one.main]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "越中友好协会第三次全国代表大会在河内召开\n2024-03-06\n\n3月5日，越中友好协会第三次全国代表大会在河内召开。\n",
+            "congress",
+        ),
+        ("第二届中越青年艺术周\n2024-03-06\n\n第二届中越青年大联欢活动5日在南宁启幕。\n", "joint_activity"),
+        (
+            "庆祝中挪建交70周年招待会\n2024-03-06\n\n3月5日，中国驻挪威大使馆举办庆祝中挪建交70周年招待会。招待会气氛热烈。\n",
+            "celebration",
+        ),
+        ("第二届中挪友好大会在奥斯陆举行\n2024-03-06\n\n3月5日，第二届中挪友好大会在奥斯陆拉开帷幕。\n", "forum"),
+        ("王明将访越\n2024-03-06\n\n外交部长王明将于3月5日赴越南出席活动。\n", "visit"),
+        ("佐藤率团访汉\n2024-03-06\n\n3月5日，日本大分市市长佐藤一郎率政府代表团一行7人访汉。\n", "visit"),
+    ],
+)
+def test_what_is_told_is_one_activity_of_its_day(text: str, expected: str) -> None:
+    assert kinds_of(text) == [(expected, "2024-03-05")]
+
+
+def test_who_gives_a_medal_and_who_is_given_it() -> None:
+    reading = told("授勋\n2024-03-06\n\n5日，越南国家主席阮文山在河内向全国友协会长周远山授予友谊勋章。\n")
+    (one,) = [one for one in reading.activities if one.kind.value == "award"]
+    names = names_of(reading)
+    assert {(names[party.party], party.role.value) for party in one.participants if party.party.startswith("p")} == {
+        ("阮文山", "giver"),
+        ("周远山", "recipient"),
+    }

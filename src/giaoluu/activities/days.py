@@ -27,10 +27,18 @@ def tells_day(edtf: str) -> bool:
 
 
 def own_day(days: Sequence[DateMention], kind: str) -> DateMention | None:
-    """Return the first date; of what may last for days, the range told later in which it lies."""
-    if not days or kind not in LASTING or not DAY.fullmatch(str(days[0].edtf)):
-        return days[0] if days else None
+    """Return the first date; of what may last for days, the range told later in which it lies.
+
+    Of what is over in a day, told first within a range ("from 3 to 5 May he met …"), the day told later that lies in it.
+    """
+    if not days:
+        return None
     first = str(days[0].edtf)
+    if kind not in LASTING and (whole := SPAN.fullmatch(first)):
+        inside = (one for one in days[1:] if DAY.fullmatch(str(one.edtf)) and whole[1] <= str(one.edtf) <= whole[2])
+        return next(inside, days[0])
+    if kind not in LASTING or not DAY.fullmatch(first):
+        return days[0]
     for later in days[1:]:
         span = SPAN.fullmatch(str(later.edtf))
         if span and span[1][:4] == first[:4] and span[1] <= first <= span[2]:

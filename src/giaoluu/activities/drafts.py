@@ -6,9 +6,13 @@ from giaoluu.activities.sightings import Sighting
 from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.activities import Role, Status
 from giaoluu.model.article import ZoneKind
+from giaoluu.model.edtf import Edtf
 
 PAST = frozenset({Status.RECALLED, Status.RECURRING})
 """Statuses of what an article only looks back on, or tells in general."""
+
+MET = frozenset({"encounter", "visit", "ceremony"})
+"""Groups of kinds in which a picture shows people who meet."""
 
 REMEMBERED = 60
 """Drafts before a sighting of which it may tell: more stand in no article, only in texts of many."""
@@ -108,10 +112,12 @@ def _candidates(drafts: list[Draft], sighting: Sighting) -> list[Draft]:
 
 def _same(draft: Draft, sighting: Sighting) -> bool:
     """Say whether a sighting tells of a draft's activity once more."""
+    if _echoes(draft, sighting):
+        return True
     lead = draft.lead
     group = kind_of(lead.kind).group == kind_of(sighting.kind).group
     same_kind = lead.kind == sighting.kind
-    if not (same_kind or (group and (lead.is_weak or sighting.is_weak or _echoes(draft, sighting)))):
+    if not (same_kind or (group and (lead.is_weak or sighting.is_weak))):
         return False
     if (
         not (lead.is_weak or sighting.is_weak)
@@ -119,6 +125,7 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
         and sighting.mode
         and lead.mode != sighting.mode
         and kind_of(lead.kind).group != "encounter"
+        and not _celebrates_once(draft, sighting)
     ):
         return False
     if draft.numbers and sighting.numbers and not draft.numbers & sighting.numbers:
@@ -152,7 +159,17 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
 def _echoes(draft: Draft, sighting: Sighting) -> bool:
     """Say whether a caption shows people of whom the text tells that they met, in whatever words."""
     shown = {stake.mention.ref for stake in sighting.stakes if stake.mention.kind == "person"}
-    return sighting.scene.sentence.zone is ZoneKind.CAPTION and len(shown) > 1 and shown <= draft.parties
+    shows = sighting.scene.sentence.zone is ZoneKind.CAPTION and len(shown) > 1 and shown <= draft.parties
+    return shows and {kind_of(sighting.kind).group, kind_of(draft.lead.kind).group} <= MET
+
+
+def _celebrates_once(draft: Draft, sighting: Sighting) -> bool:
+    """Say whether a celebration goes by another word in a script without spaces ("reception" for "ceremony").
+
+    Nothing beside it tells of another one, or the same bodies hold it.
+    """
+    told = sighting.is_bare or bool(_hosts(sighting) & draft.hosts)
+    return sighting.kind == "celebration" == draft.lead.kind and not sighting.scene.pack.has_spaces and told
 
 
 def _guests(sighting: Sighting) -> set[str]:
@@ -185,4 +202,4 @@ def _hosts(sighting: Sighting) -> set[str]:
 
 
 def _overlap(left: set[str], right: set[str]) -> bool:
-    return any(a.startswith(b) or b.startswith(a) for a in left for b in right)
+    return any(a.startswith(b) or b.startswith(a) or Edtf(a).overlaps(Edtf(b)) for a in left for b in right)

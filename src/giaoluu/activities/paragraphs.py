@@ -76,6 +76,8 @@ def lasts(scene: Scene, speaker: str | None, paragraph: int) -> bool:
     """Say whether a sentence without a verb of saying still belongs to the speech of its paragraph."""
     if not by_paragraph(scene) or speaker is None or paragraph != scene.sentence.paragraph:
         return False
+    if scene.tape.text.startswith(("(", "（")) and scene.tape.text.rstrip("。.").endswith((")", "）")):
+        return False
     first = next(iter(scene.parties(0, 1)), None)
     return first is None or first[1].kind not in {"person", "post", "delegation"} or first[1].ref == speaker
 

@@ -18,7 +18,7 @@ from giaoluu.activities.paragraphs import (
     takes_floor,
 )
 from giaoluu.activities.scenes import Scene
-from giaoluu.activities.speech import speakers_of
+from giaoluu.activities.speech import said_behind, speakers_of
 from giaoluu.activities.subjects import PLAIN, closing_speaker, first_of, is_opener, said_before, subject_of, whole_of
 from giaoluu.langs.pack import Rule
 from giaoluu.langs.tape import Found
@@ -65,14 +65,17 @@ def sayings_of(
     country of a party.
     """
     floor = Floor(side=side)
-    spoken = {**speakers_of(scenes), **signed(scenes)}
+    behind = said_behind(scenes)
+    spoken = {**behind, **speakers_of(scenes), **signed(scenes)}
     carries = not spoken and (not scenes or scenes[0].pack.words.get("sayings", {}).get("carries", True))
     own = first_person_paragraphs(scenes)
     for scene in (one for one in scenes if one.sentence.zone in {ZoneKind.BODY, ZoneKind.SAPO}):
         floor.reach(scene.sentence.paragraph, own)
         if scene.number in spoken:
-            yield _spoken(scene, spoken[scene.number])
-            floor = Floor(side=side)
+            if (speaker := spoken[scene.number]) is not None:
+                yield _spoken(scene, speaker)
+            before = behind.get(scene.number - 1) if scene.number in behind else None
+            floor = Floor(before.ref, before, scene.sentence.paragraph, side=side) if before else Floor(side=side)
             continue
         if is_outside(scene):
             floor = Floor(side=side)

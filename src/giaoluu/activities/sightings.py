@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
-from giaoluu.activities.parties import between, is_behind, list_right, parties_left, parties_right
+from giaoluu.activities.chains import carried
+from giaoluu.activities.parties import between, is_behind, list_right, parties_left, parties_right, pointed
 from giaoluu.activities.scenes import Scene, edition_of
 from giaoluu.activities.surroundings import Detail, clause_of, country_of_scene, details_of, nearest, status_of
 from giaoluu.langs.pack import Rule
@@ -42,6 +44,8 @@ class Sighting:
     clause: tuple[int, int] = (0, 0)
     """Where on the tape the clause stands that tells it."""
     details: tuple["Detail", ...] = ()
+    goes_on: bool = False
+    """Whether its verb goes on with the deeds of the subject of the one before it."""
     is_said: bool = False
     """Whether it stands in somebody's words, after a verb of saying."""
 
@@ -79,17 +83,39 @@ class Sighting:
 
 def sightings_of(scene: Scene) -> list[Sighting]:
     """Return the sightings of a scene, left to right, with what stands beside each."""
-    matches = [*scene.find("trigger"), *_named_occasions(scene)]
+    matches = [*filter(partial(_fits_occasion, scene), scene.find("trigger")), *_named_occasions(scene)]
     found = settle(
         Found(match.start, match.end, "trigger", match, match.rule.name, weight=_weight(match)) for match in matches
     )
     triggers: list[Match[Rule]] = [item.value for item in found]
     sightings = [Sighting(scene, match.rule, match.start, match.end, goals=_goals(scene, match)) for match in triggers]
-    sightings = [
-        replace(one, stakes=tuple(_stakes(one, match))) for one, match in zip(sightings, triggers, strict=True)
-    ]
+    sightings = _with_parties(sightings, triggers)
     sightings = _roles(scene, sightings)
-    return [part for one in sightings for part in _each(_surroundings(one, sightings))]
+    placed = _with_status([_surroundings(one, sightings) for one in sightings])
+    return [part for one in placed for part in _each(one)]
+
+
+def _with_parties(sightings: list[Sighting], triggers: list[Match[Rule]]) -> list[Sighting]:
+    """Give sightings the parties beside them; a verb that goes on with the deeds of one has the subject of that."""
+    result: list[Sighting] = []
+    subjects: list[Mention] = []
+    for one, match in zip(sightings, triggers, strict=True):
+        before = result[-1] if result else None
+        parties = [*subjects, *(stake.mention for stake in before.stakes)] if before else []
+        verb = before and match.rule.get("left")
+        subjects = carried(one.scene, match, (before.start, before.end), parties) if before and verb else []
+        result.append(replace(one, stakes=tuple(_stakes(one, match, subjects)), goes_on=bool(subjects)))
+    return result
+
+
+def _with_status(sightings: list[Sighting]) -> list[Sighting]:
+    """Give a verb that goes on with the deeds of the one before it the status of that, where it has none of its own."""
+    result: list[Sighting] = []
+    for one in sightings:
+        if one.goes_on and one.status is None and result:
+            one = replace(one, status=result[-1].status, status_at=result[-1].status_at)
+        result.append(one)
+    return result
 
 
 def _each(sighting: Sighting) -> Iterator[Sighting]:
@@ -117,15 +143,24 @@ def _named_occasions(scene: Scene) -> Iterator[Match[Rule]]:
             yield Match(told.rule, position, position + 1, {})
 
 
+def _fits_occasion(scene: Scene, match: Match[Rule]) -> bool:
+    """Say whether the occasions in a match are all of the kind that its rule asks for, if it asks for one."""
+    kind = match.rule.get("occasion")
+    return kind is None or all(
+        (mention.value or "").startswith(kind)
+        for _, mention in scene.of_type("occasion", start=match.start, end=match.end)
+    )
+
+
 def _weight(match: Match[Rule]) -> int:
     return 0 if match.rule.get("weak") or match.rule.get("noun") else 1
 
 
-def _stakes(sighting: Sighting, match: Match[Rule]) -> Iterator[Stake]:
-    """Yield the parties left and right of a trigger in the roles that its rule names."""
+def _stakes(sighting: Sighting, match: Match[Rule], known: list[Mention]) -> Iterator[Stake]:
+    """Yield the parties left (those `known`, where told before) and right of a trigger in the roles that its rule names."""
     scene, rule = sighting.scene, sighting.rule
     left, right = rule.get("left"), rule.get("right")
-    subjects = _inside(scene, match, "left") or (_subjects(scene, match.start) if left else [])
+    subjects = _inside(scene, match, "left") or known or (_subjects(scene, match.start) if left else [])
     inner = [mention for _, mention in scene.parties(match.start, match.end) if mention not in subjects]
     following = parties_right(scene, match.end) if not inner else [*inner, *list_right(scene, match.end - 1)]
     if left and not subjects and _is_inverted(scene) and not rule.get("noun") and (not inner or not right):
@@ -142,8 +177,8 @@ def _stakes(sighting: Sighting, match: Match[Rule]) -> Iterator[Stake]:
     if right:
         for mention in following:
             yield Stake(mention, _role(right), rule.name)
-    if rule.get("noun"):
-        for mention in between(scene, match.end):
+    if rule.get("noun") or (not subjects and not following):
+        for mention in between(scene, match.end) or pointed(scene, match):
             yield Stake(mention, Role.ATTENDEE, rule.name)
 
 

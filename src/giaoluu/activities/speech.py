@@ -3,6 +3,7 @@
 A dash or a quotation mark opens it, and one of its sentences may name the speaker.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
@@ -12,6 +13,14 @@ from giaoluu.model.mentions import Mention
 
 SPOKEN_ZONES = frozenset({ZoneKind.BODY, ZoneKind.SAPO})
 SPEAKERS = frozenset({"person", "post", "pronoun"})
+
+OPENING, CLOSING = ("“", "「", "『"), ("”", "」", "』")
+"""Marks of quotation in scripts without spaces."""
+
+NAMED = 30
+"""Signs of the tape in which a sentence behind a quotation names its speaker."""
+
+PAUSES = re.compile("[,，：:；]")
 
 
 def speakers_of(scenes: Sequence[Scene]) -> Mapping[int, Mention]:
@@ -61,3 +70,46 @@ def _named(scene: Scene) -> Mention | None:
 def _is_quoted(scene: Scene, position: int) -> bool:
     """Say whether a quotation ends right before a position."""
     return scene.tape.text[:position].rstrip(" ,").endswith(("”", '"', "’", "»", "“"))
+
+
+def said_behind(scenes: Sequence[Scene]) -> Mapping[int, Mention | None]:
+    """Return number of scene → who speaks in it, for quoted sentences whose speaker only the next sentence names.
+
+    So it is in scripts without spaces: “….”X says. None: an unknown one, or the sentence that only names the speaker.
+    """
+    result: dict[int, Mention | None] = {}
+    for number, scene in enumerate(scenes[1:], start=1):
+        if scene.pack.has_spaces or not scenes[number - 1].tape.text.endswith(CLOSING):
+            continue
+        cue = min((one for one in scene.find("cue") if one.rule.get("opens")), key=lambda one: one.start, default=None)
+        if cue is None or cue.start > NAMED or PAUSES.search(scene.tape.text, 0, cue.start):
+            continue
+        quoted = _quoted_before(scenes, number)
+        closes = not scene.tape.text[cue.end :].strip("。.！!")
+        if not quoted or not (closes or quoted[0].number == _first_of_paragraph(scenes, number)):
+            continue
+        speaker = next((one for _, one in reversed(scene.parties(0, cue.start)) if one.kind in SPEAKERS), None)
+        if speaker is not None or closes:
+            result |= {one.number: speaker for one in quoted}
+        if closes:
+            result[scene.number] = None
+    return result
+
+
+def _quoted_before(scenes: Sequence[Scene], number: int) -> Sequence[Scene]:
+    """Return the sentences of a quotation that ends right before a sentence of its paragraph, the first one first."""
+    paragraph = scenes[number].sentence.paragraph
+    for first in range(number - 1, -1, -1):
+        if scenes[first].sentence.paragraph != paragraph:
+            return ()
+        if scenes[first].tape.text.startswith(OPENING):
+            return scenes[first:number]
+        if any(mark in scenes[first].tape.text for mark in OPENING):
+            return ()
+    return ()
+
+
+def _first_of_paragraph(scenes: Sequence[Scene], number: int) -> int:
+    """Return the number of the first sentence of a sentence's paragraph."""
+    paragraph = scenes[number].sentence.paragraph
+    return next(one.number for one in scenes if one.sentence.paragraph == paragraph)

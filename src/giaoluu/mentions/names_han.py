@@ -47,7 +47,7 @@ class Script:
 
     def __post_init__(self) -> None:
         """Compile what a transliterated name looks like."""
-        object.__setattr__(self, "run", re.compile(rf"[{self.signs}]+(?:[{DOTS}－-][{self.signs}]+)*"))
+        object.__setattr__(self, "run", re.compile(rf"[{self.signs}]+(?:(?: ?[{DOTS}] ?|[－-])[{self.signs}]+)*"))
 
 
 @cache
@@ -209,9 +209,9 @@ def _cut(run: str, text: str, start: int, script: Script) -> str:
     """Return a run of transliteration signs up to a word that follows names."""
     run = run[:LONGEST]
     for size in range(2, len(run)):
-        if run[size] not in DOTS and (end := script.ends.match(text, start + size)) and end.end() > end.start():
+        if run[size] not in DOTS + " " and (end := script.ends.match(text, start + size)) and end.end() > end.start():
             return run[:size]
-    return run.rstrip(DOTS + "－-")
+    return run.rstrip(DOTS + "－- ")
 
 
 def _name_before(text: str, end: int, script: Script, *, foreign: bool) -> tuple[int, int] | None:
