@@ -20,7 +20,7 @@ from giaoluu.model.errors import RegisterError
 from giaoluu.register.carrying import Kept
 from giaoluu.register.effective import judged
 from giaoluu.register.models import Anchor, Article, Claim, Judgement
-from giaoluu.register.replaying import DECISIONS, quotes_of, replay, value_of
+from giaoluu.register.replaying import DECISIONS, PLACED, quotes_of, replay, value_of
 from giaoluu.register.rows import derive
 from giaoluu.register.showing import reading_of
 
@@ -69,20 +69,24 @@ def _judge(claims: Iterable[Claim], verdict: str, told: dict[str, str]) -> list[
     with transaction.atomic():
         for number, judged_claims in sorted(by_article.items()):
             article = Article.objects.select_for_update().select_related("capture").get(pk=number)
-            about = {quote.number: quote.about for quote in quotes_of(article.claims.all())}
-            rows = [Judgement(verdict=verdict, **told, **_content(article, claim, about)) for claim in judged_claims]
+            content = content_of(article, judged_claims)
+            rows = [Judgement(verdict=verdict, **told, **content[claim.pk]) for claim in judged_claims]
             made += Judgement.objects.bulk_create(rows)
             settle(article)
     return made
 
 
-def _content(article: Article, claim: Claim, about: dict[int, str]) -> dict[str, Any]:
-    """Return what a decision on a claim is known by."""
-    if claim.pk not in about:
-        raise RegisterError(f"claim {claim.pk} is there no more: its page was read anew; look again")
-    quote = {name: getattr(claim, name) for name in ("start", "end", "exact", "prefix", "suffix")}
-    known = {"subject": claim.subject, "property": claim.property, "value": value_of(claim), "about": about[claim.pk]}
-    return {"page": article.page, "digest": article.capture.digest, **quote, **known}
+def content_of(article: Article, claims: Iterable[Claim]) -> dict[int, dict[str, Any]]:
+    """Return what decisions on claims of an article are known by; RegisterError for one that is there no more."""
+    about = {quote.number: quote.about for quote in quotes_of(article.claims.all())}
+    found = {}
+    for claim in claims:
+        if claim.pk not in about:
+            raise RegisterError(f"claim {claim.pk} is there no more: its page was read anew; look again")
+        quote = {name: getattr(claim, name) for name in ("start", "end", "exact", "prefix", "suffix", "subject")}
+        known = {"property": claim.property, "value": value_of(claim), "about": about[claim.pk]}
+        found[claim.pk] = {"page": article.page, "digest": article.capture.digest, **quote, **known}
+    return found
 
 
 def undo(judgement: Judgement, *, who: str, why: str = "") -> Judgement:
@@ -97,7 +101,7 @@ def undo_all(judgements: Iterable[Judgement], *, who: str, why: str = "") -> lis
     told = {"who": who.strip(), "why": why.strip()}
     with transaction.atomic():
         for judgement in wanted:
-            if judgement.verdict not in DECISIONS:
+            if judgement.verdict not in {*DECISIONS, "propose"}:
                 raise RegisterError(f"judgement {judgement.pk} takes another back; decide anew instead")
         gone = Judgement.objects.filter(undoes__in=wanted).values_list("undoes", flat=True).first()
         if gone is not None:
@@ -143,7 +147,7 @@ def decisions() -> QuerySet[Judgement]:
 
 def latest_on(claim: Claim) -> Judgement | None:
     """Return the decision that is in effect on a claim, or None."""
-    standing = Q(verdict__in=DECISIONS, undone_by=None, anchors__claim=claim, anchors__state__in=("held", "moved"))
+    standing = Q(verdict__in=DECISIONS, undone_by=None, anchors__claim=claim, anchors__state__in=PLACED)
     return Judgement.objects.filter(standing).order_by("-pk").first()
 
 

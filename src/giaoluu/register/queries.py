@@ -112,7 +112,7 @@ def accounts_of(activity: Activity) -> QuerySet[Activity]:
     """Return all current accounts of an activity, the one that lists show first."""
     head = activity.canonical_id or activity.pk
     told = Activity.objects.filter(Q(pk=head) | Q(canonical=head), current=True)
-    return told.select_related("article").order_by(F("canonical").asc(nulls_first=True), "pk")
+    return told.select_related("article__capture").order_by(F("canonical").asc(nulls_first=True), "pk")
 
 
 def same_person(person: Person) -> QuerySet[Person]:

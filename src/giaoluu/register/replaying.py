@@ -9,6 +9,9 @@ from giaoluu.register.models import Anchor, Article, Claim, Judgement
 DECISIONS = ("accept", "reject", "correct")
 """Verdicts on claims; the others are on rows."""
 
+PLACED = ("held", "moved")
+"""Where a decision or a proposal has found its claim for certain."""
+
 KNOWN_BY = ("kind", "name", "quotation", "commitment", "proposal", "title")
 """Properties whose words a subject is known by, the best first."""
 
@@ -20,28 +23,32 @@ def replay(article: Article) -> dict[Key, str | None]:
     its anchor says unsure or lost, and `adrift` lists it.
     """
     article.anchors.all().delete()
-    standing = standing_on(article.page)
-    if not standing:
+    standing, proposed = standing_on(article.page), _proposed_on(article.page)
+    if not standing and not proposed:
         return {}
     claims = list(article.claims.order_by("start", "id"))
     by_number = {claim.pk: claim for claim in claims}
     quotes = quotes_of(claims)
     decided: dict[int, Claim] = {}
     anchors = []
-    for judgement in standing:
+    for judgement in [*standing, *proposed]:
         placed = place(_wanted(judgement), quotes, same_text=judgement.digest == article.capture.digest)
         claim = by_number[placed.number] if placed.number is not None else None
+        takes_out = judgement.verdict == "reject" or (judgement.verdict == "propose" and not judgement.correction)
         if claim is not None and placed.state in {State.HELD, State.MOVED}:
-            placed = _decide(claim, judgement, placed)
-            decided[claim.pk] = claim
-        elif judgement.verdict == "reject" and placed.state == State.LOST:
+            if judgement.verdict == "propose":
+                placed = _offer(claim, judgement, placed)
+            else:
+                placed = _decide(claim, judgement, placed)
+                decided[claim.pk] = claim
+        elif takes_out and placed.state == State.LOST:
             placed = Placement(State.IDLE, None, "what was rejected is no longer read")
         anchors.append(
             Anchor(judgement=judgement, article=article, claim=claim, state=placed.state, reason=placed.reason)
         )
     Anchor.objects.bulk_create(anchors)
     Claim.objects.bulk_update(decided.values(), ["verdict", "corrected"])
-    return {_key(claim): after for claim in decided.values() if (after := _after(claim)) != claim.value}
+    return {key_of(claim): after for claim in decided.values() if (after := _after(claim)) != claim.value}
 
 
 def standing_on(page: str) -> list[Judgement]:
@@ -51,10 +58,15 @@ def standing_on(page: str) -> list[Judgement]:
     return sorted(last.values(), key=lambda row: row.pk)
 
 
+def _proposed_on(page: str) -> list[Judgement]:
+    """Return what was proposed on the claims of a page and not taken back."""
+    return list(Judgement.objects.filter(page=page, verdict="propose", undone_by=None).order_by("pk"))
+
+
 def in_effect(article: Article) -> dict[Key, str | None]:
     """Return the decisions that stand on the claims of an article now, as `judged` takes them."""
     decided = article.claims.exclude(verdict="").order_by("start", "id")
-    return {_key(claim): after for claim in decided if (after := _after(claim)) != claim.value}
+    return {key_of(claim): after for claim in decided if (after := _after(claim)) != claim.value}
 
 
 def quotes_of(claims: Iterable[Claim]) -> list[Quote]:
@@ -123,7 +135,16 @@ def _decide(claim: Claim, judgement: Judgement, placed: Placement) -> Placement:
     return placed
 
 
-def _key(claim: Claim) -> Key:
+def _offer(claim: Claim, judgement: Judgement, placed: Placement) -> Placement:
+    """Say whether a proposal still has something to change on its claim."""
+    if not judgement.correction and value_of(claim) != judgement.value:
+        return Placement(State.IDLE, placed.number, "another value than the one to take out is read now")
+    if judgement.correction == claim.value != judgement.value:
+        return Placement(State.IDLE, placed.number, "what was proposed is read now")
+    return placed
+
+
+def key_of(claim: Claim) -> Key:
     """Return what a claim is known by inside its reading."""
     return Key(claim.subject, claim.property, claim.value, claim.start, claim.end)
 

@@ -8,6 +8,8 @@ from django.db.models import Q, QuerySet
 from giaoluu.model.reading import Reading
 from giaoluu.register.models import Article, Claim, FollowUp, Question, SharedActivity
 from giaoluu.register.models.pages import WAITING
+from giaoluu.register.proposing import open_proposals
+from giaoluu.register.replaying import PLACED
 
 ONE_OF = frozenset({"kind", "mode", "status", "date", "bounds", "place", "due", "title"})
 """Properties that a subject has once: two values of one are a conflict."""
@@ -18,11 +20,12 @@ MOST_COUNTED = 1000
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """How much waits for a person, in the order of its use: claims, pairs that may be one, follow-ups."""
+    """How much waits for a person, in the order of its use: proposals, claims, pairs that may be one, follow-ups."""
 
     claims: int
     pairs: int
     follow_ups: int
+    proposals: int = 0
 
     @property
     def any(self) -> bool:
@@ -31,13 +34,16 @@ class Waits:
         >>> Waits(claims=0, pairs=2, follow_ups=0).any
         True
         """
-        return bool(self.claims or self.pairs or self.follow_ups)
+        return bool(self.proposals or self.claims or self.pairs or self.follow_ups)
 
 
 def what_waits() -> Waits:
     """Return how much waits for a person."""
     return Waits(
-        claims=waiting()[:MOST_COUNTED].count(), pairs=Question.objects.count(), follow_ups=open_follow_ups().count()
+        claims=waiting()[:MOST_COUNTED].count(),
+        pairs=Question.objects.count(),
+        follow_ups=open_follow_ups().count(),
+        proposals=open_proposals().count(),
     )
 
 
@@ -51,12 +57,29 @@ def open_follow_ups() -> QuerySet[FollowUp]:
 def waiting(article: int | None = None) -> QuerySet[Claim]:
     """Return the claims that wait for a person: what lists show of main activities first, then the newest pages.
 
-    Those of one article come in the order of its text.
+    Those of one article come in the order of its text, and with them those that somebody would change.
     """
     found = Claim.objects.filter(WAITING).select_related("article")
     if article is not None:
-        return found.filter(article=article).order_by("start", "end", "id")
+        asked = Q(pk__in=open_proposals().filter(article=article).values("claim"))
+        in_article = Claim.objects.filter(WAITING | asked, article=article).select_related("article")
+        return in_article.order_by("start", "end", "id")
     return found.order_by("-weight", "-id")
+
+
+def first_waiting() -> Claim | None:
+    """Return the claim that a person should look at next: what editors proposed comes before all else."""
+    proposed = open_proposals().first()
+    return proposed.claim if proposed else waiting().first()
+
+
+def next_waiting(claim: Claim) -> Claim | None:
+    """Return the claim that waits behind a claim in all of the register: the next proposal, or the rest in order."""
+    last = claim.anchors.filter(judgement__verdict="propose", state__in=PLACED).order_by("-judgement_id").first()
+    if last is None:
+        return behind(claim).first()
+    proposed = open_proposals().filter(judgement_id__gt=last.judgement_id).exclude(claim=claim).first()
+    return proposed.claim if proposed else waiting().exclude(pk=claim.pk).first()
 
 
 def behind(claim: Claim, article: int | None = None) -> QuerySet[Claim]:
@@ -73,16 +96,18 @@ def on_their_words(article: Article, reading: Reading) -> list[Claim]:
     """Return the claims that wait in an article and stand on its words, safe to be accepted together.
 
     Left for a person one by one: what was inferred, what the article says in two ways, what its reader
-    asks about, and what other accounts of the activity say differently.
+    asks about, what other accounts of the activity say differently, and what somebody would change.
     """
     told = {(one.subject, one.property, one.value) for one in article.claims.exclude(verdict="reject")}
     values = Counter((subject, name) for subject, name, _value in told)
     asked = [issue.span for issue in reading.issues]
     disputed = _disputed(article)
+    proposed = set(open_proposals().filter(article=article).values_list("claim", flat=True))
     return [
         claim
         for claim in waiting(article.pk)
         if not claim.inferred
+        and claim.pk not in proposed
         and not (claim.property in ONE_OF and values[claim.subject, claim.property] > 1)
         and not any(span.start < claim.end and claim.start < span.end for span in asked)
         and (claim.subject, claim.property) not in disputed

@@ -1,38 +1,45 @@
 """A reading that is not in the register yet as cards: an activity, each cell beside the sentence that it rests on."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from giaoluu.entries import Entry
 from giaoluu.entries.fields import codes_of
 from giaoluu.langs.kinds import kinds
 from giaoluu.model.activities import ActivityMention, Strength
 from giaoluu.model.claims import claims
 from giaoluu.model.reading import Claim, Reading
-from giaoluu.register.effective import NAMED_BY_ID
+from giaoluu.register.effective import NAMED_BY_ID, Key
+from giaoluu.register.entries import Problem
+from giaoluu.register.models import Claim as Row
 from giaoluu.web.entering import post_label
 from giaoluu.web.evidence import sentence
+from giaoluu.web.filling import Filling, filled_in, filling_of
 from giaoluu.web.words import country_name, edtf_words, kind_label, label, mode_label
 
 OWN = ("kind", "mode", "status", "date", "bounds", "time", "place", "title")
 """Cells of an activity, in this order; the rest is seen on its page."""
-
-MISSABLE = ("date", "place")
-"""Cells that say so where the page does not state them."""
 
 LONGEST = 220
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell: its claim, the sentence around its words, what stands in the field now, and whether it is kept."""
+    """One cell: its claim, the sentence around its words, what stands in the field, and whether it is kept.
+
+    `before` and `kept_before` are what was shown first. Somebody who took part is kept or not by the claim that they
+    did, and corrected by that of their name: `written`, which is the claim itself in all other cells.
+    """
 
     number: int
     claim: Claim
+    written: Claim
     before_words: str
     after_words: str
     before: str
     value: str
     kept: bool
+    kept_before: bool
     said: str
     editable: bool
     choices: tuple[tuple[str, str], ...] = ()
@@ -41,44 +48,71 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One activity with its cells; `missing` are those that the page does not state."""
+    """One activity with its cells, and what can be filled in beside them."""
 
     local: str
     main: bool
     heading: str
     cells: tuple[Cell, ...]
-    missing: tuple[str, ...]
+    filling: Filling
 
 
-def cards_of(reading: Reading, data: Mapping[str, str] | None) -> list[Card]:
-    """Return a card for each activity, main ones first; `data` is what a form sent back."""
-    numbered = list(enumerate(claims(reading)))
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A reading as it is shown: what was decided of it, what was added to it, what a form sent back and what is wrong.
+
+    `decided` has the claims of the register by what they say, `added` an activity's id → the entry beside it.
+    """
+
+    reading: Reading
+    decided: Mapping[Key, Row] = field(default_factory=dict)
+    added: Mapping[str, Entry] = field(default_factory=dict)
+    data: Mapping[str, str] | None = None
+    wrong: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+
+
+def cards_of(shown: Shown) -> list[Card]:
+    """Return a card for each activity, main ones first."""
     by_subject: dict[str, list[tuple[int, Claim]]] = {}
-    for number, claim in numbered:
+    for number, claim in enumerate(claims(shown.reading)):
         by_subject.setdefault(claim.subject, []).append((number, claim))
-    words = sorted(reading.activities, key=lambda word: (not word.main, word.kind.span.start))
-    return [_card(reading, word, by_subject, data) for word in words]
+    words = sorted(shown.reading.activities, key=lambda word: (not word.main, word.kind.span.start))
+    return [_card(shown, word, by_subject) for word in words]
 
 
-def _card(
-    reading: Reading,
-    word: ActivityMention,
-    by_subject: Mapping[str, list[tuple[int, Claim]]],
-    data: Mapping[str, str] | None,
-) -> Card:
+def key_of(claim: Claim) -> Key:
+    """Return what a claim of a reading is found by in the register."""
+    return Key(claim.subject, claim.property, claim.value, claim.span.start, claim.span.end)
+
+
+def _card(shown: Shown, word: ActivityMention, by_subject: Mapping[str, list[tuple[int, Claim]]]) -> Card:
     """Return the card of one activity: its own cells, who took part with posts, and what was promised."""
+    reading = shown.reading
     chosen = [*_own(word, by_subject), *_parties(reading, word, by_subject), *_promises(reading, word, by_subject)]
     seen: dict[int, Cell] = {}
     for number, claim, name in chosen:
         if number not in seen:
-            seen[number] = _cell(reading, number, claim, name, data)
+            written = _name_of(claim.value, reading, by_subject) if claim.property == "participant" else None
+            seen[number] = _cell(shown, (number, claim, name), written)
     told = {cell.claim.property for cell in seen.values() if cell.claim.subject == word.id}
-    missing = tuple(name for name in MISSABLE if name not in told and not (name == "date" and "bounds" in told))
+    added = filled_in(word.id, shown.data) if shown.data is not None else shown.added.get(word.id)
+    stated = told | ({"date"} if "bounds" in told else set())
+    filling = filling_of(word.id, added, stated, shown.wrong.get(word.id, ()))
     heading = mode_label(word.kind.value, word.mode.value if word.mode else "")
-    return Card(word.id, word.main, heading, tuple(seen.values()), missing)
+    return Card(word.id, word.main, heading, tuple(seen.values()), filling)
 
 
 Chosen = Iterator[tuple[int, Claim, str]]
+
+
+def _name_of(party: str, reading: Reading, by_subject: Mapping[str, list[tuple[int, Claim]]]) -> Claim | None:
+    """Return the claim by which somebody is called in lists: the first of the names of a person or a body."""
+    names = {one.id: one.names[:1] for one in reading.people} | {one.id: one.names[:1] for one in reading.organisations}
+    if not names.get(party):
+        return None
+    first = names[party][0]
+    own = (claim for _number, claim in by_subject.get(party, ()) if claim.property == "name")
+    return next((claim for claim in own if claim.span == first.span and claim.value == first.value), None)
 
 
 def _own(word: ActivityMention, by_subject: Mapping[str, list[tuple[int, Claim]]]) -> Chosen:
@@ -112,19 +146,35 @@ def _promises(reading: Reading, word: ActivityMention, by_subject: Mapping[str, 
             )
 
 
-def _cell(reading: Reading, number: int, claim: Claim, name: str, data: Mapping[str, str] | None) -> Cell:
+def _cell(shown: Shown, chosen: tuple[int, Claim, str], written: Claim | None) -> Cell:
     """Return one cell with its sentence."""
-    editable = claim.property not in NAMED_BY_ID
-    before = claim.value
-    value = data.get(f"c.{number}", before).strip() if data is not None and editable else before
-    kept = data is None or data.get(f"k.{number}") == "on"
-    left, right = _around(reading, claim)
+    number, claim, name = chosen
+    editable = written is not None or claim.property not in NAMED_BY_ID
+    written = written or claim
+    held, corrected = (shown.decided.get(key_of(one)) for one in (claim, written))
+    before, kept_before = (
+        corrected.effective() if corrected else written.value,
+        held is None or held.verdict != "reject",
+    )
+    data = shown.data
+    left, right = _around(shown.reading, claim)
     choices = tuple(_choices(claim))
     said = dict(choices).get(before, "") or (claim.span.exact if not editable else "")
-    if claim.property in {"date", "bounds"}:
-        said = edtf_words(before)
-    shown = _shown(claim, name)
-    return Cell(number, claim, left, right, before, value, kept, said, editable, choices, shown)
+    return Cell(
+        number,
+        claim,
+        written,
+        left,
+        right,
+        before,
+        value=data.get(f"c.{number}", before).strip() if data is not None and editable else before,
+        kept=kept_before if data is None else data.get(f"k.{number}") == "on",
+        kept_before=kept_before,
+        said=edtf_words(before) if claim.property in {"date", "bounds"} else said,
+        editable=editable,
+        choices=choices,
+        label=_shown(claim, name),
+    )
 
 
 def _shown(claim: Claim, name: str) -> str:

@@ -82,7 +82,7 @@ class Group:
     open: bool
 
 
-def typed(data: QueryDict, *, id_: str, sort: Sort, language: str) -> Entry:
+def typed(data: Mapping[str, str], *, id_: str, sort: Sort, language: str) -> Entry:
     """Return what was typed into a form as an entry, whatever it is worth; rows without a word are left out."""
     cells = {one.name: data.get(f"cell.{one.name}", "").strip() for one in fields_of(sort)}
     rows = {}
@@ -106,7 +106,7 @@ def groups(
     entry: Entry, aside: Mapping[str, str], problems: Iterable[Problem], theirs: Mapping[str, str] | None = None
 ) -> tuple[Group, ...]:
     """Return the groups of the form with what is filled in."""
-    marks = _Marks({problem.place: problem for problem in problems}, theirs)
+    marks = Marks({problem.place: problem for problem in problems}, theirs)
     titles = {
         "what": _("What, when, where"),
         "delegation": _("Delegation and partners"),
@@ -121,7 +121,7 @@ def groups(
             continue
         values = aside if name == "internal" else entry.cells
         prefix = "internal" if name == "internal" else "cell"
-        boxes = tuple(_box(one, f"{prefix}.{one.name}", values.get(one.name, ""), entry, marks) for one in told)
+        boxes = tuple(box_of(one, f"{prefix}.{one.name}", values.get(one.name, ""), entry, marks) for one in told)
         is_open = name not in FOLDED or any(box.value or box.error for box in boxes)
         if boxes:
             made.append(Group(name, titles[name], boxes, is_open))
@@ -130,14 +130,14 @@ def groups(
 
 def box_rows(entry: Entry, problems: Iterable[Problem], more: str = "") -> tuple[BoxRows, ...]:
     """Return the lists of the form, each with an empty row behind it; one that is asked for gets more."""
-    marks = _Marks({problem.place: problem for problem in problems})
+    marks = Marks({problem.place: problem for problem in problems})
     made = []
     for many in rows_of(entry.sort):
         told = list(entry.rows.get(many.name, ()))
         told += [{}] * (SPARE_ROWS + 2 * (many.name == more))
         rows = tuple(
             tuple(
-                _box(one, f"{many.name}.{number}.{one.name}", row.get(one.name, ""), entry, marks)
+                box_of(one, f"{many.name}.{number}.{one.name}", row.get(one.name, ""), entry, marks)
                 for one in many.columns
             )
             for number, row in enumerate(told)
@@ -214,14 +214,14 @@ def understood_words(value: str, entry: Entry) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Marks:
+class Marks:
     """What stands beside the fields of a form: what is wrong where, and what somebody else wrote meanwhile."""
 
     wrong: Mapping[str, Problem]
     theirs: Mapping[str, str] | None = None
 
 
-def _box(field: Field, name: str, value: str, entry: Entry, marks: _Marks) -> Box:
+def box_of(field: Field, name: str, value: str, entry: Entry, marks: Marks) -> Box:
     """Return one field of the form."""
     place = name.partition(".")[2] if name.startswith(("cell.", "internal.")) else name
     problem = marks.wrong.get(place)
@@ -263,7 +263,7 @@ def _country_codes() -> tuple[str, ...]:
     return remembered(f"country names {language}", find)
 
 
-def _count(data: QueryDict, name: str) -> int:
+def _count(data: Mapping[str, str], name: str) -> int:
     """Return how many rows of a list a form sent."""
     numbers = [part[1] for key in data if len(part := key.split(".")) == 3 and part[0] == name]
     return max((int(number) for number in numbers if number.isascii() and number.isdecimal()), default=-1) + 1

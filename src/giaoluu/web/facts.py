@@ -42,12 +42,13 @@ BY_ID = {
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One row; without evidence the article does not state it."""
+    """One row; without evidence the article does not state it. `by` names who entered it beside the article."""
 
     field: str
     value: str
     evidence: Evidence | None = None
     code: str = ""
+    by: str = ""
 
 
 def facts(record: ActivityRecord) -> Iterator[Fact]:

@@ -5,17 +5,18 @@
 people said (`giaoluu.register.joining`) holds either way.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from giaoluu.register.linking.accounts import names_of, settle_accounts
 from giaoluu.register.linking.bodies import settle_bodies
 from giaoluu.register.linking.pages import pages_of
 from giaoluu.register.linking.people import forget_people, settle_people
 from giaoluu.register.linking.promises import settle_promises
+from giaoluu.register.linking.rulings import pages_judged
 from giaoluu.register.models import Activity, Article, Commitment, Organisation, Person, Question
 
 BATCH = 25
@@ -59,9 +60,10 @@ def link_in_steps(*, everything: bool = False) -> Iterator[int]:
     Each step is one transaction: after a kill the same call goes on where that one stopped.
     """
     waiting = list(_unlinked().values_list("pk", flat=True))
-    about_exchange = Article.objects.filter(current=True, is_exchange=True)
-    if everything or (waiting and about_exchange.count() <= FEW):
-        numbers = list(about_exchange.order_by("pk").values_list("pk", flat=True))
+    judged = pages_judged()
+    compared = Article.objects.filter(Q(is_exchange=True) | Q(page__in=judged), current=True)
+    if everything or (waiting and compared.count() <= FEW):
+        numbers = list(compared.order_by("pk").values_list("pk", flat=True))
         _link_whole(numbers)
         forget_answered()
         yield len(numbers)
@@ -69,7 +71,7 @@ def link_in_steps(*, everything: bool = False) -> Iterator[int]:
     for start in range(0, len(waiting), BATCH):
         numbers = waiting[start : start + BATCH]
         with transaction.atomic():
-            _link_batch(numbers)
+            _link_batch(numbers, judged)
             forget_answered()
         yield len(numbers)
 
@@ -83,9 +85,9 @@ def _unlinked() -> QuerySet[Article]:
     return Article.objects.filter(current=True, linked=False).order_by("pk")
 
 
-def _link_batch(numbers: list[int]) -> None:
+def _link_batch(numbers: list[int], judged: Collection[str]) -> None:
     """Link some pages with what shares a name or a day with them."""
-    pages = [page for page in pages_of(numbers) if page.article.is_exchange]
+    pages = [page for page in pages_of(numbers) if page.article.is_exchange or page.article.page in judged]
     settle_people(pages)
     settle_bodies(numbers)
     settle_accounts(pages)

@@ -50,6 +50,15 @@ def standing(table: str) -> Iterator[Judgement]:
     yield from rows.order_by("pk")
 
 
+def pages_judged() -> set[str]:
+    """Return the pages of rows that people said something of: they are compared whatever their reader made of them."""
+    found: set[str] = set()
+    for judgement in Judgement.objects.filter(table__in=("activity", "person"), verdict__in=ON_ROWS, undone_by=None):
+        one, others = sides_of(judgement)
+        found |= {one.page, *(other.page for other in others)}
+    return found
+
+
 def people_rulings(rows: Mapping[str, Person]) -> Iterator[Ruling]:
     """Yield what people said of these rows (sighting → row) as rulings on sightings."""
     judgements = list(standing("person"))

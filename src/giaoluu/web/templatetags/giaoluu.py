@@ -24,6 +24,7 @@ VERDICTS = {
     "accept": _("accepted"),
     "reject": _("rejected"),
     "correct": _("corrected"),
+    "propose": _("proposed"),
     "merge": _("said to be one"),
     "never_merge": _("said to be two"),
     "split": _("taken out"),

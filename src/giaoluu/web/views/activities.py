@@ -9,13 +9,15 @@ from django.views.decorators.http import require_safe
 
 from giaoluu.model.errors import RegisterError
 from giaoluu.register.models import Activity, Commitment, Participant, Quotation
+from giaoluu.register.proposing import open_proposals
 from giaoluu.register.queries import activities
 from giaoluu.register.showing import ActivityRecord, show
+from giaoluu.web.access import who
 from giaoluu.web.evidence import Evidence, evidence_of
 from giaoluu.web.facts import facts
 from giaoluu.web.filters import ActivityForm
 from giaoluu.web.views.paging import page_of
-from giaoluu.web.witnesses import also_told, witnesses_of
+from giaoluu.web.witnesses import also_there, also_told, witnesses_of
 
 Told = TypeVar("Told", Participant, Quotation, Commitment)
 
@@ -53,6 +55,7 @@ def activity_page(request: HttpRequest, number: int) -> HttpResponse:
     except RegisterError as error:
         raise Http404(str(error)) from error
     witnesses, own = witnesses_of(record.activity), tuple(facts(record))
+    offered = list(open_proposals().filter(article=record.activity.article_id))
     commitments = [_row(record, row, "proposal" if row.proposal else "commitment") for row in record.commitments]
     return render(
         request,
@@ -62,10 +65,13 @@ def activity_page(request: HttpRequest, number: int) -> HttpResponse:
             "activity": record.activity,
             "article": record.activity.article,
             "pasted": request.GET.get("pasted") == str(record.activity.article_id),
+            "offered": offered,
+            "proposed": sum(one.judgement.who == who(request) for one in offered),
             "facts": own,
             "also": also_told(own, witnesses, record.activity),
             "witnesses": witnesses,
             "participants": [_row(record, row, "participant") for row in record.participants],
+            "also_there": also_there(record.activity, witnesses),
             "sides": _sides(record),
             "commitments": [row for row in commitments if not row.row.proposal],
             "proposals": [row for row in commitments if row.row.proposal],

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from giaoluu.model.errors import RegisterError
 from giaoluu.register.judging import batch_of, judge_all, undo_all
-from giaoluu.register.models import Article, Claim
+from giaoluu.register.models import Article, Claim, Judgement
+from giaoluu.register.proposing import open_proposals
 from giaoluu.register.reviewing import on_their_words, waiting
 from giaoluu.register.showing import reading_of
 from giaoluu.web.access import who
@@ -31,6 +32,7 @@ class Asked:
     evidence: Evidence
     value: str
     safe: bool
+    proposals: tuple[Judgement, ...] = ()
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -74,8 +76,17 @@ def _screen(request: HttpRequest, article: Article, *, problem: str = "", status
     """Return the claims of an article that wait."""
     reading = reading_of(article)
     safe = {claim.pk for claim in on_their_words(article, reading)}
+    offered: dict[int | None, list[Judgement]] = {}
+    for anchor in open_proposals().filter(article=article):
+        offered.setdefault(anchor.claim_id, []).append(anchor.judgement)
     rows = [
-        Asked(claim, evidence_of(claim, reading.article), _value(claim), claim.pk in safe)
+        Asked(
+            claim,
+            evidence_of(claim, reading.article),
+            _value(claim),
+            claim.pk in safe,
+            tuple(offered.get(claim.pk, ())),
+        )
         for claim in waiting(article.pk)[:MOST]
     ]
     done = list(batch_of(request.GET.get("batch", "")[:32]))

@@ -1,5 +1,6 @@
 """Paste to row: a text, an address or a file is read, looked at cell by cell, and saved in one step."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,20 +16,22 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from giaoluu.model.capture import Capture, MediaType
 from giaoluu.model.errors import ArticleError, RegisterError, SourceError
-from giaoluu.model.reading import Reading
 from giaoluu.pipeline import read
 from giaoluu.register import captures, ingest, linking
 from giaoluu.register.accounts_roles import Right
 from giaoluu.register.duplicates import likely_same
+from giaoluu.register.entries import withdraw
 from giaoluu.register.entries.attachments import safe_name
+from giaoluu.register.entries.beside import beside
 from giaoluu.register.joining import keep_apart, merge
-from giaoluu.register.judging import judge, judge_all, undo_all
+from giaoluu.register.judging import undo_all
 from giaoluu.register.models import Activity, Article, Judgement
 from giaoluu.register.taking_back import take_back
 from giaoluu.sources import Provenance, capture_of
 from giaoluu.sources.web import fetch
 from giaoluu.web.access import actor_of, who
-from giaoluu.web.cells import Card, cards_of
+from giaoluu.web.cells import Card, Shown, cards_of
+from giaoluu.web.pasting import FillingError, held_of, keep, state_of
 
 LONGEST_TEXT = 400_000
 MOST_BYTES = 20 << 20
@@ -57,21 +60,24 @@ def paste(request: HttpRequest) -> HttpResponse:
 def look(request: HttpRequest) -> HttpResponse:
     """Show what a page says, cell by cell with its sentence; save it with what was corrected."""
     capture = _opened(request.POST.get("k", "") or request.GET.get("k", ""))
-    reading = read(capture)
+    shown = held_of(read(capture), _held(capture), who(request))
     if request.method == "POST":
-        return _save(request, capture, reading)
-    return _screen(request, capture, reading)
+        return _save(request, capture, replace(shown, data=request.POST))
+    return _screen(request, capture, shown)
 
 
 @require_POST
 def undo_paste(request: HttpRequest, number: int) -> HttpResponse:
-    """Take back one's own decisions on a page that still stand; the page itself stays, as it was read."""
+    """Take back what one decided, proposed and filled in on a page; the page itself stays, as it was read."""
     article, name = get_object_or_404(Article, pk=number), who(request)
     mine = Judgement.objects.filter(page=article.page, undone_by=None, who=name).exclude(verdict="undo")
     with transaction.atomic():
         undo_all(mine.filter(table=""), who=name)
         for judgement in mine.exclude(table=""):  # what was said of a likely duplicate
             take_back(judgement, who=name)
+        for activity in article.activities.select_related("article"):
+            if (entry := beside(activity, name)) is not None:
+                withdraw(entry.id, who=name)
     return redirect(f"{reverse('web:article', args=[number])}")
 
 
@@ -107,39 +113,44 @@ def _opened(signed: str) -> Capture:
     return capture_of(content, known)
 
 
-def _screen(request: HttpRequest, capture: Capture, reading: Reading, **more: Any) -> HttpResponse:
+def _screen(request: HttpRequest, capture: Capture, shown: Shown, **more: Any) -> HttpResponse:
     """Return the screen with the proposed activities."""
-    held = Article.objects.filter(capture__digest=capture.digest).first()
+    reading, held = shown.reading, _held(capture)
     likely = [one for one in likely_same(reading) if held is None or one.activity.article_id != held.pk]
-    cards = cards_of(reading, request.POST if request.method == "POST" else None)
+    cards = cards_of(shown)
     context = {
         "key": _signed(capture),
+        "state": state_of(held),
         "reading": reading,
         "article": reading.article,
-        "cards": cards,
         "main": [card for card in cards if card.main],
         "rest": [card for card in cards if not card.main],
         "held": held,
         "likely": likely,
+        "decides": actor_of(request).may(Right.DECIDE),
         **more,
     }
     return render(request, "web/look.html", context, status=more.get("status", 200))
 
 
-def _save(request: HttpRequest, capture: Capture, reading: Reading) -> HttpResponse:
-    """Take the page in, and keep what was accepted, corrected and rejected: all of it or nothing."""
-    name = who(request)
-    cards = cards_of(reading, request.POST)
+def _save(request: HttpRequest, capture: Capture, shown: Shown) -> HttpResponse:
+    """Take the page in, and keep what was accepted, corrected, rejected and filled in: all of it or nothing."""
+    name, cards = who(request), cards_of(shown)
+    if request.POST.get("state", "0") != str(state_of(_held(capture))):
+        problem = _("Somebody decided this in the meantime: look again.")
+        return _screen(request, capture, replace(shown, data=None), problem=problem, status=409)
     try:
         with transaction.atomic():
-            report = ingest([(capture, reading)])
+            report = ingest([(capture, shown.reading)])
             if report.refused:
                 raise RegisterError(report.refused[0].message)
             article = Article.objects.get(capture__digest=capture.digest)
-            if actor_of(request).may(Right.DECIDE):
-                _decide(article, cards, name)
+            keep(article, cards, request.POST, actor_of(request))
+    except FillingError as error:
+        problem = _("Something that you filled in cannot be read: nothing was saved.")
+        return _screen(request, capture, replace(shown, wrong=error.wrong), problem=problem, status=400)
     except RegisterError as error:
-        return _screen(request, capture, reading, problem=_said(error, cards), status=400)
+        return _screen(request, capture, shown, problem=_said(error, cards), status=400)
     linking.link()
     _answer(request.POST, article, name)
     main = article.activities.filter(current=True).order_by("-main", "start").first()
@@ -148,25 +159,9 @@ def _save(request: HttpRequest, capture: Capture, reading: Reading) -> HttpRespo
     return redirect(f"{reverse('web:activity', args=[main.pk])}?{urlencode({'pasted': article.pk})}")
 
 
-def _decide(article: Article, cards: list[Card], name: str) -> None:
-    """Keep the decisions on the cells that were shown."""
-    rows = {
-        (row.subject, row.property, row.value, row.start, row.end): row for row in article.claims.filter(verdict="")
-    }
-    accepted, rejected = [], []
-    for cell in (cell for card in cards for cell in card.cells):
-        word = cell.claim
-        row = rows.get((word.subject, word.property, word.value, word.span.start, word.span.end))
-        if row is None:
-            continue
-        if not cell.kept:
-            rejected.append(row)
-        elif cell.value != cell.before:
-            judge(row, "correct", who=name, value=cell.value)
-        else:
-            accepted.append(row)
-    judge_all(accepted, "accept", who=name)
-    judge_all(rejected, "reject", who=name)
+def _held(capture: Capture) -> Article | None:
+    """Return the article that the register has of the very same page."""
+    return Article.objects.filter(capture__digest=capture.digest).first()
 
 
 def _said(error: RegisterError, cards: list[Card]) -> str:

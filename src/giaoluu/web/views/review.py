@@ -12,7 +12,8 @@ from django.views.decorators.http import require_POST, require_safe
 from giaoluu.model.errors import RegisterError
 from giaoluu.register.judging import adrift, decisions, judge, latest_on
 from giaoluu.register.models import Claim, Judgement
-from giaoluu.register.reviewing import behind, waiting, what_waits
+from giaoluu.register.proposing import proposals_on
+from giaoluu.register.reviewing import behind, first_waiting, next_waiting, waiting, what_waits
 from giaoluu.register.showing import reading_of
 from giaoluu.register.taking_back import take_back as undo
 from giaoluu.web.access import who
@@ -31,7 +32,7 @@ def review(request: HttpRequest) -> HttpResponse:
         claim: Claim | None = get_object_or_404(Claim.objects.select_related("article"), pk=asked)
     else:
         last = Claim.objects.filter(pk=number_in(request.GET.get("after", "")) or 0).first()
-        claim = (behind(last, article) if last else waiting(article)).first()
+        claim = _next(last, article)
     done = Judgement.objects.filter(pk=number_in(request.GET.get("done", "")) or 0, undone_by=None).first()
     back = f"{reverse('web:review')}?claim={last.pk}" if not asked and last else reverse("web:review")
     return _screen(request, claim, done=done, back_to_done=back)
@@ -86,6 +87,13 @@ def seen(claim: Claim) -> str:
     return f"{claim.verdict} {claim.corrected}"
 
 
+def _next(last: Claim | None, article: int | None) -> Claim | None:
+    """Return the claim that waits behind another one: in an article by its text, else proposals first."""
+    if article is not None:
+        return (behind(last, article) if last else waiting(article)).first()
+    return next_waiting(last) if last else first_waiting()
+
+
 def _screen(request: HttpRequest, claim: Claim | None, **more: Any) -> HttpResponse:
     """Return the screen of one claim."""
     status = more.pop("status", 200)
@@ -104,6 +112,7 @@ def _screen(request: HttpRequest, claim: Claim | None, **more: Any) -> HttpRespo
             ],
             "seen": seen(claim),
             "value": more.get("value") or claim.effective(),
+            "proposals": proposals_on(claim),
             "latest": latest_on(claim) if claim.verdict else None,
             "activity": claim.article.activities.filter(local=claim.subject).first(),
             **choices_for(claim),
