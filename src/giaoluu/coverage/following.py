@@ -60,7 +60,7 @@ def follow_ups(
     by_kind: Mapping[str, Sequence[Happening]],
 ) -> Iterator[FollowUp]:
     """Yield what may have come of a promise, the surest first; nothing that did not come later."""
-    for promised in _promised(commitment, reading):
+    for promised in named_by(commitment, reading):
         named = known.get(AccountKey(reading.id, promised.id))
         if named is None:
             continue
@@ -76,7 +76,7 @@ def follow_ups(
             yield FollowUp(FollowUpRelation.SCHEDULES, named.activity.id, f"named for {named.activity.date}", NAMED)
 
 
-def _promised(commitment: Commitment, reading: Reading) -> Iterable[ActivityMention]:
+def named_by(commitment: Commitment, reading: Reading) -> Iterable[ActivityMention]:
     """Return the activities that the words of a promise name."""
     return (
         activity

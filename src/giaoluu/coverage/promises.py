@@ -38,6 +38,21 @@ LAST_SAID = 8
 QUIET = timedelta(730)
 """A promise without a day that nothing was read of for so long has no evidence."""
 
+STANDINGS = (
+    UndertakingStatus.DONE,
+    UndertakingStatus.DROPPED,
+    UndertakingStatus.PARTLY,
+    UndertakingStatus.OVERDUE,
+    UndertakingStatus.RECURRING,
+    UndertakingStatus.SCHEDULED,
+    UndertakingStatus.NOT_TRACKABLE,
+    UndertakingStatus.SUPERSEDED,
+    UndertakingStatus.UNDER_WAY,
+    UndertakingStatus.NO_EVIDENCE,
+    UndertakingStatus.STATED,
+)
+"""Where several of them could be said of a promise, the first is."""
+
 
 @dataclass(slots=True)
 class Draft:
@@ -146,7 +161,11 @@ def _chain(drafts: list[Draft], identities: Identities) -> None:
     """Mark each draft that says an earlier one again; drafts come in the order of time."""
     latest: dict[tuple[str, str], list[Draft]] = defaultdict(list)
     for draft in drafts:
-        keys = [(side, theme) for side in _sides(draft) for theme in sorted(draft.statement.themes)]
+        keys = [
+            (side, theme)
+            for side in sides_bound(draft.commitment, draft.statement)
+            for theme in sorted(draft.statement.themes)
+        ]
         earlier = {id(one): one for key in keys for one in latest[key][-LAST_SAID:]}
         scored = [(_said_again(one, draft, identities), one) for one in earlier.values()]
         best = max(scored, key=lambda one: (one[0], one[1].id), default=None)
@@ -179,11 +198,11 @@ def _said_again(earlier: Draft, later: Draft, identities: Identities) -> float:
     return max(themes if len(mine.themes & its.themes) >= 2 else 0.0, words)
 
 
-def _sides(draft: Draft) -> tuple[str, ...]:
+def sides_bound(commitment: Commitment, statement: Statement) -> tuple[str, ...]:
     """Return whose promise it is: the countries bound by it."""
-    if draft.commitment.sides:
-        return tuple(sorted(draft.commitment.sides))
-    speaker = draft.statement.speaker
+    if commitment.sides:
+        return tuple(sorted(commitment.sides))
+    speaker = statement.speaker
     return (speaker.country,) if speaker and speaker.country else ("",)
 
 

@@ -7,6 +7,7 @@ people said (`giaoluu.register.joining`) holds either way.
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -15,7 +16,7 @@ from giaoluu.register.linking.accounts import names_of, settle_accounts
 from giaoluu.register.linking.bodies import settle_bodies
 from giaoluu.register.linking.pages import pages_of
 from giaoluu.register.linking.people import forget_people, settle_people
-from giaoluu.register.linking.promises import settle_promises
+from giaoluu.register.linking.promises import let_time_pass, settle_all_promises, settle_promises
 from giaoluu.register.linking.rulings import pages_judged
 from giaoluu.register.models import Activity, Article, Commitment, Organisation, Person, Question
 
@@ -23,7 +24,7 @@ BATCH = 25
 """Pages that are compared with the register at once."""
 
 FEW = 150
-"""A register of no more pages is linked whole each time: that takes a few seconds and sees promises over time."""
+"""A register of no more pages is linked whole each time: that takes a few seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ def link_in_steps(*, everything: bool = False) -> Iterator[int]:
 
     Each step is one transaction: after a kill the same call goes on where that one stopped.
     """
+    let_time_pass(date.today())  # noqa: DTZ011 - the day where the register is kept
     waiting = list(_unlinked().values_list("pk", flat=True))
     judged = pages_judged()
     compared = Article.objects.filter(Q(is_exchange=True) | Q(page__in=judged), current=True)
@@ -91,6 +93,7 @@ def _link_batch(numbers: list[int], judged: Collection[str]) -> None:
     settle_people(pages)
     settle_bodies(numbers)
     settle_accounts(pages)
+    settle_promises(pages)
     Article.objects.filter(pk__in=numbers).update(linked=True)
 
 
@@ -104,7 +107,7 @@ def _link_whole(numbers: list[int]) -> None:
         settle_people(pages)
         settle_bodies(numbers)
         links = settle_accounts(pages, whole=True)
-        settle_promises(pages, links, names_of(pages))
+        settle_all_promises(pages, links, names_of(pages))
         Article.objects.filter(current=True, linked=False).update(linked=True)
 
 

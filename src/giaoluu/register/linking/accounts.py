@@ -43,7 +43,7 @@ def settle_accounts(pages: Sequence[Page], *, whole: bool = False) -> Links:
 def regroup_accounts(pages: Sequence[Page], new: set[int]) -> Links:
     """Write anew which accounts of some articles tell one activity, as these pages together show it."""
     rows, holders = _rows(pages), _holders(pages)
-    links = link_readings((page.reading for page in pages), names_of(pages), judged=account_rulings(rows, holders))
+    links = _links(pages, rows, holders)
     groups = [group for one in links.activities for group in _groups(one, rows, holders)]
     touched = [group for group in groups if any(row.article_id in new for row in group.rows)]
     heads = write_groups(Activity, (group.rows for group in touched))
@@ -52,6 +52,15 @@ def regroup_accounts(pages: Sequence[Page], new: set[int]) -> Links:
     _join_people(links)
     _ask(links.reviews, rows, new)
     return links
+
+
+def links_of(pages: Sequence[Page]) -> Links:
+    """Return what these pages together show, as people judged it; nothing is written."""
+    return _links(pages, _rows(pages), _holders(pages))
+
+
+def _links(pages: Sequence[Page], rows: Rows, holders: Holders) -> Links:
+    return link_readings((page.reading for page in pages), names_of(pages), judged=account_rulings(rows, holders))
 
 
 def _groups(one: Told, rows: Rows, holders: Holders) -> Iterator[Group]:

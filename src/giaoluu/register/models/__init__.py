@@ -5,7 +5,7 @@ from giaoluu.register.models.entities import Organisation, Person, Place
 from giaoluu.register.models.entries import Attachment, EntryAside, SheetImport, SheetLayout, SheetRow
 from giaoluu.register.models.happenings import Activity, ActivityCountry, Commitment, Participant, Quotation
 from giaoluu.register.models.judgements import Anchor, Judgement
-from giaoluu.register.models.links import FollowUp, NameKey, Question, SamePerson, SharedActivity
+from giaoluu.register.models.links import FollowUp, NameKey, PromiseKey, Question, SamePerson, SharedActivity
 from giaoluu.register.models.occasions import Occasion
 from giaoluu.register.models.pages import Article, CaptureRow, Claim, ReadingRow
 from giaoluu.register.models.search import SavedSearch, SearchRow, SpokenName
@@ -31,6 +31,7 @@ __all__ = [
     "Participant",
     "Person",
     "Place",
+    "PromiseKey",
     "Question",
     "Quotation",
     "ReadingRow",

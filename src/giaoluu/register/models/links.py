@@ -4,6 +4,7 @@ from django.db import models
 
 from giaoluu.register.models.entities import Person
 from giaoluu.register.models.happenings import Activity, Commitment
+from giaoluu.register.models.pages import NO_DAY, Article
 
 
 class NameKey(models.Model):
@@ -16,6 +17,22 @@ class NameKey(models.Model):
         """How rows are found."""
 
         indexes = (models.Index(fields=["key", "person"], name="name_key"),)
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class PromiseKey(models.Model):
+    """What a page's promises, the activities that they name and those that it tells are filed under."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="promise_keys")
+    key = models.CharField(max_length=120)
+    day = models.DateField(default=NO_DAY)
+
+    class Meta:
+        """How rows are found."""
+
+        indexes = (models.Index(fields=["key", "day", "article"], name="promise_key"),)
 
     def __str__(self) -> str:
         return self.key
