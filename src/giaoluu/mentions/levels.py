@@ -13,7 +13,7 @@ from giaoluu.mentions.values import PlainValue
 
 
 def fold_mentions(tape: Tape, pack: Pack, anchor: Anchor, local: Mapping[str, str] = NOTHING) -> Tape:
-    """Return the tape with all folded but posts and people; `local` are the short names of countries in this article."""
+    """Return the tape with all folded but posts and people; `local` are the short names of countries here."""
     tape = tape.fold(find_dates(tape, pack, anchor))
     tape = fold_territories(tape, pack, local)
     tape = fold_frameworks(tape, pack)
