@@ -29,10 +29,12 @@ def _is_crowd(stake: Stake, sighting: Sighting) -> bool:
 
 
 def _taken(drafts: list[Draft]) -> dict[int, set[str]]:
-    """Return by scene who has a meeting of their own there: a list of meetings in one sentence is not one gathering."""
+    """Return by scene who has a meeting of their own there: several meetings in one sentence are not one gathering."""
     taken: dict[int, set[str]] = {}
-    for one in (sighting for draft in drafts for sighting in draft.own_words):
-        if one.scene.pack.has_spaces or one.rule.get("noun") or kind_of(one.kind).group != "encounter":
+    told = [sighting for draft in drafts for sighting in draft.own_words]
+    chains = {one.scene.number for one in told if one.goes_on or not one.scene.pack.has_spaces}
+    for one in told:
+        if one.scene.number not in chains or one.rule.get("noun") or kind_of(one.kind).group != "encounter":
             continue
         guests = (stake for stake in one.stakes if stake.mention.kind == "person" and stake.mention.ref)
         taken.setdefault(one.scene.number, set()).update(stake.mention.ref or "" for stake in guests)
@@ -76,7 +78,7 @@ class Assembler:
         """Numbers of the editions that the title names."""
         self.opening = {s.start for s in body[:OPENING]}
         self.taken: dict[int, set[str]] = {}
-        """Number of a scene → the people whose own meeting it tells, in a script without spaces."""
+        """Number of a scene → the people whose own meeting it tells."""
 
     def activities(self, drafts: list[Draft]) -> list[ActivityMention]:
         """Return the activities, main ones first named, parts pointing to what holds them."""
@@ -170,6 +172,7 @@ class Assembler:
     def _date(self, draft: Draft) -> tuple[Cited | None, Span | None]:  # type: ignore[type-arg]
         """Return the first resolved date, one with a month before a mere year, else the words of an unresolved one."""
         words = years = None
+        may_be_of_year = draft.status in PAST or kind_of(draft.lead.kind).group != "encounter"
         days: list[DateMention] = []
         for one in sorted(draft.sightings, key=lambda s: s.scene.sentence.zone == ZoneKind.CAPTION):
             for mention in _longest_first(one):
@@ -179,7 +182,7 @@ class Assembler:
                 if found.edtf is None or str(found.edtf).endswith("/.."):
                     words = words or found.span
                 elif YEARS.fullmatch(str(found.edtf)):
-                    years = years or found
+                    years = years or (found if may_be_of_year else None)
                 else:
                     days.append(found)
         day = own_day(days, draft.lead.kind)

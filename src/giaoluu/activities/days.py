@@ -29,7 +29,7 @@ def tells_day(edtf: str) -> bool:
 def own_day(days: Sequence[DateMention], kind: str) -> DateMention | None:
     """Return the first date; of what may last for days, the range told later in which it lies.
 
-    Of what is over in a day, told first within a range ("from 3 to 5 May he met …"), the day told later that lies in it.
+    Of what is over in a day, told first within a range ("from 3 to 5 May he met …"), the day in it that is told later.
     """
     if not days:
         return None

@@ -4,7 +4,9 @@ import re
 from functools import cache
 
 from giaoluu.activities.scenes import Scene
-from giaoluu.langs.pack import Pack
+from giaoluu.langs.kinds import kind as kind_of
+from giaoluu.langs.pack import Pack, Rule
+from giaoluu.langs.rules import Match
 from giaoluu.model.mentions import Mention
 
 REACH = 90
@@ -76,12 +78,29 @@ def between(scene: Scene, position: int) -> list[Mention]:
     return []
 
 
+def pointed(scene: Scene, match: Match[Rule]) -> list[Mention]:
+    """Return the people who act in a sentence that begins with the words for an activity ("At the talks, A and B …").
+
+    They are two or more, and stand before what they say.
+    """
+    words = scene.pack.list_of("activities", "told_in")
+    opening = scene.tape.folded[: match.end].strip()
+    if (
+        not opening.startswith(tuple(f"{word} " for word in words))
+        or kind_of(str(match.rule.get("kind"))).group != "encounter"
+    ):
+        return []
+    said = min((cue.end for cue in scene.find("cue") if cue.start >= match.end), default=len(scene.tape.text))
+    people = [one for _, one in scene.parties(match.end, said) if one.kind == "person"]
+    return people if len({one.ref for one in people}) > 1 else []
+
+
 @cache
 def _links_of(code: str, words: tuple[str, ...], *, spaces: bool) -> re.Pattern[str]:
     either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
     space = " ?" if spaces else ""
     return re.compile(
-        rf"{space}(?:[,，、]|[,，]? ?(?:{either}))?{space}(?:\([^()]*\))?{space}"
+        rf"{space}(?:[,;，、]|[,，]? ?(?:{either}))?{space}(?:\([^()]*\))?{space}"
         if either
         else rf"{space}[,，、]{space}"
     )

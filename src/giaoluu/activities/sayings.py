@@ -1,7 +1,7 @@
 """Quotations: who says what, with which act; and whose words a sentence without a verb of saying goes on with."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from giaoluu.activities.cues import cues_of, is_stance
@@ -65,17 +65,14 @@ def sayings_of(
     country of a party.
     """
     floor = Floor(side=side)
-    behind = said_behind(scenes)
-    spoken = {**behind, **speakers_of(scenes), **signed(scenes)}
+    spoken = {**(behind := said_behind(scenes)), **speakers_of(scenes), **signed(scenes)}
     carries = not spoken and (not scenes or scenes[0].pack.words.get("sayings", {}).get("carries", True))
     own = first_person_paragraphs(scenes)
     for scene in (one for one in scenes if one.sentence.zone in {ZoneKind.BODY, ZoneKind.SAPO}):
         floor.reach(scene.sentence.paragraph, own)
         if scene.number in spoken:
-            if (speaker := spoken[scene.number]) is not None:
-                yield _spoken(scene, speaker)
-            before = behind.get(scene.number - 1) if scene.number in behind else None
-            floor = Floor(before.ref, before, scene.sentence.paragraph, side=side) if before else Floor(side=side)
+            yield from _spoken(scene, spoken[scene.number])
+            floor = _behind(scene, behind, side)
             continue
         if is_outside(scene):
             floor = Floor(side=side)
@@ -99,8 +96,16 @@ def sayings_of(
             floor.carried += 1
 
 
-def _spoken(scene: Scene, speaker: Mention) -> Saying:
-    """Return a sentence of a paragraph of direct speech, with the act of its weightiest verb."""
+def _behind(scene: Scene, behind: Mapping[int, Mention | None], side: Callable[[str], str | None] | None) -> Floor:
+    """Return who has the floor behind direct speech: whom the sentence behind a quotation names, or nobody."""
+    speaker = behind.get(scene.number - 1) if scene.number in behind else None
+    return Floor(speaker.ref, speaker, scene.sentence.paragraph, side=side) if speaker else Floor(side=side)
+
+
+def _spoken(scene: Scene, speaker: Mention | None) -> Iterator[Saying]:
+    """Yield a sentence of direct speech, with the act of its weightiest verb; nothing where nobody known speaks."""
+    if speaker is None:
+        return
     cues = sorted(scene.find("cue"), key=lambda match: match.start)
     names = [match for match in cues if any(one == speaker for _, one in scene.parties(match.start, match.end))]
     others = [match.rule for match in cues if match not in names and Act(match.rule.get("act")) is not Act.INFORM]
@@ -110,7 +115,7 @@ def _spoken(scene: Scene, speaker: Mention) -> Saying:
     end = names[-1].start if names else len(scene.tape.text)
     cue = (names[-1].start, names[-1].end) if names else (0, 0)
     attribution = Attribution.EXPLICIT if names else Attribution.IMPLICIT
-    return Saying(
+    yield Saying(
         scene,
         rule,
         cue,

@@ -16,7 +16,7 @@ from giaoluu.langs.rules import Match
 from giaoluu.langs.tape import Found, Tape, settle
 from giaoluu.mentions.dates_anchor import Anchor, Value
 from giaoluu.mentions.dates_expression import Expression, compile_expression
-from giaoluu.mentions.dates_feasts import NoDateError
+from giaoluu.mentions.dates_feasts import AnniversaryError, NoDateError
 from giaoluu.model.edtf import Edtf
 from giaoluu.model.errors import EdtfError
 
@@ -101,6 +101,8 @@ def _found(tape: Tape, pack: Pack, anchor: Anchor, match: Match[Rule]) -> Found 
     feast = bool(rule.get("feast"))
     try:
         value = DateValue(Edtf(when.value(anchor, slots)), when.is_relative, time, feast)
+    except AnniversaryError:
+        return Found(match.start, match.end, "date", None, rule.name, TRAP_WEIGHT)
     except (NoDateError, EdtfError, OverflowError):
         if not when.is_relative:
             return None

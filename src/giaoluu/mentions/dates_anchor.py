@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from giaoluu.mentions.dates_feasts import NoDateError
+from giaoluu.mentions.dates_feasts import AnniversaryError, NoDateError
 from giaoluu.model.edtf import Edtf
 from giaoluu.model.errors import EdtfError
 
@@ -85,7 +85,7 @@ def lend_interval(anchor: Anchor, start: str, end: str) -> str:
     if not (start and end):
         raise NoDateError("no year has both ends")
     if len(start) == len(end) == 10 and start[:4] != end[:4] and start[4:] == end[4:]:
-        raise NoDateError("two years of one anniversary are no stretch of time")
+        raise AnniversaryError("two years of one anniversary are no stretch of time")
     text = start if start == end else f"{start}/{end}"
     if text.count("XXXX") and not _is_in_order(start, end) and anchor.published is None:
         raise NoDateError("an interval over the turn of an unknown year")

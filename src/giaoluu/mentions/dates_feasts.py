@@ -20,6 +20,10 @@ class NoDateError(Exception):
     """Words that give no date here: raised and caught inside the room."""
 
 
+class AnniversaryError(NoDateError):
+    """A day in two years, the first and the last of what is celebrated: neither is a day on which anything is done."""
+
+
 def feast_day(name: str, year: int) -> date:
     """Return the day of a feast in a year.
 

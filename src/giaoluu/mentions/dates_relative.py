@@ -162,11 +162,17 @@ def previous(anchor: Anchor, unit: str, number: int = 0) -> str:
 
     >>> previous(Anchor(previous=Edtf("2024-06-30")), "day", 1), previous(Anchor(previous=Edtf("2024-06-30")), "year")
     ('2024-07-01', '2024')
+    >>> previous(Anchor(previous=Edtf("XXXX-06-30")), "day")
+    'XXXX-06-30'
     """
     before = anchor.previous
-    if before is None or before.earliest is None:
+    if before is None:
         raise NoDateError("no date stands before")
     length = {"day": 10, "month": 7, "year": 4}[unit]
     if before.is_interval or len(before.text) < length:
         raise NoDateError(f"the date before has no {unit}")
+    if number == 0 and unit != "year" and before.text.startswith("XXXX"):
+        return before.text[:length]
+    if before.earliest is None:
+        raise NoDateError("the date before has no year")
     return shift(Anchor(Edtf(before.text[:length])), number, unit)

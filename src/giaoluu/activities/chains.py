@@ -1,0 +1,31 @@
+"""Chains of verbs: "A met B, received C and will visit D" is all done by A."""
+
+import re
+from functools import cache
+
+from giaoluu.activities.scenes import Scene
+from giaoluu.langs.pack import Rule
+from giaoluu.langs.rules import Match
+from giaoluu.model.mentions import Mention
+
+
+def carried(scene: Scene, match: Match[Rule], before: tuple[int, int], parties: list[Mention]) -> list[Mention]:
+    """Return who does what a trigger tells, where it goes on with the deeds of the trigger before it.
+
+    `before` is where the earlier trigger stands, `parties` are those of it. Nothing but what joins verbs
+    (the pack's `verb_joins`) stands between the last of those on its right and the later trigger.
+    """
+    joins = scene.pack.list_of("activities", "verb_joins")
+    if not joins or not parties:
+        return []
+    behind = [at for at, one in scene.parties(before[0], match.start) if one in parties]
+    if not behind or not _joins_of(joins).fullmatch(scene.tape.folded, behind[-1] + 1, match.start):
+        return []
+    return [one for _, one in scene.parties(0, before[0]) if one in parties]
+
+
+@cache
+def _joins_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of what joins two verbs of one subject."""
+    either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf" ?(?:\([^()]*\) ?)?(?:[,;] ?(?:(?:{either}) ?)*|(?:(?:{either}) ?)+)")
