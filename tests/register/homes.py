@@ -4,6 +4,7 @@
 copied from one that was made once, as each has a file of its own on SQLite.
 """
 
+import atexit
 import os
 import shutil
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from giaoluu.register.opening import open_register
 ON_SERVER = os.environ.get("GIAOLUU_TEST_STORE") == "postgresql"
 EMPTY = Path(mkdtemp(prefix="giaoluu-empty-"))
 NUMBERS = count(1)
+OWNER = os.getpid()
 
 if ON_SERVER:
     SERVER = servers.start()
@@ -29,6 +31,15 @@ if ON_SERVER:
     from django.db import connections
 
     connections.close_all()
+
+
+@atexit.register
+def _sweep() -> None:
+    from django.db import connections
+
+    if os.getpid() == OWNER:  # a child of a test leaves it alone
+        connections.close_all()
+        shutil.rmtree(EMPTY, ignore_errors=True)
 
 
 @contextmanager
