@@ -157,7 +157,7 @@ def _weight(match: Match[Rule]) -> int:
 
 
 def _stakes(sighting: Sighting, match: Match[Rule], known: list[Mention]) -> Iterator[Stake]:
-    """Yield the parties left (those `known`, where told before) and right of a trigger in the roles that its rule names."""
+    """Yield the parties left (those `known` before) and right of a trigger in the roles that its rule names."""
     scene, rule = sighting.scene, sighting.rule
     left, right = rule.get("left"), rule.get("right")
     subjects = _inside(scene, match, "left") or known or (_subjects(scene, match.start) if left else [])

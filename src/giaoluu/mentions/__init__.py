@@ -13,7 +13,8 @@ from giaoluu.mentions.levels import fold_mentions, fold_people
 from giaoluu.mentions.sentences import sentences_of
 from giaoluu.mentions.territory import local_shorts
 from giaoluu.model.article import Article
-from giaoluu.model.edtf import Edtf, Precision
+from giaoluu.model.days import Precision
+from giaoluu.model.edtf import Edtf
 from giaoluu.model.mentions import Mentions
 
 __all__ = ["find_mentions"]
