@@ -1,13 +1,13 @@
 """Posts that follow a name: "X, Chairman of the Association, Head of …"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import ANY_SIGN, SIGN
-from giaoluu.langs.tape import Tape
+from giaoluu.langs.tape import Found, Tape
 from giaoluu.mentions.bodies import code_of
 from giaoluu.mentions.names_latin import of_another_country
 from giaoluu.mentions.values import PostValue
@@ -21,6 +21,8 @@ UNCLOSED = re.compile(r"[,;:()\u2013\"\u201c\u201d]|\.\s")
 """Marks inside which a post does not reach a verb."""
 LENGTH = re.compile(r"[^,;.:()\u2013\"\u201c\u201d]{1,90}?(?=[,;.)](?:\s|$)| [-\u2013] | \(|$)")
 """The stretch of a post between two marks."""
+ENDS_POST = frozenset({"person", "honorific", "date", "pronoun", "joint", "delegation", "quantity"})
+"""Spans behind which a post before them goes no further."""
 NOT_IN_POSTS = frozenset({"person", "honorific", "date", "pronoun", "joint", "delegation"})
 BRACKET = re.compile(rf"[{ANY_SIGN}] \([^()]{{1,16}}\) $")
 """A short form in brackets behind a post, right before a name."""
@@ -124,7 +126,7 @@ def _told_at_length(tape: Tape, at: int, pack: Pack, *, dashed: bool) -> tuple[t
 
 
 def _has_name(tape: Tape, at: int, end: int) -> bool:
-    """Say whether words in capitals in a post may be a person's name: by their form, or right behind a bare post."""
+    """Say whether words in capitals in a post may be a person's name: by their form, or right behind a post."""
     head = tape.payload.get(at)
     bare = head is None or head.type != "post" or (head.value.body is None and head.value.country is None)
     for position, item in tape.signs(at + 1, end):
@@ -132,7 +134,7 @@ def _has_name(tape: Tape, at: int, end: int) -> bool:
             continue
         name, native, _ = item.value
         behind = bare and " " not in tape.text[at:position].strip() and (" " in name or name.isascii())
-        if native or behind:
+        if native or behind or tape.folded[position - 2 : position] == SIGN["post"] + " ":
             return True
     return False
 
@@ -156,6 +158,44 @@ def post_behind_bracket(tape: Tape, start: int) -> int | None:
     """Return the position of a post whose body's short form stands between it and a name ("… Federation (WFX) Y")."""
     match = BRACKET.search(tape.text, max(0, start - 24), start)
     return match.start() if match and tape.payload[match.start()].type == "post" else None
+
+
+def long_posts(tape: Tape, pack: Pack) -> Iterator[Found]:
+    """Yield posts together with the words in capitals, bodies and places between them and the name of their holder.
+
+    So it is in "Chair of the Advisory Board Anna Berg", in a language whose pack lists `post_verbs`: none of them
+    and no mark stands between.
+    """
+    if not (verbs := pack.list_of("names", "post_verbs")):
+        return
+    last: int | None = None
+    for position, item in tape.signs():
+        if item.type == "post":
+            last = position
+        elif item.type in ENDS_POST or (item.type == "name" and (item.value[1] or " " in item.value[0])):
+            at, last = last, None
+            if at is None or item.type not in {"name", "honorific"} or not 2 < position - at <= LONGEST:
+                continue
+            between = tape.text[at + 1 : position]
+            opens = between[:1] == " " and (between[1:2].isupper() or _is_seat(tape.payload.get(at + 2)))
+            if opens and between.endswith(" ") and not (UNCLOSED.search(between) or _verbs(verbs).search(between.lower())):
+                yield _lengthened(tape, at, position - 1)
+
+
+def _is_seat(item: Found | None) -> bool:
+    """Say whether a span tells whose post it is: a body, place or country, or a name that is no native person's."""
+    if item is None:
+        return False
+    return item.type in {"body", "place", "country"} or (item.type == "name" and not item.value[1])
+
+
+def _lengthened(tape: Tape, at: int, end: int) -> Found:
+    """Return a post with the words up to a position; a country in them is its country if it has none."""
+    value: PostValue = tape.payload[at].value
+    told = [(position, code) for position, one in tape.signs(at + 1, end) if (code := code_of(one.value))]
+    if value.country is None and told:
+        value = replace(value, country=told[-1][1], country_at=tape.span(told[-1][0], told[-1][0] + 1))
+    return Found(at, end, "post", replace(value, words=tape.text[at:end]), tape.payload[at].rule)
 
 
 def _is_another(tape: Tape, at: int, post: PostValue, name: str, pack: Pack) -> bool:
