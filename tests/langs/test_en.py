@@ -99,6 +99,10 @@ SAID = (
         ("Norway and Sweden agreed to hold a seminar.", "agree", "joint"),
         ("Lind showed Ambassador Moen the archive, stressing that it is open.", "affirm", "Eva Lind"),
         ("Moen conveyed Foreign Minister Lind’s greetings to the museum.", "thank", "Kari Moen"),
+        ("The archive shows how near the two countries are, said Moen.", "inform", "Kari Moen"),
+        ("The two countries are near each other, said the ambassador.", "inform", "Kari Moen"),
+        ("Moen, who is also head of the Lund Museum, said that the archive is old.", "inform", "Kari Moen"),
+        ("Lind said she was convinced that the visit will deepen the ties.", "affirm", "Eva Lind"),
     ],
 )
 def test_sayings(said: str, act: str, speaker: str) -> None:
@@ -176,6 +180,25 @@ def test_a_delegation_announced_with_its_members() -> None:
     assert visit.date is not None
     assert str(visit.date.value) == "2025-01-27"
     assert {names.get(one.party) for one in visit.participants} >= {"Lars Ek", "Karin Holm", "Olof Palm"}
+
+
+def test_an_agency_does_not_speak() -> None:
+    text = (
+        "# A reception\n\nLund (VNA) – Foreign Minister Eva Lind on March 3 hosted a reception for Norwegian Ambassador "
+        "Kari Moen, urging her to visit the archive.\n"
+    )
+    found = reading(text)
+    names = {one.id: one.names[0].value for one in found.people}
+    assert [names.get(one.speaker or "") for one in found.quotations] == ["Eva Lind"]
+
+
+def test_the_same_delegation_in_the_title_is_received_once() -> None:
+    text = (
+        "# Museum receives Norwegian delegation\n\nOn March 3, 2025, Swedish Minister Eva Lind received a Norwegian "
+        "delegation led by Kari Moen in Lund.\n\nMinister Lind welcomed the delegation to the archive.\n"
+    )
+    found = reading(text)
+    assert [one.kind.value for one in found.activities if one.main] == ["meeting"]
 
 
 def test_what_a_sentence_is_for_is_not_said() -> None:

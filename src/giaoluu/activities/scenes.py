@@ -1,5 +1,6 @@
 """Scenes: each sentence with its tape, on which every mention is one sign."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -9,6 +10,12 @@ from giaoluu.langs.tape import Found, Tape
 from giaoluu.langs.tapes import Tapes
 from giaoluu.model.article import Article
 from giaoluu.model.mentions import Mention, Mentions, Sentence
+
+HEAD = 40
+"""Signs of the tape in which a report names its place and agency."""
+
+AGENCY = re.compile(rf"[^(.]{{0,{HEAD}}}\([^()]{{1,20}}\) ?[-\u2013\u2014]")
+"""The head of an agency's report."""
 
 PARTY_TYPES = frozenset({"person", "body", "delegation", "pronoun", "post", "joint"})
 """Span types that can take part in an activity or speak."""
@@ -44,7 +51,12 @@ class Scene:
         ]
 
     def _is_source(self, position: int) -> bool:
-        """Say whether a body at a position is only whom something is told by or to: the pack lists the words."""
+        """Say whether a body at a position is only whom something is told by or to: the pack lists the words.
+
+        So is the agency in brackets that opens a report ("Oslo (NTB) – …").
+        """
+        if AGENCY.match(self.tape.text) and self.tape.text[position - 1 : position] == "(" and position < HEAD:
+            return True
         words = self.pack.list_of("activities", "source_words")
         before = f" {self.tape.folded[max(0, position - 24) : position].rstrip()}" if words else ""
         return before.endswith(tuple(f" {word}" for word in words)) if words else False

@@ -14,6 +14,9 @@ from giaoluu.model.mentions import Mention
 NEAR = 48
 """Signs of the tape between a speaker and the verb of saying."""
 
+BESIDE = 2
+"""Signs of the tape between a verb of saying and who says it right behind."""
+
 PLAIN = frozenset({"affirm", "inform"})
 """Acts of the plain verbs of saying."""
 
@@ -68,11 +71,14 @@ def subject_of(scene: Scene, cue: Found, floor: int) -> Mention | None:
         return country
     if (opener := shared_subject(scene, cue.start)) is not None:
         return opener
-    before = [(at, mention) for at, mention in scene.parties(floor, cue.start) if not _is_where(scene, at, mention)]
-    if before and cue.start - before[-1][0] <= NEAR and _is_open(scene.tape.text[before[-1][0] + 1 : cue.start]):
-        listed = parties_left(scene, cue.start)
+    if (speaker := _right_behind(scene, cue)) is not None:
+        return speaker
+    stop = _before_aside(scene, floor, cue.start)
+    before = [(at, mention) for at, mention in scene.parties(floor, stop) if not _is_where(scene, at, mention)]
+    if before and stop - before[-1][0] <= NEAR and _is_open(scene.tape.text[before[-1][0] + 1 : stop]):
+        listed = parties_left(scene, stop)
         people = [mention for mention in listed if mention.kind == "person"]
-        together = (len(people) > 1 and cue.value.get("joint")) or are_joined(scene, cue.start, listed)
+        together = (len(people) > 1 and cue.value.get("joint")) or are_joined(scene, stop, listed)
         return replace(before[-1][1], kind="joint") if together else before[-1][1]
     if inside:
         return inside[-1][1]
@@ -85,6 +91,39 @@ def subject_of(scene: Scene, cue: Found, floor: int) -> Mention | None:
         after = parties_right(scene, cue.end)
         return after[0] if after and not scene.tape.text[cue.end :].startswith((",", ":")) else None
     return None
+
+
+def _right_behind(scene: Scene, cue: Found) -> Mention | None:
+    """Return who stands right behind a verb that closes the words before it ("…, said Brandt."), or None."""
+    text = scene.tape.text
+    if (
+        not scene.pack.has_spaces
+        or cue.value.get("act") not in PLAIN
+        or not text[: cue.start].rstrip().endswith((",", '"', "”", "»"))
+    ):
+        return None
+    articles = ("", *(f"{word} " for word in scene.pack.list_of("names", "alone_after")))
+    for at, mention in scene.parties(cue.end, cue.end + BESIDE + max(map(len, articles))):
+        if mention.kind in {"person", "post"} and scene.tape.folded[cue.end : at].lstrip() in articles:
+            return (
+                mention
+                if text[at + 1 : at + 2].strip() in {"", ".", ",", ";"} and text[at + 1 : at + 2] != " "
+                else None
+            )
+    return None
+
+
+def _before_aside(scene: Scene, floor: int, position: int) -> int:
+    """Return where a clause between commas that ends right before a position begins ("Brandt, who is …, said").
+
+    It opens with one of the pack's `relatives`; without one it is the position itself.
+    """
+    words = scene.pack.list_of("sayings", "relatives")
+    text = scene.tape.folded[floor:position].rstrip()
+    if not words or not text.endswith(","):
+        return position
+    starts = [at for word in words if (at := text.rfind(f", {word} ", 0, len(text) - 1)) >= 0]
+    return floor + max(starts) if starts else position
 
 
 def whole_of(scene: Scene, cue: Found) -> Mention:

@@ -1,6 +1,8 @@
 """The lists of an article's places, dates, numbers, occasions, frameworks, documents and delegations."""
 
-from giaoluu.langs.tape import Found
+from dataclasses import replace
+
+from giaoluu.langs.tape import Found, fold_case
 from giaoluu.mentions.values import CountryValue, FrameworkValue, OccasionValue, PlaceValue, PlainValue, QuantityValue
 from giaoluu.model.article import Article
 from giaoluu.model.mentions import (
@@ -83,15 +85,24 @@ class Entries:
             )
             return self.documents[-1].id, None
         if item.type == "delegation" and isinstance(value, PlainValue):
-            code = value.codes[0] if value.codes else None
-            country = Cited(code, span, "country-in-name") if code else None
-            self.delegations.append(
-                Delegation(
-                    f"g{len(self.delegations) + 1}", Cited(span.exact, span, item.rule), (span,), country=country
-                )
-            )
-            return self.delegations[-1].id, code
+            return self._delegation(value, item, start, end)
         return None, value.word if isinstance(value, PlainValue) else None
+
+    def _delegation(self, value: PlainValue, item: Found, start: int, end: int) -> tuple[str, str | None]:
+        """Enter a delegation, or name again the one told last whose words these are, or shorten."""
+        span, code = self.article.span(start, end), value.codes[0] if value.codes else None
+        words = fold_case(span.exact)
+        for place in range(len(self.delegations) - 1, -1, -1):
+            known = self.delegations[place]
+            name, country = fold_case(known.name.value), known.country.value if known.country else None
+            again = words == name or (code is None and name.startswith(words + " ")) or name.endswith(words)
+            if again and code in {None, country}:
+                self.delegations[place] = replace(known, mentions=(*known.mentions, span))
+                return known.id, country
+        country_told = Cited(code, span, "country-in-name") if code else None
+        ref = f"g{len(self.delegations) + 1}"
+        self.delegations.append(Delegation(ref, Cited(span.exact, span, item.rule), (span,), country=country_told))
+        return ref, code
 
     def _occasion(self, value: OccasionValue, item: Found, start: int, end: int) -> str:
         """Enter a series, anniversary, programme, year or term."""
