@@ -72,3 +72,30 @@ def test_leaders_are_of_their_country() -> None:
     country = found["Vladimir Putin"].country
     assert country is not None
     assert country.value == "RU"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "country", "post"),
+    [
+        ("Chủ tịch Hội nghị Hiệp thương toàn quốc Trung Quốc Dương Chính Thành đến thăm.", "Dương Chính Thành", "CN",
+         "Chủ tịch Hội nghị Hiệp thương toàn quốc Trung Quốc"),
+        ("Chủ tịch Hội Liên hiệp Thanh niên Việt Nam TP. HCM Phạm Hữu Sơn gửi lời cảm ơn.", "Phạm Hữu Sơn", "VN",
+         "Chủ tịch Hội Liên hiệp Thanh niên Việt Nam TP. HCM"),
+        ("Thủ tướng nước Cộng hòa Dân chủ Liên bang Nepal K P Adhikari đến thăm.", "K P Adhikari", "NP",
+         "Thủ tướng nước Cộng hòa Dân chủ Liên bang Nepal"),
+        ("Giám đốc tài chính Huashan Mạnh Vũ Châu từ Trung Quốc đến thăm.", "Mạnh Vũ Châu", "CN", "Giám đốc tài chính Huashan"),
+        ("Nhật hoàng Tokuhito tiếp đoàn.", "Tokuhito", "JP", "Nhật hoàng"),
+        ("Lãnh đạo Triều Tiên Kim Song Il tiếp đoàn.", "Kim Song Il", "KP", "Lãnh đạo Triều Tiên"),
+        ("Anh Lê Đức Vinh, Chủ tịch Hội sinh viên Việt Nam tại Pháp, tặng hoa.", "Lê Đức Vinh", "VN", None),
+    ],
+)  # fmt: skip
+def test_posts_at_length_before_a_name(sentence: str, name: str, country: str, post: str | None) -> None:
+    one = people(told(LEAD + sentence))[name]
+    assert one.country is not None
+    assert one.country.value == country
+    assert post is None or post in {held.title.value for held in one.posts}
+
+
+def test_a_verb_ends_a_post() -> None:
+    found = people(told(LEAD + "Tổng thống Harlow đề cử bà Kelly Mills làm đại sứ tại Việt Nam."))
+    assert not found["Kelly Mills"].posts

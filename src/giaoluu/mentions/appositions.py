@@ -47,6 +47,8 @@ def posts_after(
         item = tape.payload.get(at)
         dashed = not match[0].startswith((",", "\uff0c"))
         told = _told_at_length(tape, at, pack, dashed=dashed)
+        if told is not None and before and _names_next(tape, at, told[1]):
+            break
         if told is not None and before and _opens_next(tape, told[1]):
             break
         if told is not None:
@@ -134,9 +136,15 @@ def _has_name(tape: Tape, at: int, end: int) -> bool:
             continue
         name, native, _ = item.value
         behind = bare and " " not in tape.text[at:position].strip() and (" " in name or name.isascii())
-        if native or behind or tape.folded[position - 2 : position] == SIGN["post"] + " ":
+        if native or behind:
             return True
     return False
+
+
+def _names_next(tape: Tape, at: int, end: int) -> bool:
+    """Say whether words in capitals stand right behind a post in a post told at length: the next person's name."""
+    signs = (position for position, item in tape.signs(at + 1, end) if item.type == "name")
+    return any(tape.folded[position - 2 : position] == SIGN["post"] + " " for position in signs)
 
 
 def _length(tape: Tape, at: int, pack: Pack) -> int | None:
@@ -168,6 +176,7 @@ def long_posts(tape: Tape, pack: Pack) -> Iterator[Found]:
     """
     if not (verbs := pack.list_of("names", "post_verbs")):
         return
+    ends = _verbs((*verbs, *pack.list_of("names", "post_stops")))
     last: int | None = None
     for position, item in tape.signs():
         if item.type == "post":
@@ -177,16 +186,17 @@ def long_posts(tape: Tape, pack: Pack) -> Iterator[Found]:
             if at is None or item.type not in {"name", "honorific"} or not 2 < position - at <= LONGEST:
                 continue
             between = tape.text[at + 1 : position]
-            opens = between[:1] == " " and (between[1:2].isupper() or _is_seat(tape.payload.get(at + 2)))
-            if opens and between.endswith(" ") and not (UNCLOSED.search(between) or _verbs(verbs).search(between.lower())):
+            opens = between[:1] == " " and (between[1:2].isupper() or _is_seat(tape, at + 2, position))
+            if opens and between.endswith(" ") and not (UNCLOSED.search(between) or ends.search(between.lower())):
                 yield _lengthened(tape, at, position - 1)
 
 
-def _is_seat(item: Found | None) -> bool:
-    """Say whether a span tells whose post it is: a body, place or country, or a name that is no native person's."""
+def _is_seat(tape: Tape, position: int, holder: int) -> bool:
+    """Say whether a span tells whose post it is: a body, place or country, or a lone name right before the holder's."""
+    item = tape.payload.get(position)
     if item is None:
         return False
-    return item.type in {"body", "place", "country"} or (item.type == "name" and not item.value[1])
+    return item.type in {"body", "place", "country"} or (item.type == "name" and position + 2 == holder)
 
 
 def _lengthened(tape: Tape, at: int, end: int) -> Found:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import BIT, SIGN
 from giaoluu.langs.tape import Found, Tape, settle
-from giaoluu.mentions.appositions import post_behind_bracket, posts_after
+from giaoluu.mentions.appositions import long_posts, post_behind_bracket, posts_after
 from giaoluu.mentions.names_han import han_names
 from giaoluu.mentions.names_latin import (
     Word,
@@ -35,6 +35,7 @@ def fold_names(tape: Tape, pack: Pack, known: "dict[str, str] | None" = None) ->
     tape = tape.fold(settle(chunks))
     if not tape.types & BIT["name"]:
         return tape
+    tape = tape.fold(settle(long_posts(tape, pack)))
     people = [
         person
         for position, item in tape.signs()

@@ -122,11 +122,18 @@ def _is_free(tape: Tape, item: Found, pack: Pack) -> bool:
     if tape.text[item.start - 1 : item.start] in DASHES and item.start:
         return True
     start, word = _last_word(tape.text, item.start)
-    if word[:1].isupper() and (word in pack.surnames or (caution and start > 0)):
+    if word[:1].isupper() and (word in pack.surnames or (caution and start > 0) or _goes_on(tape.text, start, pack)):
         return False
     if caution and word.lower() in pack.honorifics:
         return False
     return not (caution and tape.folded[item.start : item.end] in pack.honorifics and _opens_name(tape, item.end, pack))
+
+
+def _goes_on(text: str, start: int, pack: Pack) -> bool:
+    """Say whether the word before a capital goes on with a name of the language's own people ("Lê Đức Vinh")."""
+    marked = pack.words.get("names", {}).get("marked_words")
+    before, word = _last_word(text, start) if marked and text[start - 1 : start] == " " else (0, "")
+    return word in pack.own_names or (word[:1].isupper() and _last_word(text, before)[1] in pack.own_names)
 
 
 def _opens_name(tape: Tape, position: int, pack: Pack) -> bool:
