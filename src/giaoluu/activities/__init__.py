@@ -71,7 +71,7 @@ def find_activities(article: Article, mentions: Mentions, pack: Pack, tapes: Tap
     promised = tuple(one for _, made in told for one in made)
     activities = _with_speakers(activities, quotations, assembler)
     quotations = tied(quotations, activities, article)
-    is_exchange, reason = decide(scenes, sightings, activities, mentions)
+    is_exchange, reason = decide(scenes, activities, mentions, article.published.value if article.published else None)
     return Told(
         tuple(activities),
         quotations,
@@ -145,12 +145,13 @@ def _with_speakers(
         if one.main and (not one.part_of or kind_of(one.kind.value).group == "encounter")
         for participant in one.participants
     }
-    joined = tuple(_joining(whole, quotations, present, assembler))
+    sides = {party.side for one in activities if one.main for party in one.participants if party.side}
+    joined = tuple(_joining(whole, quotations, present, assembler, sides))
     return [replace(one, participants=(*one.participants, *joined)) if one is whole else one for one in activities]
 
 
 def _joining(
-    whole: ActivityMention, quotations: tuple[Quotation, ...], present: set[str], assembler: Assembler
+    whole: ActivityMention, quotations: tuple[Quotation, ...], present: set[str], assembler: Assembler, sides: set[str]
 ) -> Iterator[Participant]:
     number = len(whole.participants)
     for quotation in quotations:
@@ -158,6 +159,8 @@ def _joining(
         if speaker is None or not speaker.startswith("p") or speaker in present or quotation.speaker_span is None:
             continue
         present.add(speaker)
+        if len(sides) > 1 and assembler.side(speaker) not in {*sides, None}:
+            continue
         number += 1
         yield Participant(
             f"{whole.id}.{number}",

@@ -77,7 +77,8 @@ class Draft:
         done = next((one for one in untitled if one.status is Status.HELD), None)
         if done is not None and first.status is Status.PLANNED and first not in untitled:
             return done
-        return next((one for one in self.telling if one.status and (one is first or one.status not in PAST)), None)
+        told = [one for one in self.telling if not one.is_said] or self.telling
+        return next((one for one in told if one.status and (one is first or one.status not in PAST)), None)
 
     @property
     def telling(self) -> list[Sighting]:
@@ -159,8 +160,11 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
 def _echoes(draft: Draft, sighting: Sighting) -> bool:
     """Say whether a caption shows people of whom the text tells that they met, in whatever words."""
     shown = {stake.mention.ref for stake in sighting.stakes if stake.mention.kind == "person"}
-    shows = sighting.scene.sentence.zone is ZoneKind.CAPTION and len(shown) > 1 and shown <= draft.parties
-    return shows and {kind_of(sighting.kind).group, kind_of(draft.lead.kind).group} <= MET
+    if sighting.scene.sentence.zone is not ZoneKind.CAPTION or len(shown) < 2:  # noqa: PLR2004
+        return False
+    groups = {kind_of(sighting.kind).group, kind_of(draft.lead.kind).group}
+    known = {party for party in draft.parties if party.startswith("p")}
+    return groups <= MET and (shown <= known or (len(groups) == 1 and bool(known) and known <= shown))
 
 
 def _celebrates_once(draft: Draft, sighting: Sighting) -> bool:

@@ -1,20 +1,27 @@
 """Is it an exchange at all: the gate between two countries' activities and everything else."""
 
 from giaoluu.activities.scenes import Scene
-from giaoluu.activities.sightings import Sighting
+from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.activities import ActivityMention
 from giaoluu.model.article import ZoneKind
-from giaoluu.model.mentions import Mentions
+from giaoluu.model.edtf import Edtf
+from giaoluu.model.mentions import Mentions, Organisation
 
 LATEST = 10
 """Sentences in which an article that is about an activity tells it for the first time."""
+
+NEWS = 4
+"""Days after which what took place is no news any more."""
 
 OPENING = 4
 """Scenes of the title and the lead in which a reject counts."""
 
 
 def decide(
-    scenes: list[Scene], sightings: list[Sighting], activities: list[ActivityMention], mentions: Mentions
+    scenes: list[Scene],
+    activities: list[ActivityMention],
+    mentions: Mentions,
+    published: Edtf | None = None,
 ) -> tuple[bool, str]:
     """Return whether an article reports an exchange between countries, and why.
 
@@ -27,7 +34,7 @@ def decide(
     main = [one for one in activities if one.main]
     if not main:
         return False, "no activity that the article is about"
-    if _is_told_late(main, scenes):
+    if _is_told_late(main, scenes) and not any(_is_news(one, mentions, published) for one in main):
         return False, "an activity is told in passing only"
     own = frozenset(scenes[0].pack.settings.get("home_parts", ())) if scenes else frozenset()
     home = scenes[0].pack.settings.get("home") if scenes else None
@@ -41,7 +48,7 @@ def decide(
         return True, f"somebody of {', '.join(sorted(sides))} and a holder of a post of no said country"
     if any(one.kind.value in BETWEEN or (one.mode and one.mode.value in BETWEEN) for one in main):
         return True, "an activity between countries by its kind"
-    joining = next((body for body in mentions.organisations if body.partner_countries or body.kind in JOINING), None)
+    joining = next((body for body in mentions.organisations if _is_between(body)), None)
     if joining is not None:
         return True, f"a body between countries: {joining.names[0].value}"
     lead = [scene for scene in scenes if scene.sentence.zone != ZoneKind.CAPTION][:OPENING]
@@ -52,9 +59,31 @@ def decide(
         if mention.value
     } - own
     pairs = any(True for scene in lead for _ in scene.of_type("pair"))
+    if _has_guests_of_many(scenes) and any(kind_of(one.kind.value).group in GATHERINGS for one in main):
+        return True, "people of many countries"
     if pairs or len(named | sides) > 1:
         return True, f"countries named together: {', '.join(sorted(named | sides)) or 'a pair'}"
     return False, "one country only"
+
+
+def _has_guests_of_many(scenes: list[Scene]) -> bool:
+    """Say whether words of the pack tell early that people of many countries take part."""
+    return any(match.rule.get("field") == "many_lands" for scene in scenes[:LATEST] for match in scene.find("detail"))
+
+
+def _is_news(one: ActivityMention, mentions: Mentions, published: Edtf | None) -> bool:
+    """Say whether people of two countries, or a body between countries, met in the days before it was told of."""
+    if published is None or one.date is None or published.earliest is None or one.date.value.earliest is None:
+        return False
+    days = (published.earliest - one.date.value.earliest).days
+    between = {body.id for body in mentions.organisations if _is_between(body)}
+    sides = {party.side for party in one.participants if party.side}
+    return 0 <= days <= NEWS and (len(sides) > 1 or any(party.party in between for party in one.participants))
+
+
+def _is_between(body: Organisation) -> bool:
+    """Say whether a body exists for relations with another country."""
+    return bool(body.partner_countries) or body.kind in JOINING
 
 
 def _is_told_late(main: list[ActivityMention], scenes: list[Scene]) -> bool:
@@ -86,6 +115,9 @@ def _meets_an_official(main: list[ActivityMention], mentions: Mentions) -> bool:
             return True
     return False
 
+
+GATHERINGS = frozenset({"assembly", "culture", "cooperation"})
+"""Groups of kinds in which people of many countries come together."""
 
 OF_A_STATE = frozenset({"head_of_state", "head_of_government", "head_of_party", "minister", "speaker", "ambassador"})
 """Kinds of posts that a state has."""

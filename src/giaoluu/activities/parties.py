@@ -81,7 +81,7 @@ def between(scene: Scene, position: int) -> list[Mention]:
 def pointed(scene: Scene, match: Match[Rule]) -> list[Mention]:
     """Return the people who act in a sentence that begins with the words for an activity ("At the talks, A and B …").
 
-    They are two or more, and stand before what they say.
+    They stand before what they say.
     """
     words = scene.pack.list_of("activities", "told_in")
     opening = scene.tape.folded[: match.end].strip()
@@ -91,8 +91,7 @@ def pointed(scene: Scene, match: Match[Rule]) -> list[Mention]:
     ):
         return []
     said = min((cue.end for cue in scene.find("cue") if cue.start >= match.end), default=len(scene.tape.text))
-    people = [one for _, one in scene.parties(match.end, said) if one.kind == "person"]
-    return people if len({one.ref for one in people}) > 1 else []
+    return [one for _, one in scene.parties(match.end, said) if one.kind == "person"]
 
 
 @cache

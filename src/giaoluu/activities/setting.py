@@ -8,10 +8,15 @@ from giaoluu.activities.drafts import PAST, Draft
 from giaoluu.activities.sightings import Sighting
 from giaoluu.model.activities import ActivityMention, Status
 from giaoluu.model.article import Article, ZoneKind
+from giaoluu.model.days import Precision
+from giaoluu.model.edtf import Edtf
 from giaoluu.model.spans import Cited
 
-LOOKING_BACK = 60
+LOOKING_BACK = 21
 """Days before the newest activity of an article from which another is only recalled."""
+
+LEAP = 2000
+"""A year that has every day, in which dates without a year are compared."""
 
 FIRST = 8
 """Sentences in which a report in a script without spaces names what it is about."""
@@ -49,18 +54,27 @@ def looked_back(article: Article, made: list[ActivityMention]) -> list[ActivityM
 
 def _without_year(made: list[ActivityMention]) -> list[ActivityMention]:
     """Mark as recalled what has its year printed where the main activity has none: it was in another year."""
-    days = [str(one.date.value) for one in made if one.main and one.date]
-    if not days or not days[0].startswith("XXXX"):
+    days = [one.date.value for one in made if one.main and one.date]
+    if not days or not str(days[0]).startswith("XXXX"):
         return made
     result = []
     for one in made:
         past = one.date is not None and one.status is not None and one.status.value is Status.HELD
-        if past and one.date and not str(one.date.value).startswith("XXXX") and not one.occasions:
+        another = one.date is not None and not str(one.date.value).startswith("XXXX")
+        if past and one.date and (another or _is_long_before(one.date.value, days[0])) and not one.occasions:
             one = replace(
                 one, main=False, status=Cited(Status.RECALLED, one.date.span, "dated-in-another-year", inferred=True)
             )
         result.append(one)
     return result
+
+
+def _is_long_before(day: Edtf, first: Edtf) -> bool:
+    """Say whether a date without a year lies well before another one in the same year."""
+    if day.precision is not Precision.DAY or first.precision is not Precision.DAY:
+        return False
+    last, start = day.with_year(LEAP).latest, first.with_year(LEAP).earliest
+    return bool(last and start and last < start - timedelta(days=LOOKING_BACK))
 
 
 def lent_by_lead(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:

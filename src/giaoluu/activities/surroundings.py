@@ -78,10 +78,31 @@ def _owned(sighting: "Sighting", all_here: "list[Sighting]", kind: str) -> Itera
             continue
         before = [one for one in all_here if one.start <= position]
         owner = before[-1] if before else strong[0]
+        if kind in {"date", "place"} and before:
+            if _is_said_behind(scene, owner.end, position):
+                continue
+            owner = _framed(owner, all_here, position)
         if kind in {"date", "place"} and before and not _is_close(scene, before[-1].end, position):
             owner = before[-1]
         if owner is sighting or (kind == "date" and not before and sighting in strong):
             yield position, mention
+
+
+def _is_said_behind(scene: "Scene", start: int, position: int) -> bool:
+    """Say whether a verb of saying stands between a trigger and a date or place: what is said tells of another day."""
+    return any(start <= cue.start < cue.end <= position and not cue.rule.get("weak") for cue in scene.find("cue"))
+
+
+def _framed(owner: "Sighting", all_here: "list[Sighting]", position: int) -> "Sighting":
+    """Return whose date or place stands behind words that only frame something ("During the visit, on Monday, …")."""
+    scene = owner.scene
+    words = tuple(f" {word}" for word in scene.pack.list_of("activities", "told_in"))
+    frames = f" {scene.tape.folded[: owner.start].rstrip()}".endswith(words or ("\0",)) or any(
+        match.rule.get("field") == "within" and match.start < owner.start < match.end for match in scene.find("detail")
+    )
+    if not frames or not LIST_BREAK.search(scene.tape.text, owner.end, position):
+        return owner
+    return next((one for one in all_here if one.start > position), owner)
 
 
 def _is_close(scene: "Scene", start: int, end: int) -> bool:
