@@ -1,5 +1,6 @@
 """Activities: what an article says took place, who said what in it, and what was promised."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -93,6 +94,7 @@ class Teller:
     def __init__(self, article: Article, mentions: Mentions, assembler: Assembler) -> None:
         """Start counting at one."""
         self.article, self.mentions, self.assembler = article, mentions, assembler
+        self.frameworks = sorted(mentions.frameworks, key=lambda one: one.span.start)
         self.count = 0
 
     def tell(self, saying: Saying) -> tuple[Quotation, list[Commitment]]:
@@ -120,9 +122,14 @@ class Teller:
             direct=saying.direct,
             attribution=saying.attribution,
             themes=themes_in(scene, *saying.content),
-            frameworks=tuple(f.id for f in self.mentions.frameworks if start <= f.span.start < end),
+            frameworks=tuple(self._frameworks(start, end)),
         )
         return quotation, list(undertakings(saying, quotation, self.article, self.mentions))
+
+    def _frameworks(self, start: int, end: int) -> Iterator[str]:
+        """Return the ids of the frameworks named in a stretch of the article."""
+        first, last = (bisect_left(self.frameworks, at, key=lambda one: one.span.start) for at in (start, end))
+        return (one.id for one in self.frameworks[first:last])
 
     def _sides(self, speaker: str | None) -> tuple[str, ...]:
         """Return the countries for which a speaker speaks; joint words are of all sides that speak here."""

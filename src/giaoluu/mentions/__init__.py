@@ -1,14 +1,12 @@
 """Mentions: whom and what an article names, where, and who is meant by a pronoun or a bare post."""
 
-from ahocorasick_rs import AhoCorasick
-
 from giaoluu.langs.pack import Pack
-from giaoluu.langs.tape import Tape
 from giaoluu.langs.tapes import Tapes
-from giaoluu.mentions.aliases import find_aliases, fold_aliases
+from giaoluu.mentions.aliases import Aliases
 from giaoluu.mentions.bodies import fold_posts
 from giaoluu.mentions.dates import Anchor
-from giaoluu.mentions.entities import Collector, Folded, known_names
+from giaoluu.mentions.entities import Collector
+from giaoluu.mentions.known import Folded, Forms, known_names
 from giaoluu.mentions.levels import fold_mentions, fold_people
 from giaoluu.mentions.sentences import sentences_of
 from giaoluu.mentions.territory import local_shorts
@@ -38,15 +36,13 @@ def find_mentions(article: Article, pack: Pack, tapes: Tapes | None = None) -> M
             if item.type == "date" and _is_later_reference(item.value.edtf, previous):
                 previous = item.value.edtf
         before_people.append(Folded(sentence, folded))
-    aliases = find_aliases(one.tape for one in before_people)
-    if aliases:
-        before_people = [Folded(one.sentence, fold_aliases(one.tape, pack, aliases)) for one in before_people]
-    before_people = [Folded(one.sentence, fold_posts(one.tape, pack)) for one in before_people]
+    aliases = Aliases((one.tape for one in before_people), pack)
+    before_people = [Folded(one.sentence, fold_posts(aliases.fold(one.tape), pack)) for one in before_people]
     first = [Folded(one.sentence, fold_people(one.tape, pack)) for one in before_people]
     known = known_names(first, pack)
     forms = Forms(known)
     second = [
-        Folded(one.sentence, fold_people(one.tape, pack, known)) if forms.again(one.tape, done) else done
+        Folded(one.sentence, fold_people(one.tape, pack, here)) if (here := forms.again(one, done)) else done
         for one, done in zip(before_people, first, strict=True)
     ]
     return Collector(article, pack, known).collect(second)
@@ -57,20 +53,3 @@ def _is_later_reference(found: Edtf | None, previous: Edtf | None) -> bool:
     if found is None or found.is_interval:
         return False
     return found.precision is Precision.DAY or previous is None or previous.precision is not Precision.DAY
-
-
-class Forms:
-    """The forms by which an article names its people, found in one pass over a sentence."""
-
-    def __init__(self, known: dict[str, str]) -> None:
-        """Index the forms; `known` gives each its full name."""
-        self.forms, self.full = list(known), list(known.values())
-        self.automaton = AhoCorasick(self.forms) if known else None
-
-    def again(self, tape: Tape, done: Folded) -> bool:
-        """Say whether a sentence may name somebody by a form that the first round did not find there."""
-        if self.automaton is None:
-            return False
-        named = {item.value.name for _, item in done.tape.signs() if item.type == "person"}
-        found = {hit for hit, _, _ in self.automaton.find_matches_as_indexes(tape.text, overlapping=True)}
-        return any(self.forms[hit] not in named or self.full[hit] != self.forms[hit] for hit in found)

@@ -1,6 +1,7 @@
 """Who is meant by a pronoun, a bare post or a short name: the article's people in the order of their salience."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from giaoluu.mentions.registry import People, PersonRecord, name_key
 from giaoluu.mentions.values import PostValue
@@ -19,6 +20,9 @@ class Salience:
         self.people, self.endings, self.near = people, endings, near
         self.subjects: dict[str, PersonRecord] = {}
         self.current: dict[str, PersonRecord] = {}
+        self.asked: dict[tuple[str, str | None], Mapping[str, PersonRecord]] = {}
+        """Words of a post and its country → who holds it, as long as nobody is given another post."""
+        self.posts = 0
 
     def next_sentence(self, sentence: Sentence) -> None:
         """Close the sentence before; its subject is now the likeliest to be meant."""
@@ -34,23 +38,32 @@ class Salience:
 
     def post(self, value: PostValue, span: Span) -> str | None:
         """Return the id of the person whom a bare post means, or None where nobody, or more than one, holds it."""
-        words = _without_country(value, span)
-        small, key = words.lower(), name_key(words)
-        forms = {name_key(form) for form in (small, *(small.removesuffix(ending) for ending in self.endings))}
-        holders = {record.id: record for record in self.people.records if _holds(record, value, forms)}
-        exact = {id: record for id, record in holders.items() if key in record.posts}
-        holders = exact or holders
-        recent = next((id for id in (*self.current, *reversed(self.subjects)) if id in holders), None)
-        if recent is None and len(holders) != 1:
+        holders = self._holders(_without_country(value, span), value)
+        likeliest = chain(self.current, reversed(self.subjects)) if len(holders) > 1 else holders
+        recent = next((id for id in likeliest if id in holders), None)
+        if recent is None:
             return None
-        record = holders[recent] if recent else next(iter(holders.values()))
+        record = holders[recent]
         record.mentions.append(span)
         return self._seen(record)
+
+    def _holders(self, words: str, value: PostValue) -> Mapping[str, PersonRecord]:
+        """Return the people who hold a post that is named by these words; those with just these words, if any."""
+        if self.posts != self.people.posts:
+            self.asked, self.posts = {}, self.people.posts
+        holders = self.asked.get((words, value.country))
+        if holders is None:
+            small, key = words.lower(), name_key(words)
+            forms = {name_key(form) for form in (small, *(small.removesuffix(ending) for ending in self.endings))}
+            every = {record.id: record for record in self.people.records if _holds(record, value, forms)}
+            exact = {id: record for id, record in every.items() if key in record.posts}
+            holders = self.asked[words, value.country] = exact or every
+        return holders
 
     def pronoun(self, gender: str | None, span: Span) -> str | None:
         """Return the id of the person whom a pronoun means: the last subject of that gender."""
         nearest = list(self.current.values())[:1] if self.near else []
-        for record in (*nearest, *reversed(self.subjects.values())):
+        for record in chain(nearest, reversed(self.subjects.values())):
             if gender in {None, "n"} or record.gender is None or record.gender.value == gender:
                 record.mentions.append(span)
                 return self._seen(record)

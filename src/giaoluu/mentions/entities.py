@@ -3,9 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import SIGN
@@ -14,9 +13,9 @@ from giaoluu.mentions.coreference import Salience
 from giaoluu.mentions.entries import Entries
 from giaoluu.mentions.homes import Homes, Surroundings
 from giaoluu.mentions.issuer import Unsaid, issuer
+from giaoluu.mentions.known import Folded
 from giaoluu.mentions.leaders import is_of_the_past, leader_country
 from giaoluu.mentions.names_han import is_native
-from giaoluu.mentions.names_latin import owner_of, post_kinds, same_name, short_forms, without_suffix
 from giaoluu.mentions.registry import Bodies, People, PersonRecord, name_key
 from giaoluu.mentions.values import (
     BodyValue,
@@ -38,47 +37,6 @@ HEAD = 300
 """Signs of an article that hold its title, outlet and dateline."""
 
 ALIAS = re.compile(rf"{SIGN['body']} ?[(（](?P<alias>[^()（）]{{2,20}})[)）]")
-
-
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """A sentence with its tape."""
-
-    sentence: Sentence
-    tape: Tape
-
-
-def known_names(folded: list[Folded], pack: Pack) -> dict[str, str]:
-    """Return short form → full name for the people of an article; a form that two people share is left out.
-
-    A person's own full name always stands for itself.
-    """
-    full: dict[str, str] = {}
-    kinds = post_kinds(
-        item.value for one in folded for _, item in one.tape.signs() if isinstance(item.value, PersonValue)
-    )
-    for name in sorted(kinds, key=len, reverse=True):
-        longer = {
-            full[other]
-            for other in full
-            if without_suffix(other, pack).endswith((" " + name, "·" + name))
-            or other.startswith(name + "·")
-            or same_name(name, other, pack)
-        }
-        if not longer and pack.has_spaces and " " not in name:
-            longer = {full[other] for other in full if other.startswith(name + " ")}
-        full[name] = owner_of(name, longer, kinds) or name
-    for name in full:
-        bare = [name.removesuffix(end) for end in pack.list_of("names", "genitives") if name.endswith(end)]
-        owners = {full[other] for other in full for one in bare if other == one or other.endswith(" " + one)}
-        full[name] = owners.pop() if len(owners) == 1 else full[name]
-    forms: dict[str, set[str]] = {}
-    for name in set(full.values()):
-        for form in short_forms(name, pack):
-            for spelling in (form, *(form + end for end in pack.list_of("names", "genitives"))):
-                forms.setdefault(spelling, set()).add(name)
-    known = {form: names.pop() for form, names in forms.items() if len(names) == 1}
-    return {**known, **full}
 
 
 class Collector:
@@ -215,8 +173,8 @@ class Collector:
         }
         people = self.people.records
         writer = issuer(named, titled=titled, bodies=self.bodies.records, people=people)
-        around = Unsaid(self.article, sentences, self.mentions, self.pack)
-        return lambda record: around.country(record, people, writer)
+        around = Unsaid(self.article, sentences, self.mentions, self.pack, people)
+        return lambda record: around.country(record, writer)
 
     def _enter_named(self, item: Found, start: int, end: int) -> None:
         if isinstance(item.value, PersonValue):
@@ -282,11 +240,12 @@ class Collector:
         """
         if value.country or not value.words.endswith(self.pack.list_of("names", "definite") or ("\0",)):
             return None
-        free = [
+        without = (
             one
             for one in self.people.records
             if not one.posts and next(iter(one.names.values())).value.split(" ")[0] in self.pack.own_names
-        ]
+        )
+        free = list(islice(without, 2))
         if len(free) != 1:
             return None
         self.people.give(free[0], value, start, end)

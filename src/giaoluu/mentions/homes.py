@@ -22,6 +22,11 @@ TELLING = frozenset({"country", "place", "body", "delegation", "pair"})
 REACH = 3
 """Sentences before a person in which the country named last is still likely theirs."""
 
+SIDE_WORDS = 24
+"""Signs in which the words for a side stand right before it."""
+SIDE_SPACE = 16
+"""Signs of white space that may stand between the two."""
+
 SIDE_REACH = 120
 """Signs between the word for a side and the people that it introduces."""
 
@@ -90,7 +95,9 @@ class Surroundings:
         for mention in mentions:
             if mention.kind in TELLING and mention.value:
                 self.by_sentence.setdefault(self._number(mention.start), []).append(mention)
-        self.delegations = dict(_delegations(mentions))
+        self.delegations: dict[int, list[Mention]] = {}
+        for one in _delegations(mentions):
+            self.delegations.setdefault(self._number(one.start), []).append(one)
         sides = pack.words.get("names", {}).get("sides", {})
         self.side_words = tuple(sides.get("words", ()))
         self.leads = tuple(f" {word} " for word in sides.get("leads", ()))
@@ -136,8 +143,7 @@ class Surroundings:
 
     def _delegation(self, span: Span) -> Mention | None:
         """Return the delegation named before a person in the sentence; a bare one is of the country of the last."""
-        number = self._number(span.start)
-        found = [one for start, one in self.delegations.items() if self._number(start) == number and start < span.start]
+        found = [one for one in self.delegations.get(self._number(span.start), ()) if one.start < span.start]
         return found[-1] if found and self.leads else None
 
     def _beside(self, span: Span) -> Iterator[Mention]:
@@ -145,18 +151,18 @@ class Surroundings:
 
     def _introduces(self, mention: Mention, span: Span) -> bool:
         """Say whether words make a mention the side of the person that follows."""
-        before = self.text[: mention.start].rstrip().lower()
-        if self.side_words and before[-24:].endswith(self.side_words):
+        before = self.text[max(0, mention.start - SIDE_WORDS - SIDE_SPACE) : mention.start].rstrip().lower()
+        if self.side_words and before[-SIDE_WORDS:].endswith(self.side_words):
             return True
         between = f" {self.text[mention.end : span.start]} "
         return mention.kind == "delegation" and any(lead in between for lead in self.leads)
 
 
-def _delegations(mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
-    """Yield the delegations of an article by where they stand; one without a country is that of the one before."""
+def _delegations(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the delegations of an article; one without a country is that of the one before."""
     country: str | None = None
     for mention in mentions:
         if mention.kind == "delegation":
             country = mention.value or country
             if country:
-                yield mention.start, replace(mention, value=country)
+                yield replace(mention, value=country)

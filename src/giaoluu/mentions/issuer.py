@@ -55,9 +55,14 @@ class Unsaid:
     """Asked for the country of one of an article's people that no words say."""
 
     def __init__(
-        self, article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], pack: Pack
+        self,
+        article: Article,
+        sentences: Sequence[Sentence],
+        mentions: Sequence[Mention],
+        pack: Pack,
+        people: Sequence[PersonRecord],
     ) -> None:
-        """Index by sentence the countries in which the article tells that something is."""
+        """Index by sentence the countries in which the article tells that something is, and whom it names."""
         words = tuple(f" {word} " for word in pack.list_of("activities", "place_words"))
         self.article, self.starts = article, [sentence.start for sentence in sentences]
         self.titles = {number for number, sentence in enumerate(sentences) if sentence.zone == ZoneKind.TITLE}
@@ -71,10 +76,18 @@ class Unsaid:
         titled = {code: one for number in self.titles for code, one in self.where.get(number, {}).items()}
         self.visited = next(iter(titled.values())) if len(titled) == 1 else None
         """The one country to which the title goes."""
+        self.order = {record.id: number for number, record in enumerate(people)}
+        self.named: dict[int, list[tuple[int, PersonRecord]]] = {}
+        self.uncertain: dict[tuple[str, str], int] = {}
+        """Post → the first of those who hold it and none of whose posts has a country."""
+        for number, record in enumerate(people):
+            for span in record.mentions:
+                self.named.setdefault(self._number(span.start), []).append((span.start, record))
+            if not any(value.country for value in record.post_values):
+                for value in record.post_values:
+                    self.uncertain.setdefault((value.kind, value.words.lower()), number)
 
-    def country(
-        self, record: PersonRecord, people: Sequence[PersonRecord], writer: str | None
-    ) -> tuple[str, Span, str] | None:
+    def country(self, record: PersonRecord, writer: str | None) -> tuple[str, Span, str] | None:
         """Return a person's country, the words that tell it and the rule, or None.
 
         It is that of the place where others meet the person, or else that of the side that writes.
@@ -87,55 +100,50 @@ class Unsaid:
             code: one for code, one in self.where.get(number, {}).items() if code != writer and one.start < first.start
         }
         meets = self._is_met if self.met else self._meets
-        if len(places) == 1 and number not in self.titles and meets(record, people, number):
+        if len(places) == 1 and number not in self.titles and meets(record, number):
             ((code, mention),) = places.items()
             return code, self.article.span(mention.start, mention.end), "country-visited"
-        if number not in self.titles and self._is_met(record, people, number):
-            if (mate := self._mate(record, people, number)) is not None and mate[0] != writer:
+        if number not in self.titles and self._is_met(record, number):
+            if (mate := self._mate(record, number)) is not None and mate[0] != writer:
                 return mate
             if self.visited is not None and self.visited.value not in {None, writer}:
                 at = self.visited
                 return at.value or "", self.article.span(at.start, at.end), "country-visited"
-        if writer is None or self._is_contested(record, people):
+        if writer is None or self._is_contested(record):
             return None
         return writer, first, "issuer"
 
-    def _meets(self, record: PersonRecord, people: Sequence[PersonRecord], number: int) -> bool:
+    def _meets(self, record: PersonRecord, number: int) -> bool:
         """Say whether a sentence tells of somebody else before it first names a person."""
         first = record.mentions[0].start
-        return any(
-            self._number(span.start) == number and span.start < first
-            for other in people
-            if other is not record
-            for span in other.mentions
-        )
+        return any(start < first for start, other in self._named_in(number) if other is not record)
 
-    def _is_met(self, record: PersonRecord, people: Sequence[PersonRecord], number: int) -> bool:
+    def _is_met(self, record: PersonRecord, number: int) -> bool:
         """Say whether a word of the pack for meeting (`met_words`) stands between somebody else and a person."""
         first, start = record.mentions[0].start, self.starts[number]
         met = max((self.article.text.rfind(word, start, first) for word in self.met), default=-1)
-        return met > 0 and any(start <= span.start < met for other in people for span in other.mentions)
+        return met > 0 and any(start <= at < met for at, _ in self._named_in(number))
 
-    def _mate(self, record: PersonRecord, people: Sequence[PersonRecord], number: int) -> tuple[str, Span, str] | None:
+    def _mate(self, record: PersonRecord, number: int) -> tuple[str, Span, str] | None:
         """Return the country of somebody listed beside a person behind the word for meeting."""
         start, first = self.starts[number], record.mentions[0].start
         met = max(self.article.text.rfind(word, start, first) for word in self.met)
-        for other in people:
+        beside = {other.id: other for at, other in self._named_in(number) if met < at and other is not record}
+        for other in sorted(beside.values(), key=lambda one: self.order[one.id]):
             told = next((post for post in other.post_values if post.country), None)
-            beside = any(met < span.start and self._number(span.start) == number for span in other.mentions)
-            if other is not record and told is not None and told.country and told.country_at and beside:
+            if told is not None and told.country and told.country_at:
                 return told.country, self.article.span(*told.country_at), "listed-beside"
         return None
 
-    def _is_contested(self, record: PersonRecord, people: Sequence[PersonRecord]) -> bool:
+    def _is_contested(self, record: PersonRecord) -> bool:
         """Say whether somebody named earlier holds the same post, of which a country has one, and no country either."""
         own = {(value.kind, value.words.lower()) for value in record.post_values if value.kind in ONLY_ONE}
-        earlier = people[: next(number for number, one in enumerate(people) if one is record)]
-        return any(
-            own & {(value.kind, value.words.lower()) for value in other.post_values}
-            and not any(value.country for value in other.post_values)
-            for other in earlier
-        )
+        place = self.order[record.id]
+        return any(self.uncertain.get(post, place) < place for post in own)
+
+    def _named_in(self, number: int) -> list[tuple[int, PersonRecord]]:
+        """Return (where, who) for the people that a sentence names."""
+        return self.named.get(number, [])
 
     def _number(self, start: int) -> int:
         return bisect_right(self.starts, start) - 1

@@ -15,6 +15,9 @@ from giaoluu.model.spans import Cited, Span
 ONLY_ONE = frozenset({"head_of_state", "head_of_government", "head_of_party"})
 """Kinds of posts of which each country has one holder."""
 
+HEADED = {"ambassador": "embassy", "consul": "consulate"}
+"""Kind of a post → kind of the body that its holder heads."""
+
 STATELESS = frozenset({"international_organisation", "collective_local"})
 """Kinds of bodies that are of no one country."""
 
@@ -90,7 +93,7 @@ class Bodies:
 
     def alias(self, body: str, name: str) -> None:
         """Let a short form introduced in brackets stand for a body."""
-        self.by_key.setdefault(name_key(name), next(record for record in self.records if record.id == body))
+        self.by_key.setdefault(name_key(name), self.records[int(body[1:]) - 1])
 
     def organisations(self, home: str | None) -> Iterator[Organisation]:
         """Yield the bodies; one that names no country is of the language's home country, inferred."""
@@ -135,6 +138,12 @@ class People:
         self.records: list[PersonRecord] = []
         self.by_name: dict[str, PersonRecord] = {}
         self.posts = 0
+        self.ends: dict[int, list[int]] = {}
+        """Where a mention ends → the numbers of the people whom it means."""
+        self.heads: list[PersonRecord] = []
+        """Who has a post of which each country has one holder."""
+        self.seats: dict[str, list[BodyRecord]] = {}
+        """The bodies of said countries that somebody may head, by kind."""
 
     def add(self, value: PersonValue, start: int, end: int, *, full: str, rule: str) -> str:
         """Enter one mention of a person under the full name and return the person's id."""
@@ -179,6 +188,7 @@ class People:
 
         Their country is what their posts, or else their names, tell.
         """
+        self._index()
         for record in self.records:
             names = tuple(sorted(record.names.values(), key=lambda name: (-len(name.value), name.span)))
             country = self._country(record, names[0], homes)
@@ -193,6 +203,17 @@ class People:
                 background=homes.is_past(record),
             )
 
+    def _index(self) -> None:
+        """Index the people and bodies by what one is asked for about another."""
+        self.ends, self.seats = {}, {}
+        for number, record in enumerate(self.records):
+            for end in {span.end for span in record.mentions}:
+                self.ends.setdefault(end, []).append(number)
+        self.heads = [one for one in self.records if any(value.kind in ONLY_ONE for value in one.post_values)]
+        for body in self.bodies.records:
+            if body.value.kind in HEADED.values() and body.value.country:
+                self.seats.setdefault(body.value.kind, []).append(body)
+
     def _country(self, record: PersonRecord, name: Cited[str], homes: Homes) -> Cited[str] | None:
         """Return the country that a person stands for: named in a post, of the body, or inferred."""
         for value in record.post_values:
@@ -200,11 +221,9 @@ class People:
                 return Cited(value.country, self.article.span(*value.country_at), "country-in-post")
         if any(value.body is not None and value.body.kind in STATELESS for value in record.post_values):
             return None
-        heads = {"ambassador": "embassy", "consul": "consulate"}
         for value in record.post_values:
-            kind = heads.get(value.kind)
-            seats = [body for body in self.bodies.records if body.value.kind == kind and body.value.country]
-            if kind and len(seats) == 1:
+            seats = self.seats.get(HEADED.get(value.kind, ""), ())
+            if len(seats) == 1:
                 at = seats[0].value.country_at
                 span = self.article.span(*at) if at else seats[0].mentions[0]
                 return Cited(seats[0].value.country or "", span, "embassy-in-text", inferred=True)
@@ -222,12 +241,13 @@ class People:
 
     def _mate(self, record: PersonRecord, homes: Homes) -> PersonRecord | None:
         """Return who stands right before somebody in a list, with a name of the same form."""
-        first = record.mentions[0]
-        for other in self.records:
+        text, first = self.article.text, record.mentions[0].start
+        before = (first - len(join) for join in homes.joins if join and text.endswith(join, 0, first))
+        for number in sorted({number for end in before for number in self.ends.get(end, ())}):
+            other = self.records[number]
             name, own = next(iter(other.names.values())), next(iter(record.names.values()))
             alike = len({homes.is_native(one.value, bool(homes.joins)) for one in (name, own)}) == 1
-            ends = (span.end for span in other.mentions if other is not record and span.end < first.start)
-            if any(self.article.text[end : first.start] in homes.joins for end in ends) and alike:
+            if other is not record and alike:
                 return other
         return None
 
@@ -276,5 +296,5 @@ class People:
                 value.kind in kinds and (value.country == homes.home or (value.body and not value.country))
                 for value in other.post_values
             )
-            for other in self.records
+            for other in (self.heads if kinds else ())
         )

@@ -193,7 +193,7 @@ def local_shorts(text: str, pack: Pack) -> dict[str, str]:
     if pack.has_spaces:
         return {}
     first: dict[str, set[str]] = {}
-    tape = pack.tape(text)
+    tape = Tape.of(text, signs=pack.folds)
     for item in _lexicons(pack)[0].find(tape):
         country, _ = item.value
         if country.form in {"name", "variant"}:
