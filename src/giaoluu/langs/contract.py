@@ -15,7 +15,7 @@ WORDS: dict[str, frozenset[str]] = {
         "list_joins", "list_ends", "quoted_before", "quoted_after", "speech_verbs", "post_ends",
         "transliteration", "joint", "honorifics", "pronouns", "sides", "list", "and", "post_after",
         "alias_not", "honorifics_before", "pronoun_traps", "given_names", "possessives", "name_suffixes",
-        "name_breaks", "name_syllables", "post_heads", "post_stops", "after_name", "alone_after", "nicknames",
+        "name_breaks", "name_syllables", "post_heads", "post_openers", "post_stops", "after_name", "alone_after", "nicknames",
         "genitives", "endings",
         "definite", "no_name_after", "post_verbs", "called_after", "historical", "late", "near_pronouns", "links", "leaders", "press", "closed_appositions", "elisions",
     }),

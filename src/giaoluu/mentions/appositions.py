@@ -47,7 +47,8 @@ def posts_after(
         item = tape.payload.get(at)
         dashed = not match[0].startswith((",", "\uff0c"))
         told = _told_at_length(tape, at, pack, dashed=dashed)
-        if told is not None and before and _names_next(tape, at, told[1]):
+        closed = before or pack.words.get("names", {}).get("closed_appositions")
+        if told is not None and closed and _names_next(tape, at, told[1]):
             break
         if told is not None and before and _opens_next(tape, told[1]):
             break
@@ -83,8 +84,8 @@ def _opens_next(tape: Tape, position: int) -> bool:
 
 
 def _behind_article(tape: Tape, position: int, pack: Pack) -> int:
-    """Return where a post begins behind an article ("X, the ambassador"), or the position itself."""
-    for word in pack.list_of("names", "alone_after"):
+    """Return where a post begins behind an article or the like ("X, who is the ambassador"), or the position."""
+    for word in (*pack.list_of("names", "alone_after"), *pack.list_of("names", "post_openers")):
         at = position + len(word) + 1
         item = tape.payload.get(at)
         if tape.folded.startswith(f"{word} ", position) and item is not None and item.type == "post":

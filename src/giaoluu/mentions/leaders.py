@@ -50,6 +50,6 @@ def _by_word(pack: Pack) -> Mapping[str, list[tuple[int, str, str]]]:
 
 
 def _surnames(leader: str, pack: Pack) -> tuple[str, ...]:
-    """Return what a listed name is shortened to: the last word, or the first where the surname stands there."""
+    """Return what a listed name is shortened to: the last word, and the first where the surname stands there."""
     words = leader.split(" ")
-    return (words[0],) if pack.name_countries(leader) else (words[-1],)
+    return (words[0], words[-1]) if pack.name_countries(leader) else (words[-1],)
