@@ -48,6 +48,11 @@ BERG = "尼尔斯·贝格"
         ("王明表示，友好合作的愿望和对话的主张受到赞赏。", [("王明", "affirm")]),
         (f"{BERG}表示，我愿再次祝贺博览会成功举办。", [(BERG, "praise")]),
         ("乐队列队欢迎。", []),
+        ("王明强调，合作密切。国家主席李华多次指出，友谊长存。", [("王明", "affirm")] * 2),
+        ("王明强调，合作密切。活动现场，两国青年表演节目。", [("王明", "affirm")]),
+        (f"{BERG}说，合作密切。\n\n当前形势很好。挪方愿同中方加强合作。", [(BERG, "affirm")] * 2 + [(BERG, "commit")]),
+        ("双方就合作交换意见。挪方感谢中国人民。", [(JOINT, "inform"), ("挪方", "thank")]),
+        (f"{BERG}祝贺展览成功举办。", [(BERG, "praise")]),
         ("王明强调，两国是好朋友。\n（记者李小华）", [("王明", "affirm")]),
         ("“两国有着深厚情谊。我希望友谊长存。”中国驻挪威大使李华说。", [("李华", "affirm"), ("李华", "propose")]),
         ("“活动很有意义。”李华表示，“我还会再来。”", [("李华", "affirm"), ("李华", "affirm")]),
@@ -145,3 +150,16 @@ def test_who_gives_a_medal_and_who_is_given_it() -> None:
         ("阮文山", "giver"),
         ("周远山", "recipient"),
     }
+
+
+def test_people_of_many_countries_make_an_exchange() -> None:
+    text = "论坛年会开幕\n2024-03-06\n\n国家副主席李华5日在北京出席友好论坛年会。多国政要、专家学者与会。\n"
+    assert told(text).is_exchange
+    assert not told(text.replace("多国政要、", "")).is_exchange
+
+
+def test_those_listed_at_the_end_were_not_at_what_is_recalled() -> None:
+    text = "国家副主席李华曾对挪威进行国事访问。\n\n陈静、吴小波参加会见。\n"
+    reading = told(LEAD + text)
+    (visit,) = [one for one in reading.activities if one.kind.value == "visit"]
+    assert "陈静" not in people_in(reading, visit)

@@ -67,8 +67,14 @@ def decide(
 
 
 def _has_guests_of_many(scenes: list[Scene]) -> bool:
-    """Say whether words of the pack tell early that people of many countries take part."""
-    return any(match.rule.get("field") == "many_lands" for scene in scenes[:LATEST] for match in scene.find("detail"))
+    """Say whether words of the pack tell early that people of many countries take part.
+
+    They are sought in the sentence as printed: groups are folded on its tape.
+    """
+    printed = (one.pack.tape(one.source, start=one.sentence.start, end=one.sentence.end) for one in scenes[:LATEST])
+    return any(
+        match.rule.get("field") == "many_lands" for tape in printed for match in scenes[0].pack.find("detail", tape)
+    )
 
 
 def _is_news(one: ActivityMention, mentions: Mentions, published: Edtf | None) -> bool:

@@ -1,6 +1,6 @@
 """Who has the floor: whose words a sentence goes on with."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from giaoluu.model.activities import JOINT, Act
@@ -39,14 +39,18 @@ class Floor:
         near = self.speaker is not None and self.paragraph >= paragraph - 1 and self.speaker.startswith("p")
         return near and self.side(subject.ref) == self.side(self.speaker or "") is not None
 
-    def reach(self, paragraph: int, own: Collection[int]) -> None:
-        """Keep the floor in the next paragraph where somebody speaks on there as "I" or "we" (`own`).
+    def reach(self, paragraph: int, own: Mapping[int, Collection[str]]) -> None:
+        """Keep the floor in the next paragraph where somebody speaks on there (`own`).
+
+        That is as "I" or "we", or for one of the countries that `own` gives for the paragraph.
 
         >>> floor = Floor("p1", paragraph=3)
-        >>> floor.reach(4, {4, 6})
-        >>> floor.reach(5, {4, 6})
+        >>> floor.reach(4, {4: (), 6: ()})
+        >>> floor.reach(5, {4: (), 6: ()})
         >>> floor.paragraph
         4
         """
-        if paragraph == self.paragraph + 1 and paragraph in own:
+        if self.speaker is None or paragraph != self.paragraph + 1 or paragraph not in own:
+            return
+        if not own[paragraph] or (self.side and self.side(self.speaker) in own[paragraph]):
             self.paragraph = paragraph

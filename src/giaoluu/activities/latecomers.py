@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from giaoluu.activities.drafts import PAST
 from giaoluu.activities.scenes import Scene
 from giaoluu.activities.sightings import Sighting, role_stakes
 from giaoluu.langs.kinds import kind as kind_of
@@ -36,7 +37,7 @@ def with_latecomers(scenes: Sequence[Scene], sightings: Sequence[Sighting]) -> l
         if not stakes:
             continue
         near = [at for at, one in enumerate(result) if _is_open(one, scene)]
-        before = [at for at in near if not result[at].is_said] or near
+        before = [at for at in near if not result[at].is_said and result[at].status not in PAST] or near
         if before:
             at = before[-1] if scene.pack.has_spaces else _meeting(result, before)
             result[at] = replace(result[at], stakes=(*result[at].stakes, *stakes))

@@ -1,7 +1,7 @@
 """Speech by paragraph: where `by_paragraph` of sayings.toml says so, a speech lasts to the end of its paragraph."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from giaoluu.activities.scenes import Scene
 from giaoluu.langs.pack import Rule
@@ -39,12 +39,25 @@ def spoken(scenes: Sequence[Scene]) -> set[int]:
     return numbers
 
 
-def first_person_paragraphs(scenes: Sequence[Scene]) -> set[int]:
-    """Return the paragraphs in which a speech of several goes on.
+def first_person_paragraphs(scenes: Sequence[Scene]) -> Mapping[int, Collection[str]]:
+    """Return the paragraphs in which a speech of several goes on, with the countries that may be the speaker's.
 
-    Somebody speaks there as "I" or "we", or a sentence begins with what is promised or wished.
+    Somebody speaks there as "I" or "we", or a sentence begins with what is promised or wished: whoever it is (no
+    country). Or one begins with what a country thinks or wishes.
     """
-    return {scene.sentence.paragraph for scene in scenes if by_paragraph(scene) and _speaks_on(scene)}
+    own: dict[int, set[str]] = {}
+    for scene in scenes if scenes and by_paragraph(scenes[0]) else ():
+        if _speaks_on(scene):
+            own[scene.sentence.paragraph] = set()
+        elif (side := _stance_of(scene)) and own.get(scene.sentence.paragraph) != set():
+            own.setdefault(scene.sentence.paragraph, set()).add(side)
+    return own
+
+
+def _stance_of(scene: Scene) -> str | None:
+    """Return the country with which a sentence begins that says, wishes or promises something."""
+    opening = scene.of_type("country", end=1)
+    return opening[0][1].value if opening and scene.find("cue") else None
 
 
 def _speaks_on(scene: Scene) -> bool:
@@ -75,6 +88,8 @@ def signed(scenes: Sequence[Scene]) -> dict[int, Mention]:
 def lasts(scene: Scene, speaker: str | None, paragraph: int) -> bool:
     """Say whether a sentence without a verb of saying still belongs to the speech of its paragraph."""
     if not by_paragraph(scene) or speaker is None or paragraph != scene.sentence.paragraph:
+        return False
+    if scene.tape.folded.startswith(scene.pack.list_of("sayings", "narration") or ("\0",)):
         return False
     if scene.tape.text.startswith(("(", "（")) and scene.tape.text.rstrip("。.").endswith((")", "）")):
         return False
@@ -138,7 +153,11 @@ def takes_floor(scene: Scene, cue: Found, subject: Mention | None, *, spoken: bo
     if subject.kind not in PEOPLE:
         return first and guest and bool(rule.get("opens"))
     apart = not (spoken and re.search("[,，]", scene.tape.text[at : cue.start]))
-    return (bool(rule.get("opens")) and apart) or (at == 0 and not spoken)
+    recalled = scene.pack.list_of("sayings", "recalls")
+    if recalled and any(word in scene.tape.folded[at : cue.end] for word in recalled):
+        return False
+    begins = at == 0 and not spoken and rule.get("act") not in {"affirm", "inform"}
+    return (bool(rule.get("opens")) and apart) or begins
 
 
 def adds_nothing(told: Rule, rule: Rule) -> bool:
