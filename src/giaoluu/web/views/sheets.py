@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -114,7 +115,7 @@ def sheet_page(request: HttpRequest, digest: str) -> HttpResponse:
         "errors": _errors(made),
         "changed": [row for row in made.rows if row.fate is Fate.CHANGED][:SHOWN],
         "changes": _changes(made),
-        "new": [_new(row) for row in made.rows if row.fate is Fate.NEW][:SHOWN],
+        "new": [_new(row) for row in islice((row for row in made.rows if row.fate is Fate.NEW), SHOWN)],
         "problem": problem,
     }
     return render(request, "web/sheet.html", context, status=400 if problem else 200)
