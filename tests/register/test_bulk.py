@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from django.db import connection
 from tests.register.readings import LINES_VI, english, vietnamese
 
 from giaoluu import read, samples
@@ -13,6 +14,7 @@ from giaoluu.register import ingest, ingest_readings, integrity, judge
 from giaoluu.register import models as tables
 from giaoluu.register.bulk import _opened
 from giaoluu.register.bulk.preparing import prepare
+from giaoluu.register.bulk.writing import TABLES
 from giaoluu.register.searching import Wanted, search
 from giaoluu.sources import captures
 
@@ -68,6 +70,37 @@ def test_the_same_rows_as_one_by_one(home):
     assert list(integrity()) == []
     for name, rows in contents().items():
         assert sorted(map(str, rows)) == sorted(map(str, one_by_one[name])), name
+
+
+def made_for(table) -> dict:
+    """Return the indexes and constraints of a table, by name."""
+    with connection.cursor() as cursor:
+        return connection.introspection.get_constraints(cursor, table._meta.db_table)
+
+
+def test_the_first_load_leaves_every_index_and_link_as_it_was(home):
+    before = [made_for(table) for table in TABLES]
+    assert ingest_readings(sample_lines()[:2]).new == 2
+    assert [made_for(table) for table in TABLES] == before
+    assert list(integrity()) == []
+    tables.Article.objects.earliest("pk").delete()  # triggers and links are at work again
+    assert list(integrity()) == []
+    assert ingest([english()]).new == 1
+    assert search(Wanted("uppsala")).rows(0, 9)
+
+
+def test_a_first_load_that_fails_leaves_an_empty_register(home):
+    before = [made_for(table) for table in TABLES]
+
+    def broken():
+        yield line(english()[1])
+        raise OSError("the disk is gone")
+
+    with pytest.raises(OSError, match="gone"):
+        ingest_readings(broken())
+    assert [made_for(table) for table in TABLES] == before
+    assert not any(table.objects.exists() for table in TABLES)
+    assert ingest_readings([line(english()[1])]).new == 1
 
 
 def test_again_nothing_and_a_new_reading_is_a_new_reading(home):

@@ -13,6 +13,7 @@ from giaoluu.register import captures
 from giaoluu.register.models import (
     Activity,
     Article,
+    Attachment,
     CaptureRow,
     Claim,
     Commitment,
@@ -21,6 +22,7 @@ from giaoluu.register.models import (
     Place,
     Quotation,
     SearchRow,
+    SheetImport,
 )
 from giaoluu.register.showing import reading_of
 
@@ -28,16 +30,12 @@ from giaoluu.register.showing import reading_of
 def integrity() -> Iterator[str]:
     """Yield a sentence for each thing that is broken; none means that all stands.
 
-    Every claim's exact words must stand in its article's text at their offsets, every capture must
-    be there and match its digest, every page must have one current version and every article one current
-    reading, rows of lists and of search must be those of current articles, and no row may name one that is not there.
+    Every claim's exact words must stand in its article's text at their offsets, every capture, attached file and
+    imported sheet must be there and match its digest, every page must have one current version and every article one
+    current reading, rows of lists and of search must be those of current articles, and no row may name one that is
+    not there.
     """
-    home = Path(settings.GIAOLUU_HOME)
-    for capture in CaptureRow.objects.order_by("pk").iterator():
-        try:
-            captures.fetch(home, capture.digest)
-        except RegisterError as error:
-            yield str(error)
+    yield from _broken_files()
     for article in Article.objects.order_by("pk").iterator():
         yield from _broken_claims(article)
     for page in _pages_without_one_current():
@@ -45,6 +43,17 @@ def integrity() -> Iterator[str]:
     yield from _broken_readings()
     yield from _broken_lists()
     yield from _broken_store()
+
+
+def _broken_files() -> Iterator[str]:
+    """Yield a sentence for each file that is not as it was kept, with what it belongs to."""
+    home = Path(settings.GIAOLUU_HOME)
+    for table, what in ((CaptureRow, "page"), (Attachment, "attached file"), (SheetImport, "imported sheet")):
+        for row in table.objects.order_by("pk").iterator():
+            try:
+                captures.fetch(home, row.digest)
+            except RegisterError as error:
+                yield f"{what} {row}: {error}"
 
 
 def _broken_claims(article: Article) -> Iterator[str]:

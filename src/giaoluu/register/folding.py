@@ -2,13 +2,17 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _LETTERS = str.maketrans({"\u0111": "d", "\u0142": "l", "\u00f8": "o"})
 """Letters that Unicode does not take apart into a letter and a mark."""
 
 _TOKEN = re.compile(r"(?P<han>[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)|[^\W_\u3400-\u9fff]+")
+
+
+SHORT = 24
+"""The longest text without spaces whose words are remembered."""
 
 
 def fold(text: str) -> str:
@@ -27,10 +31,22 @@ def tokens(text: str) -> list[str]:
     ['gap', '杨万', '万明', '明']
     """
     found: list[str] = []
-    for match in _TOKEN.finditer(fold(text)):
+    for part in text.split():
+        found += _known_tokens(part) if len(part) <= SHORT else _tokens_of(part)
+    return found
+
+
+def _tokens_of(part: str) -> list[str]:
+    """Return the words of a text without spaces."""
+    found: list[str] = []
+    for match in _TOKEN.finditer(fold(part)):
         word = match[0]
         found += [word[turn : turn + 2] for turn in range(len(word))] if match["han"] else [word]
     return found
+
+
+_known_tokens = lru_cache(maxsize=1 << 15)(_tokens_of)
+"""The words of a short text without spaces; those of a language come again and again."""
 
 
 def phrases(text: str) -> list[list[str]]:

@@ -1,6 +1,5 @@
 """A reading as the register keeps it: its JSON, compressed, and known by its digest."""
 
-import threading
 from hashlib import sha256
 
 import zstandard
@@ -8,6 +7,7 @@ import zstandard
 from giaoluu.model.codec import reading_from_json, to_json
 from giaoluu.model.errors import GiaoluuError, RegisterError
 from giaoluu.model.reading import Reading
+from giaoluu.register.captures import compressed
 
 
 def pack_reading(reading: Reading) -> tuple[bytes, str]:
@@ -20,17 +20,7 @@ def pack_reading(reading: Reading) -> tuple[bytes, str]:
 
 def pack(line: bytes) -> tuple[bytes, str]:
     """Return the JSON of a reading compressed, and its digest."""
-    return _compressor.compress(line), sha256(line).hexdigest()
-
-
-class _Compressor(threading.local):
-    """A compressor for each thread: making one costs more than using it, and two threads cannot share one."""
-
-    def __init__(self) -> None:
-        self.compress = zstandard.ZstdCompressor(level=3).compress
-
-
-_compressor = _Compressor()
+    return compressed(line), sha256(line).hexdigest()
 
 
 def unpack_reading(content: bytes | memoryview) -> Reading:

@@ -68,20 +68,20 @@ def columns(table: type[Model]) -> list[str]:
 
 
 @cache
-def writer(table: type[Model]) -> Callable[[Any], tuple[Any, ...]]:
-    """Return what makes a row of a table the values that both stores take, without its number."""
+def writer(table: type[Model]) -> Callable[[Any], list[Any]]:
+    """Return what makes a row of a table the values that both stores take, its number first."""
     changes = [
         (place, _number if isinstance(item, ForeignKey) else _as_text)
-        for place, item in enumerate(_fields(table))
+        for place, item in enumerate(_fields(table), start=1)
         if isinstance(item, ForeignKey) or item.get_internal_type() in {"DateField", "JSONField"}
     ]
 
-    def written(row: Any) -> tuple[Any, ...]:
-        _, *values = row.__dict__.values()
+    def written(row: Any) -> list[Any]:
+        values = [*row.__dict__.values()]
         for place, change in changes:
             if (value := values[place]) is not None:
                 values[place] = change(value)
-        return tuple(values)
+        return values
 
     return written
 

@@ -1,7 +1,8 @@
 """Prepared pages into the tables: numbers are given in blocks, rows go in by executemany or COPY."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from django.db import connection, transaction
@@ -53,57 +54,68 @@ FILLED = {
 TIMED = (CaptureRow, Article, ReadingRow)
 """Tables that keep when a row was added."""
 
-Rows = list[tuple[Any, ...]]
+Rows = list[list[Any]]
 
 
 def write(pages: Sequence[Prepared]) -> None:
-    """Write pages that the register does not hold, in one transaction: all of them or none."""
+    """Write pages that the register does not hold, in one transaction: all of them or none.
+
+    Their rows get the numbers that they have in the register, so pages can be written once.
+    """
     with transaction.atomic():
-        bases = _lock_and_count()
+        lock()
+        bases = _counted()
         rows: dict[type[Model], Rows] = {table: [] for table in TABLES}
         for page in pages:
             at = {table: bases[table] + len(rows[table]) for table in TABLES}
             for table in TABLES:
                 if some := page.rows.get(table.__name__):
-                    rows[table] += _numbered(table, some, at)
+                    _number(table, some, at)
+                    rows[table] += some
         for table in TABLES:
             _insert(table, rows[table])
         _move_counters({table: bases[table] + len(rows[table]) for table in TABLES if rows[table]})
         add_names({name for page in pages for name in page.names})
 
 
+@cache
 def columns_of(table: type[Model]) -> list[str]:
-    """Return the columns that a prepared row of a table has."""
+    """Return the columns that a prepared row of a table has; its number stands before them."""
     return FILLED.get(table) or columns(table)
 
 
-def _numbered(table: type[Model], rows: Rows, at: dict[type[Model], int]) -> Iterator[tuple[Any, ...]]:
-    """Yield rows with the numbers that they and the rows they name have in the register."""
-    names = columns_of(table)
-    points = [(place, at[POINTS[name]]) for place, name in enumerate(names) if name in POINTS]
-    base = at[table] + 1
-    if [names[place] for place, _ in points] == ["article_id"] and names[0] == "article_id" and table is not SearchRow:
-        article = points[0][1] + 1
-        yield from [(base + number, article, *row[1:]) for number, row in enumerate(rows)]
-        return
-    sort, named = (names.index("sort"), names.index("row")) if table is SearchRow else (0, 0)
-    for number, row in enumerate(rows):
-        values = list(row)
+@cache
+def _points(table: type[Model]) -> list[tuple[int, type[Model]]]:
+    """Return the places of a row that hold numbers of rows, the first its own, and of which table."""
+    named = [(place, POINTS[name]) for place, name in enumerate(columns_of(table), start=1) if name in POINTS]
+    return [(0, table), *named]
+
+
+def _number(table: type[Model], rows: Rows, at: dict[type[Model], int]) -> None:
+    """Give rows, and the rows they name, the numbers that they have in the register."""
+    points = [(place, at[of]) for place, of in _points(table)]
+    for row in rows:
         for place, start in points:
-            if values[place] is not None:
-                values[place] += start
-        if table is SearchRow:
-            values[named] += at[SORTS[values[sort]]]
-        yield (base + number, *values)
+            if row[place] is not None:
+                row[place] += start
+    if table is SearchRow:
+        sort, named = columns_of(table).index("sort") + 1, columns_of(table).index("row") + 1
+        for row in rows:
+            row[named] += at[SORTS[row[sort]]]
 
 
-def _lock_and_count() -> dict[type[Model], int]:
-    """Return the last number given in each table; nobody else gives one until the transaction ends."""
+def lock() -> None:
+    """Keep all others from adding rows until the transaction ends; SQLite does so itself."""
+    if connection.vendor == "postgresql":
+        names = ", ".join(table._meta.db_table for table in TABLES)
+        with connection.cursor() as cursor:
+            cursor.execute(f"LOCK TABLE {names} IN SHARE ROW EXCLUSIVE MODE")
+
+
+def _counted() -> dict[type[Model], int]:
+    """Return the last number given in each table."""
     found: dict[type[Model], int] = {}
     with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            names = ", ".join(table._meta.db_table for table in TABLES)
-            cursor.execute(f"LOCK TABLE {names} IN SHARE ROW EXCLUSIVE MODE")
         for table in TABLES:
             name = table._meta.db_table
             if connection.vendor == "postgresql":
@@ -131,7 +143,8 @@ def _insert(table: type[Model], rows: Rows) -> None:
     extra: dict[str, Any] = {"current": True} if table is ReadingRow else {}
     extra |= {"added": _now()} if table in TIMED else {}
     names += extra
-    rows = [(*row, *extra.values()) for row in rows] if extra else rows
+    for row in rows if extra else ():
+        row += extra.values()
     told = ", ".join(f'"{name}"' for name in names)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from django.conf import settings
 
 from giaoluu.model.capture import Capture
 from giaoluu.pipeline import read
-from giaoluu.register.bulk.preparing import Prepared, prepare_page
+from giaoluu.register.bulk.preparing import Prepared, pack_pages, prepare_page, unpack_pages
 from giaoluu.register.opening import prepare_process
 
 ALONE = 600
@@ -30,7 +29,13 @@ def prepared(pages: Sequence[Capture]) -> Iterator[Prepared]:
     home = Path(settings.GIAOLUU_HOME)
     with ProcessPoolExecutor(jobs, get_context("spawn"), initializer=prepare_process, initargs=(home,)) as pool:
         parcels = [pages[start : start + PARCEL] for start in range(0, len(pages), PARCEL)]
-        yield from chain.from_iterable(pool.map(_prepared, parcels))
+        for packed in pool.map(_packed, parcels):
+            yield from (page for page in unpack_pages(packed) if isinstance(page, Prepared))
+
+
+def _packed(pages: Sequence[Capture]) -> bytes:
+    """Return the rows of some entries, for another process."""
+    return pack_pages(_prepared(pages))
 
 
 def _prepared(pages: Sequence[Capture]) -> list[Prepared]:
