@@ -18,13 +18,15 @@ class Kept:
     """The numbers of an article's rows by what each row is known by; each is given once, first rows first.
 
     `same_reading` knows rows by their ids in the reading; else an activity is known by kind and words, what was said
-    by its place in the text, others by name.
+    by its place in the text, others by name. Nothing is looked for where an article is `new`. `saved` are the rows
+    that it has now.
     """
 
-    def __init__(self, article: Article, *, same_reading: bool = False) -> None:
+    def __init__(self, article: Article, *, same_reading: bool = False, new: bool = False) -> None:
         self.article = article
         self.same_reading = same_reading
-        self.numbers: dict[type[Model], dict[str, list[int]]] = {}
+        self.new = new
+        self.saved: dict[type[Model], list[Any]] = {}
 
     def row(self, table: type[Other], **values: Any) -> Other:
         """Return a row that is not saved yet."""
@@ -32,10 +34,12 @@ class Kept:
 
     def save(self, table: type[Row], rows: Iterable[Row]) -> list[Row]:
         """Save rows under the numbers that their like have, update those in place, and delete rows without a like."""
+        rows = self.saved[table] = list(rows)
+        if self.new:
+            return table._default_manager.bulk_create(rows)
         old: dict[str, list[int]] = {}
         for row in table._default_manager.filter(article=self.article).order_by("-pk"):
             old.setdefault(self._sign(row), []).append(row.pk)
-        rows = list(rows)
         for row in rows:
             if numbers := old.get(self._sign(row)):
                 row.pk = numbers.pop()
@@ -51,12 +55,14 @@ class Kept:
 
     def put(self, table: type[Other], rows: Iterable[Other], **old: Any) -> None:
         """Save rows whose numbers nobody knows, in place of the old ones."""
-        table._default_manager.filter(**old).delete()
+        if not self.new:
+            table._default_manager.filter(**old).delete()
         table._default_manager.bulk_create(rows)
 
     def change(self, table: type[Row], rows: list[Row], column: str) -> None:
         """Write one column of rows that are saved."""
-        table._default_manager.bulk_update(rows, [column])
+        if rows:
+            table._default_manager.bulk_update(rows, [column])
 
     def _sign(self, row: Model) -> str:
         """Return what a row is known by inside its article."""

@@ -1,9 +1,11 @@
 """What can be found of an article: its paragraphs that are read, its activities, people, bodies and statements."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from django.db.models import Model
 
 from giaoluu.model.reading import Reading
 from giaoluu.register.folding import tokens
@@ -50,20 +52,26 @@ class Findable(NamedTuple):
     countries: str = ""
 
 
-def index(article: Article, reading: Reading) -> None:
+def rows_in(saved: Mapping[type[Model], Sequence[Any]]) -> PageRows:
+    """Return the rows that can be found among those of an article."""
+    activities = [row for row in saved.get(Activity, ()) if not row.rejected]
+    return PageRows(activities, *(saved.get(table, ()) for table in (Person, Organisation, Quotation)))
+
+
+def rows_of(article: Article) -> PageRows:
+    """Return the rows of an article that can be found."""
+    tables = (Activity, Person, Organisation, Quotation)
+    return rows_in({table: list(table._default_manager.filter(article=article)) for table in tables})
+
+
+def index(article: Article, reading: Reading, rows: PageRows, *, new: bool = False) -> None:
     """Index a page in place of what was indexed of it before; an old version is not to be found."""
-    SearchRow.objects.filter(article=article).delete()
+    if not new:
+        SearchRow.objects.filter(article=article).delete()
     if not article.current:
         return
-    people = list(Person.objects.filter(article=article))
-    rows = PageRows(
-        Activity.objects.filter(article=article, rejected=False),
-        people,
-        Organisation.objects.filter(article=article),
-        Quotation.objects.filter(article=article),
-    )
     SearchRow.objects.bulk_create(SearchRow(**row._asdict()) for row in search_rows(article, reading, rows))
-    add_names(form for person in people for form in person.forms)
+    add_names(form for person in rows.people for form in person.forms)
 
 
 def search_rows(article: Article, reading: Reading, rows: PageRows) -> Iterator[Entry]:

@@ -14,7 +14,7 @@ from giaoluu.model.errors import GiaoluuError
 from giaoluu.model.reading import Reading
 from giaoluu.register import captures
 from giaoluu.register.describing import describe
-from giaoluu.register.indexing import index
+from giaoluu.register.indexing import index, rows_of
 from giaoluu.register.models import Article, CaptureRow, ReadingRow
 from giaoluu.register.reading_json import pack_reading
 from giaoluu.register.rows import write_rows
@@ -105,7 +105,7 @@ def _take(capture: Capture, reading: Reading) -> tuple[Outcome, list[str]]:
         if known is not None:
             article.readings.filter(current=True).update(current=False)
         _add_reading(article, reading, packed, digest)
-        write_rows(article, reading)
+        write_rows(article, reading, new=known is None)
     adrift = list(_adrift(article)) if article.current else []
     if known is not None:
         return Outcome.REREAD, adrift
@@ -131,7 +131,7 @@ def _came_back(article: Article, capture: Capture, reading: Reading) -> bool:
         CaptureRow.objects.filter(pk=article.capture_id).update(fetched=capture.fetched)
         changed = make_current(article)
         article.current = True
-        index(article, reading)
+        index(article, reading, rows_of(article))
         return changed
 
 

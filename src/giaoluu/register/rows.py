@@ -12,7 +12,7 @@ from giaoluu.register.effective import Judged, judged
 from giaoluu.register.folding import fold
 from giaoluu.register.happening_rows import add_activities
 from giaoluu.register.heads import release
-from giaoluu.register.indexing import index
+from giaoluu.register.indexing import index, rows_in
 from giaoluu.register.models import Article, Claim, Organisation, Person, Place
 from giaoluu.register.occasion_rows import add_occasions
 from giaoluu.register.parties import Parties
@@ -21,11 +21,15 @@ from giaoluu.register.said_rows import add_said
 from giaoluu.register.weights import Weights
 
 
-def write_rows(article: Article, reading: Reading) -> None:
-    """Write all rows of a reading in place of those of the article's last one, as people judged it before."""
-    article.claims.all().delete()
+def write_rows(article: Article, reading: Reading, *, new: bool = False) -> None:
+    """Write all rows of a reading in place of those of the article's last one, as people judged it before.
+
+    A `new` article has none yet.
+    """
+    if not new:
+        article.claims.all().delete()
     _add_claims(article, reading)
-    derive(article, judged(reading, replay(article)), Kept(article))
+    derive(article, judged(reading, replay(article)), Kept(article, new=new))
 
 
 def derive(article: Article, after: Judged, kept: Kept) -> None:
@@ -35,8 +39,9 @@ def derive(article: Article, after: Judged, kept: Kept) -> None:
     article.linked = False
     article.save()
     add_rows(article, after, kept)
-    index(article, reading)
-    release(article)
+    index(article, reading, rows_in(kept.saved), new=kept.new)
+    if not kept.new:
+        release(article)
 
 
 def add_rows(article: Article, after: Judged, kept: Kept) -> None:

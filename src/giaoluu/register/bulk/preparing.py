@@ -20,8 +20,8 @@ from giaoluu.register.bulk.plain_rows import Fresh, fresh_article, writer
 from giaoluu.register.bulk.words import decode, name_of
 from giaoluu.register.describing import describe
 from giaoluu.register.effective import Judged
-from giaoluu.register.indexing import Entry, PageRows, search_rows
-from giaoluu.register.models import Activity, Article, Organisation, Person, Quotation
+from giaoluu.register.indexing import Entry, rows_in, search_rows
+from giaoluu.register.models import Article, Person
 from giaoluu.register.reading_json import pack
 from giaoluu.register.rows import add_rows
 from giaoluu.register.weights import Weights
@@ -96,7 +96,6 @@ def _page(reading: Any, line: bytes, capture: Capture | None = None) -> Prepared
     describe(article, reading)
     add_rows(article, Judged(reading, frozenset()), fresh)
     saved = fresh.saved
-    found = PageRows(*(saved.get(table, []) for table in (Activity, Person, Organisation, Quotation)))
     packed, packed_digest = pack(line)
     packs = json.dumps([[*pack] for pack in reading.run.packs])
     rows = {table.__name__: [*map(writer(table), some)] for table, some in saved.items() if some}
@@ -105,7 +104,7 @@ def _page(reading: Any, line: bytes, capture: Capture | None = None) -> Prepared
         "Article": [writer(Article)(article)],
         "ReadingRow": [[1, 1, packed_digest, reading.run.reader[:80], packs, packed]],
         "Claim": _claims(reading),
-        "SearchRow": [*map(_search_row, count(1), search_rows(article, reading, found))],
+        "SearchRow": [*map(_search_row, count(1), search_rows(article, reading, rows_in(saved)))],
     }
     names = sorted({form for person in saved.get(Person, []) for form in person.forms})
     return Prepared(article.ident, article.page, digest, packed_digest, rows, names)
