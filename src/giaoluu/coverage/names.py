@@ -1,13 +1,11 @@
 """Names as printed, for readings whose people nobody has identified: marks, case, order and spaces folded away."""
 
 import re
-import unicodedata
 from functools import lru_cache
 
-WORD = re.compile(r"[^\W\d_]+")
-BASES = str.maketrans({"\u0111": "d", "\u00f8": "o", "\u0142": "l", "\u00df": "ss", "\u00e6": "ae"})
-"""Letters that decompose into nothing."""
+from giaoluu.model.letters import unmarked
 
+WORD = re.compile(r"[^\W\d_]+")
 SHORTEST_BEGINNING = 4
 """Fewer letters begin too many names."""
 
@@ -55,16 +53,13 @@ def _alike(left: str, right: str) -> bool | None:
 @lru_cache(maxsize=1 << 16)
 def folded(name: str) -> str:
     """Return the words of a name in small letters without marks, in the order of the alphabet."""
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(BASES))
-    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return " ".join(sorted(WORD.findall(bare)))
+    return " ".join(sorted(WORD.findall(unmarked(name))))
 
 
 @lru_cache(maxsize=1 << 16)
 def _joined(name: str) -> str:
     """Return a name's letters in their order, without spaces and marks."""
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(BASES))
-    return "".join(sign for sign in plain if sign.isalpha())
+    return "".join(sign for sign in unmarked(name) if sign.isalpha())
 
 
 def is_part(short: str, long: str) -> bool:

@@ -5,8 +5,9 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from giaoluu.model.letters import unmarked
+
 TONES = "\u0300\u0301\u0303\u0309\u0323"
-_LETTERS = str.maketrans({"\u0111": "d", "\u00f0": "d", "\u0142": "l", "\u00f8": "o", "\u00df": "s"})
 _FINAL_Y = re.compile(r"^(qu|[b-df-hj-np-tv-xz\u0111]*)y$")
 
 
@@ -38,9 +39,7 @@ def bare(text: str) -> str:
     >>> bare("Đặng"), bare("Kỳ")
     ('dang', 'ki')
     """
-    parted = unicodedata.normalize("NFD", text.lower())
-    letters = "".join(sign for sign in parted if not unicodedata.combining(sign)).translate(_LETTERS)
-    return _FINAL_Y.sub(r"\1i", letters)
+    return _FINAL_Y.sub(r"\1i", unmarked(text))
 
 
 @lru_cache(maxsize=1 << 16)

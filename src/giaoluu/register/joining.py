@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from django.db import transaction
 
 from giaoluu.model.errors import RegisterError
+from giaoluu.register.deciders import decider
 from giaoluu.register.heads import head_of
 from giaoluu.register.linking.accounts import regroup_accounts
 from giaoluu.register.linking.neighbours import with_their_groups
@@ -49,12 +50,12 @@ def take_back(judgement: Judgement, *, who: str, why: str = "") -> Judgement:
     """Take back what was said of rows; what held before holds again."""
     if judgement.verdict not in ON_ROWS:
         raise RegisterError(f"judgement {judgement.pk} is not on two rows")
-    _need_name(who)
+    name = decider(who)
     if Judgement.objects.filter(undoes=judgement).exists():
         raise RegisterError(f"judgement {judgement.pk} was taken back already")
     with transaction.atomic():
         made = Judgement.objects.create(
-            verdict="undo", table=judgement.table, undoes=judgement, who=who.strip(), why=why.strip()
+            verdict="undo", table=judgement.table, undoes=judgement, who=name, why=why.strip()
         )
         one, others = sides_of(judgement)
         _regroup(judgement.table, rows_named(judgement.table, (one, *others)))
@@ -72,7 +73,7 @@ def members(row: Row) -> list[Row]:
 
 def _say(verdict: str, one: Row, others: Sequence[Row], *, who: str, why: str) -> Judgement:
     """Keep a judgement on rows and put it into effect."""
-    _need_name(who)
+    name = decider(who)
     table = "person" if isinstance(one, Person) else "activity"
     if any(type(other) is not type(one) for other in others):
         raise RegisterError("a person and an activity cannot be one")
@@ -89,7 +90,7 @@ def _say(verdict: str, one: Row, others: Sequence[Row], *, who: str, why: str) -
             about=known.name,
             exact=known.exact,
             value=written(tuple(known_by(other) for other in others)),
-            who=who.strip(),
+            who=name,
             why=why.strip(),
         )
         _regroup(table, [one, *others])
@@ -109,8 +110,3 @@ def _regroup(table: str, rows: Sequence[Row]) -> None:
         return
     numbers = with_their_groups({row.article_id for row in rows if isinstance(row, Activity)})
     regroup_accounts(list(pages_of(numbers)), numbers)
-
-
-def _need_name(who: str) -> None:
-    if not who.strip():
-        raise RegisterError("a decision needs the name of who decides")

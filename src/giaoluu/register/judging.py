@@ -18,6 +18,7 @@ from django.db.models import Q, QuerySet
 
 from giaoluu.model.errors import RegisterError
 from giaoluu.register.carrying import Kept
+from giaoluu.register.deciders import decider
 from giaoluu.register.effective import judged
 from giaoluu.register.models import Anchor, Article, Claim, Judgement
 from giaoluu.register.replaying import DECISIONS, PLACED, quotes_of, replay, value_of
@@ -44,7 +45,7 @@ def judge(claim: Claim, verdict: str, *, who: str, value: str = "", why: str = "
     if verdict == "correct" and value.strip() == claim.value:
         verdict = "accept"
     correction = value.strip() if verdict == "correct" else ""
-    return _judge([claim], verdict, {"who": who.strip(), "why": why.strip(), "correction": correction})[0]
+    return _judge([claim], verdict, {"who": decider(who), "why": why.strip(), "correction": correction})[0]
 
 
 def judge_all(claims: Iterable[Claim], verdict: str, *, who: str, why: str = "") -> list[Judgement]:
@@ -54,14 +55,13 @@ def judge_all(claims: Iterable[Claim], verdict: str, *, who: str, why: str = "")
     """
     if verdict == "correct":
         raise RegisterError("each claim is corrected on its own; use judge")
-    return _judge(claims, verdict, {"who": who.strip(), "why": why.strip(), "batch": uuid4().hex})
+    return _judge(claims, verdict, {"who": decider(who), "why": why.strip(), "batch": uuid4().hex})
 
 
 def _judge(claims: Iterable[Claim], verdict: str, told: dict[str, str]) -> list[Judgement]:
     """Keep one decision on claims, page by page."""
     if verdict not in DECISIONS:
         raise RegisterError(f"{verdict!r} is no decision on a claim; use one of {', '.join(DECISIONS)}")
-    _need_name(told["who"])
     by_article: dict[int, list[Claim]] = {}
     for claim in claims:
         by_article.setdefault(claim.article_id, []).append(claim)
@@ -96,9 +96,8 @@ def undo(judgement: Judgement, *, who: str, why: str = "") -> Judgement:
 
 def undo_all(judgements: Iterable[Judgement], *, who: str, why: str = "") -> list[Judgement]:
     """Take decisions on claims back: all of them, or none where one cannot be."""
-    _need_name(who.strip())
     wanted = list(judgements)
-    told = {"who": who.strip(), "why": why.strip()}
+    told = {"who": decider(who), "why": why.strip()}
     with transaction.atomic():
         for judgement in wanted:
             if judgement.verdict not in {*DECISIONS, "propose"}:
@@ -117,11 +116,6 @@ def undo_all(judgements: Iterable[Judgement], *, who: str, why: str = "") -> lis
 def batch_of(batch: str) -> QuerySet[Judgement]:
     """Return the decisions that were made in one step and still stand, the first first."""
     return Judgement.objects.filter(batch=batch, undone_by=None).exclude(batch="").order_by("pk")
-
-
-def _need_name(who: str) -> None:
-    if not who:
-        raise RegisterError("a decision needs the name of who decides")
 
 
 def settle(article: Article) -> None:

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from giaoluu.model.errors import RegisterError
 from giaoluu.model.links import FollowUpRelation, UndertakingStatus
+from giaoluu.register.deciders import decider
 from giaoluu.register.linking.rulings import Known, known_by, sides_of, written
 from giaoluu.register.models import Commitment, FollowUp, Judgement
 
@@ -25,8 +26,7 @@ def judge_follow_up(follow_up: FollowUp, verdict: str, *, who: str, why: str = "
     """Keep what a person makes of a follow-up; the standing of the commitment follows."""
     if verdict not in VERDICTS:
         raise RegisterError(f"{verdict!r} is no decision on a follow-up; use one of {', '.join(VERDICTS)}")
-    if not who.strip():
-        raise RegisterError("a decision needs the name of who decides")
+    name = decider(who)
     row = follow_up.commitment
     with transaction.atomic():
         made = Judgement.objects.create(
@@ -38,7 +38,7 @@ def judge_follow_up(follow_up: FollowUp, verdict: str, *, who: str, why: str = "
             exact=row.text,
             value=written((known_by(follow_up.activity),)),
             property=follow_up.relation,
-            who=who.strip(),
+            who=name,
             why=why.strip(),
         )
         follow_up.verdict = verdict
@@ -49,12 +49,11 @@ def judge_follow_up(follow_up: FollowUp, verdict: str, *, who: str, why: str = "
 
 def take_back_follow_up(judgement: Judgement, *, who: str, why: str = "") -> Judgement:
     """Take back what was made of a follow-up."""
-    if not who.strip():
-        raise RegisterError("a decision needs the name of who decides")
+    name = decider(who)
     with transaction.atomic():
         if Judgement.objects.filter(undoes=judgement).exists():
             raise RegisterError(f"judgement {judgement.pk} was taken back already")
-        made = Judgement.objects.create(verdict="undo", table=TABLE, undoes=judgement, who=who.strip(), why=why.strip())
+        made = Judgement.objects.create(verdict="undo", table=TABLE, undoes=judgement, who=name, why=why.strip())
         rows = Commitment.objects.filter(article__page=judgement.page, text=judgement.exact, current=True)
         for row in rows:
             put_verdicts(row.follow_ups.select_related("commitment__article", "activity__article"))

@@ -16,6 +16,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
 from giaoluu.model.errors import RegisterError
+from giaoluu.register.deciders import decider
 from giaoluu.register.effective import NAMED_BY_ID, judged
 from giaoluu.register.judging import content_of, settle
 from giaoluu.register.models import Anchor, Article, Claim, Judgement
@@ -35,18 +36,17 @@ def propose(wanted: Iterable[Wanted], *, who: str, why: str = "") -> list[Judgem
 
     Raises RegisterError, and keeps nothing, for a value that the field cannot hold or for no name.
     """
-    if not who.strip():
-        raise RegisterError("a proposal needs the name of who makes it")
+    name = decider(who)
     by_article: dict[int, list[Wanted]] = {}
     for one in wanted:
         by_article.setdefault(one.claim.article_id, []).append(one)
-    told = {"verdict": "propose", "who": who.strip(), "why": why.strip(), "batch": uuid4().hex}
+    told = {"verdict": "propose", "who": name, "why": why.strip(), "batch": uuid4().hex}
     made: list[Judgement] = []
     with transaction.atomic():
         for number, some in sorted(by_article.items()):
             article = Article.objects.select_for_update().select_related("capture").get(pk=number)
             _refuse_unfit(article, some)
-            new = [one for one in some if _is_new(one, who.strip())]
+            new = [one for one in some if _is_new(one, name)]
             content = content_of(article, [one.claim for one in new])
             rows = [Judgement(**told, **content[one.claim.pk], correction=one.value.strip()) for one in new]
             made += Judgement.objects.bulk_create(rows)

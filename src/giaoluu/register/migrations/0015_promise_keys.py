@@ -1,12 +1,13 @@
 """Pages are filed by what they promise and tell; those that were linked before are linked, and filed, once more."""
 
 import datetime
+from typing import Any
 
 import django.db.models.deletion
 from django.db import migrations, models
 
 
-def link_again(apps, schema_editor):
+def link_again(apps: Any, schema_editor: Any) -> None:
     """Let the next linking take every page."""
     apps.get_model("register", "Article").objects.filter(current=True, is_exchange=True).update(linked=False)
 
