@@ -1,23 +1,38 @@
 """Who is meant by a pronoun, a bare post or a short name: the article's people in the order of their salience."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 
-from giaoluu.mentions.registry import People, PersonRecord, name_key
+from giaoluu.mentions.registry import ONLY_ONE, People, PersonRecord, name_key
 from giaoluu.mentions.values import PostValue
 from giaoluu.model.mentions import Sentence
 from giaoluu.model.spans import Span
+
+SOMEBODY = "somebody"
+"""Kind of the words of a pack for anybody with a post ("the Norwegian guest", "the diplomat")."""
+
+
+def _unknown(_: PersonRecord) -> str | None:
+    """Know nobody's country."""
+    return None
 
 
 class Salience:
     """Remembers who was spoken of last; the first person of a sentence is its subject and counts most."""
 
-    def __init__(self, people: People, endings: Sequence[str] = (), *, near: bool = False) -> None:
+    def __init__(
+        self,
+        people: People,
+        endings: Sequence[str] = (),
+        *,
+        near: bool = False,
+        side: Callable[[PersonRecord], str | None] = _unknown,
+    ) -> None:
         """Start with nobody in mind; `near`: pronouns mean the subject of their own sentence first.
 
-        `endings` are those that a post takes where it is known which (ministern).
+        `endings` are those that a post takes where it is known which (ministern). `side` tells somebody's country.
         """
-        self.people, self.endings, self.near = people, endings, near
+        self.people, self.endings, self.near, self.side = people, endings, near, side
         self.subjects: dict[str, PersonRecord] = {}
         self.current: dict[str, PersonRecord] = {}
         self.asked: dict[tuple[str, str | None], Mapping[str, PersonRecord]] = {}
@@ -38,12 +53,19 @@ class Salience:
 
     def post(self, value: PostValue, span: Span) -> str | None:
         """Return the id of the person whom a bare post means, or None where nobody, or more than one, holds it."""
+        if value.kind == SOMEBODY:
+            return self._somebody(value, span)
         holders = self._holders(_without_country(value, span), value)
+        if not holders and value.country and value.kind in ONLY_ONE:
+            holders = {record.id: record for record in self.people.records if self._is_of(record, value)}
         likeliest = chain(self.current, reversed(self.subjects)) if len(holders) > 1 else holders
         recent = next((id for id in likeliest if id in holders), None)
         if recent is None:
             return None
-        record = holders[recent]
+        return self.holder(holders[recent], span)
+
+    def holder(self, record: PersonRecord, span: Span) -> str:
+        """Return the id of somebody whom a bare post means, and enter the mention."""
         record.mentions.append(span)
         return self._seen(record)
 
@@ -59,6 +81,17 @@ class Salience:
             exact = {id: record for id, record in every.items() if key in record.posts}
             holders = self.asked[words, value.country] = exact or every
         return holders
+
+    def _is_of(self, record: PersonRecord, value: PostValue) -> bool:
+        """Say whether somebody holds the post of which each country has one, in other words."""
+        return any(post.kind == value.kind for post in record.post_values) and self.side(record) == value.country
+
+    def _somebody(self, value: PostValue, span: Span) -> str | None:
+        """Return the id of whom words for anybody mean ("the Norwegian guest"): the last subject of that country."""
+        for record in reversed(self.subjects.values()):
+            if record.id not in self.current and value.country in {None, self.side(record)}:
+                return self.holder(record, span)
+        return None
 
     def pronoun(self, gender: str | None, span: Span) -> str | None:
         """Return the id of the person whom a pronoun means: the last subject of that gender."""

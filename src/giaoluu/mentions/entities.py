@@ -14,9 +14,9 @@ from giaoluu.mentions.entries import Entries
 from giaoluu.mentions.homes import Homes, Surroundings
 from giaoluu.mentions.issuer import Unsaid, issuer
 from giaoluu.mentions.known import Folded
-from giaoluu.mentions.leaders import is_of_the_past, leader_country
+from giaoluu.mentions.leaders import is_of_the_past, leader_country, side_of
 from giaoluu.mentions.names_han import is_native
-from giaoluu.mentions.registry import Bodies, People, PersonRecord, name_key
+from giaoluu.mentions.registry import ONLY_ONE, Bodies, People, PersonRecord, name_key
 from giaoluu.mentions.values import (
     BodyValue,
     CountryValue,
@@ -48,7 +48,10 @@ class Collector:
         self.bodies = Bodies(article)
         self.people = People(article, self.bodies)
         self.salience = Salience(
-            self.people, pack.list_of("names", "endings"), near=bool(pack.words.get("names", {}).get("near_pronouns"))
+            self.people,
+            pack.list_of("names", "endings"),
+            near=bool(pack.words.get("names", {}).get("near_pronouns")),
+            side=lambda record: side_of(record, pack),
         )
         self.mentions: list[Mention] = []
         self.entries = Entries(article)
@@ -217,9 +220,8 @@ class Collector:
             full = self.known.get(value.name, value.name)
             return self.salience.named(full), None
         if item.type == "post":
-            return self.salience.post(value, self.article.span(start, end)) or self._only_holder(
-                value, start, end
-            ), value.country
+            who = self.salience.post(value, self.article.span(start, end)) or self._only_holder(value, start, end)
+            return who or self._leader(value, start, end) or self._side(value), value.country
         if item.type == "pronoun":
             return self.salience.pronoun(value.gender, self.article.span(start, end)), None
         if isinstance(value, BodyValue):
@@ -232,6 +234,30 @@ class Collector:
                 value, CountryValue
             ) else value.country
         return self.entries.other(item, start, end)
+
+    def _leader(self, value: PostValue, start: int, end: int) -> str | None:
+        """Return the id of the one head of a country in the article whom "the leader of" that country means."""
+        if value.kind != "leader" or value.country is None:
+            return None
+        heads = [
+            one
+            for one in self.people.records
+            if any(post.kind in ONLY_ONE and post.country == value.country for post in one.post_values)
+        ]
+        return self.salience.holder(heads[0], self.article.span(start, end)) if len(heads) == 1 else None
+
+    def _side(self, value: PostValue) -> str | None:
+        """Return the id of the body, or else of the country, for which somebody without a name speaks.
+
+        So it is only where the pack says that such posts speak (`posts_speak` in names.toml).
+        """
+        if not self.pack.words.get("names", {}).get("posts_speak"):
+            return None
+        if value.body is not None and value.body_at and value.body.country:
+            return self.bodies.add(value.body, *value.body_at, rule="body-in-post")
+        if value.country and value.country_at:
+            return self.entries.place(CountryValue(value.country, "post"), *value.country_at, "country-of-post")
+        return None
 
     def _only_holder(self, value: PostValue, start: int, end: int) -> str | None:
         """Return the id of the one person of the article whom a definite post that nobody holds means.

@@ -29,6 +29,15 @@ def leader_country(record: PersonRecord, pack: Pack) -> str | None:
     return None
 
 
+def side_of(record: PersonRecord, pack: Pack) -> str | None:
+    """Return the country that somebody's posts, or the name alone, tell before all of the article is known."""
+    told = next((value.country for value in record.post_values if value.country), None)
+    if told or (told := leader_country(record, pack)):
+        return told
+    codes = {code for name in record.names.values() for code in pack.name_countries(name.value)}
+    return codes.pop() if len(codes) == 1 else None
+
+
 def is_of_the_past(record: PersonRecord, pack: Pack) -> bool:
     """Say whether somebody is only spoken of: of history (`historical`), or with a post of the dead (`late`)."""
     listed, late = pack.list_of("names", "historical"), pack.list_of("names", "late")
