@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from giaoluu.activities.days import own_day
-from giaoluu.activities.drafts import PAST, Draft
+from giaoluu.activities.drafts import PAST, Draft, has_person, taken_apart
 from giaoluu.activities.hosting import at_hosts, at_seats
 from giaoluu.activities.scenes import Scene, edition_of
 from giaoluu.activities.setting import alike, lent_by_lead, looked_back, parts, promoted
@@ -23,28 +23,15 @@ YEARS = re.compile(r"\d{4}(?:/\d{4})?")
 """A year, or from one year to another: when relations began rather than when something took place."""
 
 
+WORDS = re.compile(r"[\w ]{1,40}")
+"""A few words without anything that parts clauses: the noun in front of an occasion."""
+
+LONGEST_TITLE = 160
+
+
 def _is_crowd(stake: Stake, sighting: Sighting) -> bool:
     """Say whether a stake is a group of nobody in particular ("the guests"), in a script without spaces."""
     return stake.mention.kind == "delegation" and not stake.mention.value and not sighting.scene.pack.has_spaces
-
-
-def _taken(drafts: list[Draft]) -> dict[int, set[str]]:
-    """Return by scene who has a meeting of their own there: several meetings in one sentence are not one gathering."""
-    taken: dict[int, set[str]] = {}
-    told = [sighting for draft in drafts for sighting in draft.own_words]
-    chains = {one.scene.number for one in told if one.goes_on or not one.scene.pack.has_spaces}
-    for one in told:
-        if one.scene.number not in chains or one.rule.get("noun") or kind_of(one.kind).group != "encounter":
-            continue
-        guests = (stake for stake in one.stakes if stake.mention.kind == "person" and stake.mention.ref)
-        taken.setdefault(one.scene.number, set()).update(stake.mention.ref or "" for stake in guests)
-    return taken
-
-
-def _has_person(sighting: Sighting) -> bool:
-    """Say whether a named person or a delegation has a stake, or both sides sign."""
-    together = sighting.kind == "signing" and any(stake.mention.kind == "joint" for stake in sighting.stakes)
-    return together or any(stake.mention.ref and stake.mention.ref.startswith(("p", "g")) for stake in sighting.stakes)
 
 
 def _longest_first(sighting: Sighting) -> list[Mention]:
@@ -82,9 +69,10 @@ class Assembler:
 
     def activities(self, drafts: list[Draft]) -> list[ActivityMention]:
         """Return the activities, main ones first named, parts pointing to what holds them."""
-        self.taken = _taken(drafts)
+        self.taken = taken_apart(drafts)
         made = [self.activity(draft, f"a{number}") for number, draft in enumerate(drafts, start=1)]
-        made = lent_by_lead(at_seats(alike(looked_back(self.article, made), drafts), self.bodies), drafts)
+        made = alike(looked_back(self.article, made), drafts)
+        made = lent_by_lead(at_seats(made, self.bodies, self.mentions.places), drafts)
         if made and not any(one.main for one in made):
             made = promoted(made, drafts)
         return at_hosts(parts(made, drafts), self.mentions)
@@ -92,6 +80,13 @@ class Assembler:
     def _is_told_early(self, draft: Draft) -> bool:
         """Say whether the first sentences of the body tell of it."""
         return any(one.scene.sentence.start in self.opening for one in draft.sightings)
+
+    def _is_heralded(self, draft: Draft) -> bool:
+        """Say whether the title tells of it and the first sentences do once more, whole and not a part of another."""
+        rule = draft.lead.rule
+        if not draft.lead.scene.pack.has_spaces:
+            return False
+        return draft.is_in_title and self._is_told_early(draft) and bool(rule.get("noun")) and not rule.get("part")
 
     def activity(self, draft: Draft, ref: str) -> ActivityMention:
         """Return one activity with every value on its span."""
@@ -197,13 +192,14 @@ class Assembler:
         return None, words
 
     def _title(self, draft: Draft) -> Cited[str] | None:
-        """Return the name of the activity: a series with its edition, or the trigger with its occasion."""
+        """Return the name of the activity: a series with its edition, or a noun for it with its occasion."""
         for one in draft.sightings:
             for mention in one.occasions:
-                start = one.scene.tape.span(one.start, one.start + 1)[0]
-                start, end = min(start, mention.start), mention.end
-                if end - start <= 160 and self.article.text.find("\n", start, end) < 0:
-                    span = self.article.span(start, end)
+                first = one.scene.tape.span(one.start, one.start + 1)[0]
+                before = self.article.text[first : mention.start]
+                start = first if one.rule.get("noun") and WORDS.fullmatch(before) else mention.start
+                if mention.end - start <= LONGEST_TITLE and self.article.text.find("\n", start, mention.end) < 0:
+                    span = self.article.span(start, mention.end)
                     return Cited(span.exact, span, one.rule.name)
         return None
 
@@ -212,12 +208,12 @@ class Assembler:
         if (
             draft.status in PAST
             or all(one.is_said for one in draft.sightings)
-            or (draft.is_bare and not draft.lead.is_weak)
+            or (draft.is_bare and not draft.lead.is_weak and not self._is_heralded(draft))
         ):
             return False
         zones = {one.scene.sentence.zone for one in draft.sightings}
         early = self._is_told_early(draft)
-        done = any(not s.rule.get("noun") and not s.rule.get("part") and _has_person(s) for s in draft.sightings)
+        done = any(not s.rule.get("noun") and not s.rule.get("part") and has_person(s) for s in draft.sightings)
         heralded = bool(draft.numbers & self.heralded) and not draft.lead.rule.get("part")
         return (
             early or done or heralded or ZoneKind.TITLE in zones or (ZoneKind.CAPTION in zones and bool(draft.parties))

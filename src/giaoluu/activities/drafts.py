@@ -98,6 +98,25 @@ def drafts_of(sightings: Iterable[Sighting]) -> list[Draft]:
     return drafts
 
 
+def has_person(sighting: Sighting) -> bool:
+    """Say whether a named person or a delegation has a stake, or both sides sign."""
+    together = sighting.kind == "signing" and any(stake.mention.kind == "joint" for stake in sighting.stakes)
+    return together or any(stake.mention.ref and stake.mention.ref.startswith(("p", "g")) for stake in sighting.stakes)
+
+
+def taken_apart(drafts: list[Draft]) -> dict[int, set[str]]:
+    """Return by scene who has a meeting of their own there: several meetings in one sentence are not one gathering."""
+    taken: dict[int, set[str]] = {}
+    told = [sighting for draft in drafts for sighting in draft.own_words]
+    chains = {one.scene.number for one in told if one.goes_on or not one.scene.pack.has_spaces}
+    for one in told:
+        if one.scene.number not in chains or one.rule.get("noun") or kind_of(one.kind).group != "encounter":
+            continue
+        guests = (stake for stake in one.stakes if stake.mention.kind == "person" and stake.mention.ref)
+        taken.setdefault(one.scene.number, set()).update(stake.mention.ref or "" for stake in guests)
+    return taken
+
+
 def _candidates(drafts: list[Draft], sighting: Sighting) -> list[Draft]:
     """Return the drafts of which a sighting may tell, the likeliest first: the last, or for bare words the title's."""
     recent = drafts[: -REMEMBERED - 1 : -1]
@@ -106,7 +125,9 @@ def _candidates(drafts: list[Draft], sighting: Sighting) -> list[Draft]:
         return sorted(
             recent, key=lambda draft: (not (met & draft.parties), draft.is_said, draft.lead.kind != sighting.kind)
         )
-    if not sighting.is_bare or sighting.is_weak:
+    if sighting.is_weak:
+        return sorted(recent, key=lambda draft: draft.lead.kind != sighting.kind)
+    if not sighting.is_bare:
         return recent
     return sorted(recent, key=lambda draft: not draft.is_in_title)
 
@@ -118,7 +139,7 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
     lead = draft.lead
     group = kind_of(lead.kind).group == kind_of(sighting.kind).group
     same_kind = lead.kind == sighting.kind
-    if not (same_kind or (group and (lead.is_weak or sighting.is_weak))):
+    if not (same_kind or (group and (lead.is_weak or sighting.is_weak)) or _is_named_again(draft, sighting)):
         return False
     if (
         not (lead.is_weak or sighting.is_weak)
@@ -157,14 +178,24 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
     return not (dates and draft.dates and not dates & draft.dates and not _overlap(dates, draft.dates))
 
 
+def _is_named_again(draft: Draft, sighting: Sighting) -> bool:
+    """Say whether words that point back end in a word of those that told of it ("the get-together to mark …")."""
+    if not sighting.is_weak or not sighting.scene.pack.has_spaces or sighting.stakes:
+        return False
+    words = draft.lead.scene.tape.folded[draft.lead.start : draft.lead.end].split()
+    return sighting.scene.tape.folded[sighting.start : sighting.end].split()[-1] in words
+
+
 def _echoes(draft: Draft, sighting: Sighting) -> bool:
     """Say whether a caption shows people of whom the text tells that they met, in whatever words."""
     shown = {stake.mention.ref for stake in sighting.stakes if stake.mention.kind == "person"}
-    if sighting.scene.sentence.zone is not ZoneKind.CAPTION or len(shown) < 2:  # noqa: PLR2004
+    if sighting.scene.sentence.zone is not ZoneKind.CAPTION or not shown:
         return False
     groups = {kind_of(sighting.kind).group, kind_of(draft.lead.kind).group}
     known = {party for party in draft.parties if party.startswith("p")}
-    return groups <= MET and (shown <= known or (len(groups) == 1 and bool(known) and known <= shown))
+    alike = groups == {"encounter"}
+    several = len(shown) > 1
+    return groups <= MET and ((shown <= known and (several or alike)) or (alike and bool(known) and known <= shown))
 
 
 def _celebrates_once(draft: Draft, sighting: Sighting) -> bool:

@@ -1,6 +1,6 @@
 """Where an activity took place of which only its host tells it: at home with whoever receives."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from giaoluu.langs.kinds import kind as kind_of
@@ -11,8 +11,8 @@ from giaoluu.model.spans import Cited
 AT_HOME = frozenset({"encounter", "visit"})
 """Groups of kinds in which a host receives at home."""
 
-HELD = frozenset({"ceremony", "culture"})
-"""Groups of kinds that a mission holds in the country where it is."""
+HELD = frozenset({"ceremony", "culture", "assembly"})
+"""Groups of kinds that a body holds where it is."""
 
 MISSIONS = frozenset({"embassy", "consulate"})
 
@@ -22,26 +22,55 @@ SEATS = frozenset({PlaceLevel.CITY, PlaceLevel.PROVINCE})
 def at_hosts(made: list[ActivityMention], mentions: Mentions) -> list[ActivityMention]:
     """Tell where activities lie whose place no words tell.
 
-    They lie in the town or province of their host's post, else in its country.
+    They lie in the town or province of their host's post, else in its country; or where the visit of one who meets is.
     """
+    visits = [one for one in made if one.kind.value == "visit" and one.main and one.place]
     result = []
     for one in made:
         place = _place_of(one, mentions) if one.place is None and not one.places else None
-        result.append(one if place is None else replace(one, places=(place.id,)))
+        if place is not None:
+            one = replace(one, places=(place.id,))
+        elif one.main and one.place is None and not one.places and kind_of(one.kind.value).group == "encounter":
+            one = _on_visit(one, visits)
+        result.append(one)
     return result
 
 
-def at_seats(made: list[ActivityMention], bodies: Mapping[str, Organisation]) -> list[ActivityMention]:
-    """Tell where celebrations and the like lie that a mission abroad holds and whose place no words tell.
+def _on_visit(one: ActivityMention, visits: list[ActivityMention]) -> ActivityMention:
+    """Return a meeting with the place of the visit on which one of those who meet is."""
+    here = {party.party for party in one.participants}
+    for visit in visits:
+        if visit.place and any(party.party in here and party.role == Role.GUEST for party in visit.participants):
+            return replace(one, place=replace(visit.place, rule="visit-place", inferred=True), places=visit.places)
+    return one
 
-    They lie in the country of which the mission's name tells that it is there.
+
+def at_seats(
+    made: list[ActivityMention], bodies: Mapping[str, Organisation], places: Sequence[Place]
+) -> list[ActivityMention]:
+    """Tell where celebrations and the like lie whose place no words tell, from the names of the bodies that hold them.
+
+    They lie in the town or province in such a name, or, for a mission abroad, in the country that it tells.
     """
     result = []
     for one in made:
-        seat = _seat_abroad(one, bodies) if one.place is None and kind_of(one.kind.value).group in HELD else None
-        place = Cited(seat.span.exact, seat.span, "mission-seat", inferred=True) if seat else one.place
+        free = one.place is None and kind_of(one.kind.value).group in HELD
+        seat = (_seat_named(one, bodies, places) or _seat_abroad(one, bodies)) if free else None
+        place = Cited(seat.span.exact, seat.span, "holder-seat", inferred=True) if seat else one.place
         result.append(replace(one, place=place))
     return result
+
+
+def _seat_named(one: ActivityMention, bodies: Mapping[str, Organisation], places: Sequence[Place]) -> Cited[str] | None:
+    """Return the town or province that the name of a body that holds an activity tells, on its words elsewhere."""
+    towns = [place for place in places if place.level in SEATS]
+    for party in one.participants:
+        body = bodies.get(party.party) if party.role == Role.ORGANISER else None
+        for name in body.names if body else ():
+            place = next((place for place in towns if name.value.endswith(place.name.value)), None)
+            if place is not None:
+                return place.name
+    return None
 
 
 def _seat_abroad(one: ActivityMention, bodies: Mapping[str, Organisation]) -> Cited[str] | None:

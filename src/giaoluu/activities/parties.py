@@ -39,11 +39,11 @@ def is_behind(scene: Scene, position: int, words: tuple[str, ...]) -> bool:
 def are_joined(scene: Scene, position: int, listed: list[Mention]) -> bool:
     """Say whether the last two of a list before a position are two people joined by "and": they act together."""
     words = scene.pack.list_of("names", "links")
-    people = [(at, one) for at, one in scene.parties(0, position) if one in listed and one.kind in {"person", "post"}]
+    people = [(at, one) for at, one in scene.parties(0, position) if one in listed and one.kind in {"person", "post", "pronoun"}]
     if len(people) < 2 or not words or people[-1][1] is not listed[-1] or people[-2][1].ref == people[-1][1].ref:
         return False
     between = scene.tape.folded[people[-2][0] + 1 : people[-1][0]]
-    return any(f" {word} " in between for word in words)
+    return any("," not in between.rpartition(f" {word} ")[2] for word in words if f" {word} " in between)
 
 
 def parties_right(scene: Scene, position: int) -> list[Mention]:
@@ -78,18 +78,16 @@ def between(scene: Scene, position: int) -> list[Mention]:
     return []
 
 
-def pointed(scene: Scene, match: Match[Rule]) -> list[Mention]:
-    """Return the people who act in a sentence that begins with the words for an activity ("At the talks, A and B …").
-
-    They stand before what they say.
-    """
-    words = scene.pack.list_of("activities", "told_in")
+def is_pointed(scene: Scene, match: Match[Rule]) -> bool:
+    """Say whether a sentence begins with the words for a meeting ("At the talks, A and B …")."""
+    words = scene.pack.list_of("activities", "points")
     opening = scene.tape.folded[: match.end].strip()
-    if (
-        not opening.startswith(tuple(f"{word} " for word in words))
-        or kind_of(str(match.rule.get("kind"))).group != "encounter"
-    ):
-        return []
+    starts = opening.startswith(tuple(f"{word} " for word in words))
+    return starts and kind_of(str(match.rule.get("kind"))).group == "encounter"
+
+
+def acting(scene: Scene, match: Match[Rule]) -> list[Mention]:
+    """Return the people named behind the words for an activity and before what they say."""
     said = min((cue.end for cue in scene.find("cue") if cue.start >= match.end), default=len(scene.tape.text))
     return [one for _, one in scene.parties(match.end, said) if one.kind == "person"]
 
@@ -99,7 +97,7 @@ def _links_of(code: str, words: tuple[str, ...], *, spaces: bool) -> re.Pattern[
     either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
     space = " ?" if spaces else ""
     return re.compile(
-        rf"{space}(?:[,;，、]|[,，]? ?(?:{either}))?{space}(?:\([^()]*\))?{space}"
+        rf"{space}(?:[,，、]|[,，]? ?(?:{either}))?{space}(?:\([^()]*\))?{space}"
         if either
         else rf"{space}[,，、]{space}"
     )

@@ -24,6 +24,9 @@ FIRST = 8
 NEAR = 4
 """Sentences after the first in which something is told from which the lead may still take its day."""
 
+RUN = 2
+"""Sentences behind a day in which what is told next took place on that day too."""
+
 CONTAINERS = frozenset({"visit", "festival", "forum", "congress", "celebration", "joint_activity"})
 """Kinds that hold other activities as their parts."""
 
@@ -37,7 +40,7 @@ def looked_back(article: Article, made: list[ActivityMention]) -> list[ActivityM
     ]
     now = max((date for date in dates if date), default=None)
     if article.published and article.published.value.earliest:
-        now = max(now or date.min, article.published.value.earliest)
+        now = article.published.value.earliest
     if now is None:
         return _without_year(made)
     horizon = now - timedelta(days=LOOKING_BACK)
@@ -88,16 +91,34 @@ def lent_by_lead(made: list[ActivityMention], drafts: list[Draft]) -> list[Activ
     dated = next((date for date in days if tells_day(str(date.value))), None)
     placed = next((one for one in told if one.place), None) or _framework(made, drafts, lead)
     result = []
-    for one in made:
+    for one, draft in zip(made, drafts, strict=True):
         if one.main and not one.occasions:
-            if one.date is None and one.date_words is None and dated is not None:
-                one = replace(one, date=replace(dated, rule="lead-setting", inferred=True))
+            day = _day_before(draft, made, drafts) or dated
+            if one.date is None and one.date_words is None and day is not None:
+                one = replace(one, date=replace(day, rule="lead-setting", inferred=True))
             if one.place is None and placed is not None and placed.place is not None:
                 one = replace(
                     one, place=replace(placed.place, rule="lead-setting", inferred=True), places=placed.places
                 )
         result.append(one)
     return result
+
+
+def _day_before(draft: Draft, made: list[ActivityMention], drafts: list[Draft]) -> Cited[Edtf] | None:
+    """Return the day of what the sentences right before tell of: a programme is told in its order."""
+    first = min(sighting.scene.number for sighting in draft.telling)
+    best: tuple[int, Cited[Edtf]] | None = None
+    for one, other in zip(made, drafts, strict=True):
+        if one.date is None or other is draft or other.is_said or other.status in PAST or not _is_one_day(one.date):
+            continue
+        near = [s.scene.number for s in other.sightings if s.dates and first - RUN <= s.scene.number < first]
+        if near and (best is None or max(near) > best[0]):
+            best = max(near), one.date
+    return best[1] if best else None
+
+
+def _is_one_day(date: Cited[Edtf]) -> bool:
+    return not date.value.is_interval and date.value.precision is Precision.DAY
 
 
 def _framework(made: list[ActivityMention], drafts: list[Draft], lead: set[int]) -> ActivityMention | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from giaoluu.activities.chains import carried
-from giaoluu.activities.parties import between, is_behind, list_right, parties_left, parties_right, pointed
+from giaoluu.activities.parties import acting, between, is_behind, is_pointed, list_right, parties_left, parties_right
 from giaoluu.activities.scenes import Scene, edition_of
 from giaoluu.activities.surroundings import Detail, clause_of, country_of_scene, details_of, nearest, status_of
 from giaoluu.langs.pack import Rule
@@ -46,6 +46,8 @@ class Sighting:
     details: tuple["Detail", ...] = ()
     goes_on: bool = False
     """Whether its verb goes on with the deeds of the subject of the one before it."""
+    points: bool = False
+    """Whether words for "at" open its sentence: it has been told of before."""
     is_said: bool = False
     """Whether it stands in somebody's words, after a verb of saying."""
 
@@ -78,7 +80,7 @@ class Sighting:
     @property
     def is_weak(self) -> bool:
         """Say whether the words also serve to point back ("at the meeting")."""
-        return bool(self.rule.get("weak"))
+        return self.points or bool(self.rule.get("weak"))
 
 
 def sightings_of(scene: Scene) -> list[Sighting]:
@@ -104,7 +106,10 @@ def _with_parties(sightings: list[Sighting], triggers: list[Match[Rule]]) -> lis
         parties = [*subjects, *(stake.mention for stake in before.stakes)] if before else []
         verb = before and match.rule.get("left")
         subjects = carried(one.scene, match, (before.start, before.end), parties) if before and verb else []
-        result.append(replace(one, stakes=tuple(_stakes(one, match, subjects)), goes_on=bool(subjects)))
+        stakes = tuple(_stakes(one, match, subjects))
+        acting = () if stakes else tuple(_acting(one, match))
+        points = not stakes and is_pointed(one.scene, match)
+        result.append(replace(one, stakes=stakes or acting, goes_on=bool(subjects), points=points))
     return result
 
 
@@ -177,9 +182,16 @@ def _stakes(sighting: Sighting, match: Match[Rule], known: list[Mention]) -> Ite
     if right:
         for mention in following:
             yield Stake(mention, _role(right), rule.name)
-    if rule.get("noun") or (not subjects and not following):
-        for mention in between(scene, match.end) or pointed(scene, match):
+    if rule.get("noun"):
+        for mention in between(scene, match.end):
             yield Stake(mention, Role.ATTENDEE, rule.name)
+
+
+def _acting(sighting: Sighting, match: Match[Rule]) -> Iterator[Stake]:
+    """Yield those who act at an activity whose words open a sentence without telling who holds it."""
+    if is_pointed(sighting.scene, match):
+        for mention in acting(sighting.scene, match):
+            yield Stake(mention, Role.ATTENDEE, sighting.rule.name)
 
 
 def _subjects(scene: Scene, position: int) -> list[Mention]:
@@ -270,5 +282,13 @@ def _surroundings(sighting: Sighting, all_here: list[Sighting]) -> Sighting:
         within=within,
         clause=clause_of(sighting, all_here),
         details=tuple(details_of(sighting, all_here)),
-        is_said=any(match.end <= sighting.start for match in scene.find("cue")),
+        is_said=any(match.end <= sighting.start for match in scene.find("cue")) or _is_topic(sighting),
+    )
+
+
+def _is_topic(sighting: Sighting) -> bool:
+    """Say whether an activity is only what others talk about ("exchanged views on holding the forum")."""
+    return not sighting.scene.pack.has_spaces and any(
+        match.rule.get("field") == "topic" and match.start <= sighting.start and sighting.end <= match.end
+        for match in sighting.scene.find("detail")
     )

@@ -17,7 +17,8 @@ WORDS: dict[str, frozenset[str]] = {
         "alias_not", "honorifics_before", "pronoun_traps", "given_names", "possessives", "name_suffixes",
         "name_breaks", "name_syllables", "post_heads", "post_openers", "post_stops", "after_name", "alone_after", "nicknames",
         "genitives", "endings",
-        "definite", "no_name_after", "post_verbs", "called_after", "historical", "late", "near_pronouns", "links", "leaders", "press", "closed_appositions", "elisions",
+        "definite", "no_name_after", "post_verbs", "called_after", "historical", "late",
+        "posts_speak", "near_pronouns", "links", "leaders", "press", "closed_appositions", "elisions",
     }),
     "numbers": frozenset({"values"}),
     "dates": frozenset({"joints", "reference", "numerals", "values", "before", "after", "capitals", "written"}),
@@ -26,8 +27,8 @@ WORDS: dict[str, frozenset[str]] = {
         "pairs", "place_shorts", "place_short_after",
     }),
     "activities": frozenset({
-        "place_words", "place_words_after", "source_words", "telling", "told_in", "told_after", "briefs",
-        "between", "of_words", "met_words", "country_words", "inverted", "verb_joins",
+        "place_words", "place_words_after", "held_words", "source_words", "telling", "told_in", "told_after", "briefs",
+        "between", "of_words", "met_words", "country_words", "inverted", "verb_joins", "points",
     }),
     "sayings": frozenset({
         "coordinated", "carries", "stance", "and_then", "unsaid_after", "stance_verbs", "speaker_behind",

@@ -10,7 +10,7 @@ from giaoluu.mentions.known import Folded, Forms, known_names
 from giaoluu.mentions.levels import fold_mentions, fold_people
 from giaoluu.mentions.sentences import sentences_of
 from giaoluu.mentions.territory import local_shorts
-from giaoluu.model.article import Article
+from giaoluu.model.article import Article, ZoneKind
 from giaoluu.model.days import Precision
 from giaoluu.model.edtf import Edtf
 from giaoluu.model.mentions import Mentions
@@ -33,7 +33,8 @@ def find_mentions(article: Article, pack: Pack, tapes: Tapes | None = None) -> M
         tape = tapes.of(sentence.start, sentence.end)
         folded = fold_mentions(tape, pack, Anchor(published=published, previous=previous), local)
         for _, item in folded.signs():
-            if item.type == "date" and _is_later_reference(item.value.edtf, previous):
+            told = item.type == "date" and sentence.zone is not ZoneKind.CAPTION
+            if told and _is_later_reference(item.value.edtf, previous):
                 previous = item.value.edtf
         before_people.append(Folded(sentence, folded))
     aliases = Aliases((one.tape for one in before_people), pack)
