@@ -7,7 +7,7 @@ copied from one that was made once, as each has a file of its own on SQLite.
 import atexit
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
@@ -18,7 +18,8 @@ from tests.register import servers
 from giaoluu.register.opening import open_register
 
 ON_SERVER = os.environ.get("GIAOLUU_TEST_STORE") == "postgresql"
-EMPTY = Path(mkdtemp(prefix="giaoluu-empty-"))
+TEMPLATES = Path(mkdtemp(prefix="giaoluu-tests-"))
+EMPTY = TEMPLATES / "empty"
 NUMBERS = count(1)
 OWNER = os.getpid()
 
@@ -39,7 +40,7 @@ def _sweep() -> None:
 
     if os.getpid() == OWNER:  # a child of a test leaves it alone
         connections.close_all()
-        shutil.rmtree(EMPTY, ignore_errors=True)
+        shutil.rmtree(TEMPLATES, ignore_errors=True)
 
 
 @contextmanager
@@ -63,3 +64,27 @@ def empty_register(home: Path) -> Iterator[Path]:
     connections.close_all()
     os.environ["GIAOLUU_DATABASE"] = before
     servers.tell(SERVER, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@contextmanager
+def filled_register(home: Path, name: str, fill: Callable[[], None]) -> Iterator[Path]:
+    """Open a copy of a register that is filled once for all tests of a process that ask for it by this name.
+
+    On a server it is filled each time.
+    """
+    from django.db import connections
+
+    if ON_SERVER:
+        with empty_register(home):
+            fill()
+            yield home
+        return
+    if not (TEMPLATES / name).exists():
+        with empty_register(TEMPLATES / f"{name}.part"):
+            fill()
+        (TEMPLATES / f"{name}.part").rename(TEMPLATES / name)
+    connections.close_all()
+    shutil.copytree(TEMPLATES / name, home)
+    open_register(home)
+    yield home
+    connections.close_all()

@@ -8,7 +8,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[2]))  # for tests.register
 
-from tests.register.homes import empty_register
+from tests.register.homes import empty_register, filled_register
 from tests.register.readings import english, vietnamese
 
 
@@ -20,13 +20,17 @@ def empty_home(tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.fixture
-def home(empty_home: Path) -> Path:
+def home(tmp_path: Path) -> Iterator[Path]:
     """Return the home of a register with two pages."""
+    with filled_register(tmp_path / "home", "two pages", _two_pages) as home:
+        yield home
+
+
+def _two_pages() -> None:
     from giaoluu.register import ingest
 
     report = ingest([vietnamese(url="https://songhuong.example/tiep-khach"), english()])
     assert report.new == 2
-    return empty_home
 
 
 @pytest.fixture

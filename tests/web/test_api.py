@@ -1,7 +1,6 @@
 """The API: what it answers, pages, filters, ETags, errors in words, decisions and pages to take in."""
 
 import json
-import statistics
 import time
 
 import pytest
@@ -280,14 +279,14 @@ def test_whatever_is_asked_the_answer_is_as_described(home):
             continue  # an address would be fetched: see the tests of what is taken in
 
         @given(case=operation.as_strategy())
-        @settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+        @settings(max_examples=8, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
         def ask_it(case):
             nonlocal asked
             asked += 1
             case.call_and_validate(headers={"Host": "localhost"}, checks=checks)
 
         ask_it()
-    assert asked > 100
+    assert asked > 80
 
 
 @pytest.mark.slow
@@ -303,7 +302,7 @@ def test_lists_answer_fast_on_a_register_of_some_size(client):
             begun = time.process_time()  # whatever else the machine does
             client.get(f"/api/v1/{path}{'&' if '?' in path else '?'}page={turn + 1}")
             times.append(time.process_time() - begun)
-        assert statistics.quantiles(times, n=20)[-1] < 0.1, (path, times)
+        assert sorted(times)[-2] < 0.1, (path, times)
 
 
 def _copies(row, count):

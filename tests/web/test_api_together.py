@@ -1,6 +1,7 @@
 """The API of what holds articles together: series with editions, pairs, follow-ups, sources."""
 
 import pytest
+from tests.register.homes import filled_register
 from tests.web.teams import browser
 
 from giaoluu import read, register, samples
@@ -10,18 +11,17 @@ from giaoluu.sources import captures
 PAGES = ("forum-vi", "forum-zh", "readout-vi", "readout-zh", "ceramics-en", "ceramics-sv", "ceramics-vi")
 
 
-@pytest.fixture(scope="module")
-def readings():
-    return [(capture, read(capture)) for capture in captures([str(samples.page_of(name)) for name in PAGES])]
-
-
 @pytest.fixture
-def client(empty_home, readings):
-    register.ingest(readings)
+def client(tmp_path):
+    with filled_register(tmp_path / "home", "together", fill):
+        yield browser()
+
+
+def fill() -> None:
+    register.ingest((capture, read(capture)) for capture in captures([str(samples.page_of(name)) for name in PAGES]))
     register.link()
     people = Person.objects.filter(current=True, canonical=None).order_by("pk")
     Question.objects.create(sort="person", left=people[0].pk, right=people[1].pk, score=9e5, reason="alike")
-    return browser()
 
 
 def ask(client, path, status=200):

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from tests.register.homes import filled_register
 
 from giaoluu import read, samples
 from giaoluu.sources import captures
@@ -11,13 +12,22 @@ PAGES = ("readout-vi", "readout-zh", "ceramics-vi", "ceramics-sv")
 
 
 @pytest.fixture
-def linked(empty_home):
+def home(tmp_path):
+    with filled_register(tmp_path / "home", "linked", fill) as home:
+        yield home
+
+
+@pytest.fixture
+def linked(home):
+    return home
+
+
+def fill() -> None:
     from giaoluu import register
 
     found = captures([str(samples.page_of(name)) for name in PAGES])
     assert register.ingest((capture, read(capture)) for capture in found).new == len(PAGES)
     register.link()
-    return empty_home
 
 
 @pytest.fixture
