@@ -58,6 +58,9 @@ class Salience:
         holders = self._holders(_without_country(value, span), value)
         if not holders and value.country and value.kind in ONLY_ONE:
             holders = {record.id: record for record in self.people.records if self._is_of(record, value)}
+        if value.country and len(holders) > 1:
+            own = {id: one for id, one in holders.items() if self.side(one) in {None, value.country}}
+            holders = own or holders
         likeliest = chain(self.current, reversed(self.subjects)) if len(holders) > 1 else holders
         recent = next((id for id in likeliest if id in holders), None)
         if recent is None:
