@@ -1,5 +1,7 @@
 """Verbs that share the subject of an earlier one: "A met B in Hanoi and said" is A's word, though B stands nearer."""
 
+from itertools import pairwise
+
 from giaoluu.activities.scenes import Scene
 from giaoluu.model.mentions import Mention
 
@@ -19,5 +21,12 @@ def shared_subject(scene: Scene, position: int) -> Mention | None:
     before = scene.parties(0, position)
     if not joins or not before or not scene.tape.folded[:position].endswith(joins):
         return None
-    at, opener = before[0]
+    at, opener = next(
+        (one for one, (behind, _) in pairwise(before) if not _is_aside(scene, one[0], behind)), before[-1]
+    )
     return opener if at <= OPENING and position - at > APART and opener.kind != "body" else None
+
+
+def _is_aside(scene: Scene, position: int, following: int) -> bool:
+    """Say whether a party closes words before the subject: a comma alone stands between ("Speaking with A, B said")."""
+    return position > 0 and scene.tape.folded[position + 1 : following].strip() == ","

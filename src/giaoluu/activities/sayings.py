@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from types import MappingProxyType
 
 from giaoluu.activities.cues import cues_of, is_stance
 from giaoluu.activities.floor import Floor
@@ -17,6 +18,7 @@ from giaoluu.activities.paragraphs import (
     signed,
     takes_floor,
 )
+from giaoluu.activities.saying import Saying, Turn, weightier, words_of
 from giaoluu.activities.scenes import Scene
 from giaoluu.activities.speech import said_behind, speakers_of
 from giaoluu.activities.subjects import PLAIN, closing_speaker, first_of, is_opener, said_before, subject_of, whole_of
@@ -39,39 +41,26 @@ OPENER = 2
 """Signs of the tape before a verb of saying that only opens its sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """One thing said: its scene, the cue and the content on the tape, who speaks and what is done by it."""
-
-    scene: Scene
-    rule: Rule
-    cue: tuple[int, int]
-    content: tuple[int, int]
-    act: Act
-    strength: str | None
-    speaker: str | None
-    speaker_mention: Mention | None
-    party: Mention | None = None
-    attribution: Attribution = Attribution.EXPLICIT
-    direct: bool = False
-
-
 def sayings_of(
-    scenes: list[Scene], narrated: set[int], side: Callable[[str], str | None] | None = None
+    scenes: list[Scene],
+    narrated: set[int],
+    side: Callable[[str], str | None] | None = None,
+    turns: Mapping[int, Turn] = MappingProxyType({}),
 ) -> Iterator[Saying]:
     """Yield what is said in an article, in reading order.
 
     `narrated` are the numbers of scenes in which something is told to happen: they end a speech. `side` tells the
-    country of a party.
+    country of a party, `turns` who speaks in the sentences of a transcript.
     """
     floor = Floor(side=side)
-    spoken = {**(behind := said_behind(scenes)), **speakers_of(scenes), **signed(scenes)}
+    speakers = {**(behind := said_behind(scenes)), **speakers_of(scenes), **signed(scenes)}.items()
+    spoken = {**{number: Turn(speaker) for number, speaker in speakers}, **turns}
     carries = not spoken and (not scenes or scenes[0].pack.words.get("sayings", {}).get("carries", True))
     own = first_person_paragraphs(scenes)
     for scene in (one for one in scenes if one.sentence.zone in {ZoneKind.BODY, ZoneKind.SAPO}):
         floor.reach(scene.sentence.paragraph, own)
         if scene.number in spoken:
-            yield from _spoken(scene, spoken[scene.number])
+            yield from words_of(scene, spoken[scene.number])
             floor = _behind(scene, behind, side)
             continue
         if is_outside(scene):
@@ -79,8 +68,7 @@ def sayings_of(
             continue
         said = list(_explicit(scene, floor))
         if said:
-            last = said[-1]
-            floor = Floor(last.speaker, last.speaker_mention, scene.sentence.paragraph, last.act, side=side)
+            floor = _floor_of(said[-1], side)
             yield from said
             continue
         if lasts(scene, floor.speaker, floor.paragraph):
@@ -96,38 +84,15 @@ def sayings_of(
             floor.carried += 1
 
 
+def _floor_of(last: Saying, side: Callable[[str], str | None] | None) -> Floor:
+    """Return who has the floor behind something said."""
+    return Floor(last.speaker, last.speaker_mention, last.scene.sentence.paragraph, last.act, side=side)
+
+
 def _behind(scene: Scene, behind: Mapping[int, Mention | None], side: Callable[[str], str | None] | None) -> Floor:
     """Return who has the floor behind direct speech: whom the sentence behind a quotation names, or nobody."""
     speaker = behind.get(scene.number - 1) if scene.number in behind else None
     return Floor(speaker.ref, speaker, scene.sentence.paragraph, side=side) if speaker else Floor(side=side)
-
-
-def _spoken(scene: Scene, speaker: Mention | None) -> Iterator[Saying]:
-    """Yield a sentence of direct speech, with the act of its weightiest verb; nothing where nobody known speaks."""
-    if speaker is None:
-        return
-    cues = sorted(scene.find("cue"), key=lambda match: match.start)
-    names = [match for match in cues if any(one == speaker for _, one in scene.parties(match.start, match.end))]
-    others = [match.rule for match in cues if match not in names and Act(match.rule.get("act")) is not Act.INFORM]
-    rule = others[0] if others else Rule("cue", "direct-speech", {"act": "affirm"})
-    for other in others[1:]:
-        rule = _weightier(rule, other)
-    end = names[-1].start if names else len(scene.tape.text)
-    cue = (names[-1].start, names[-1].end) if names else (0, 0)
-    attribution = Attribution.EXPLICIT if names else Attribution.IMPLICIT
-    yield Saying(
-        scene,
-        rule,
-        cue,
-        (0, end),
-        Act(rule.get("act")),
-        rule.get("strength"),
-        speaker.ref,
-        speaker,
-        None,
-        attribution,
-        direct=True,
-    )
 
 
 def _sounds_said(scene: Scene) -> bool:
@@ -210,7 +175,7 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
 
 def _is_held(scene: Scene, floor: Floor, speaker: str | None) -> bool:
     """Say whether somebody has the paragraph already, where a speech lasts to its end."""
-    before = floor.paragraph == scene.sentence.paragraph and floor.speaker
+    before = floor.paragraph == scene.sentence.paragraph and floor.speaker not in {None, JOINT}
     return by_paragraph(scene) and bool(speaker or before)
 
 
@@ -252,14 +217,14 @@ def _is_only_told(scene: Scene, rule: Rule, speaker: str, *, person: bool) -> bo
 
 def _taken_in(saying: Saying, rule: Rule, stop: int, subject: Mention | None) -> Saying:
     """Return a saying with another cue that belongs to it: the weightier of the two tells what is done."""
-    weightier = _weightier(saying.rule, rule)
+    told = weightier(saying.rule, rule)
     return replace(
         saying,
-        rule=weightier,
+        rule=told,
         content=(saying.content[0], stop),
         party=subject or saying.party,
-        act=Act(weightier.get("act")),
-        strength=weightier.get("strength"),
+        act=Act(told.get("act")),
+        strength=told.get("strength"),
     )
 
 
@@ -273,7 +238,7 @@ def _sets_apart(scene: Scene, last: Saying, cue: Found, subject: Mention | None)
     if re.search(r"[;；]", between):
         return True
     words = tuple(scene.pack.list_of("sayings", "and_then"))
-    first = end if subject is None else max(start, first_of(scene, cue, subject))
+    first = end if subject is None or (one := first_of(scene, cue, subject)) < start else one
     before = first if end - first <= ASIDE else end
     tail = scene.tape.folded[max(start, before - 14) : before].rstrip()
     if subject is not None and subject.kind in {"person", "post", "pronoun"} and re.search(r"[,，]", between):
@@ -282,16 +247,4 @@ def _sets_apart(scene: Scene, last: Saying, cue: Found, subject: Mention | None)
         return False
     if tail.endswith(",") and last.act.value == cue.value.get("act"):
         return False
-    return bool(words) and tail.endswith(words) and len(between) > 8
-
-
-def _weightier(first: Rule, second: Rule) -> Rule:
-    """Return the cue that tells more of what is done: a promise or a wish before a plain verb of saying.
-
-    A `weak` cue ("… will …") tells something only after a plain verb of saying: after a wish it is what is wished,
-    and by itself it is a plan that the article tells.
-    """
-    if second.get("weak") and first.get("act") not in {"inform", "affirm"}:
-        return first
-    order = ["commit", "propose", "agree", "thank", "praise", "affirm", "inform"]
-    return min((first, second), key=lambda rule: order.index(rule.get("act")))
+    return bool(words) and tail.endswith(words) and (len(between) > 8 or bool(scene.parties(start, end)))

@@ -48,11 +48,9 @@ def posts_after(
         dashed = not match[0].startswith((",", "\uff0c"))
         told = _told_at_length(tape, at, pack, dashed=dashed)
         closed = before or pack.words.get("names", {}).get("closed_appositions")
-        if told is not None and closed and _names_next(tape, at, told[1]):
-            break
-        if told is not None and before and _opens_next(tape, told[1]):
-            break
         if told is not None:
+            if (closed and _names_next(tape, at, told[1])) or (before and _opens_next(tape, told[1])):
+                break
             posts.append(told[0])
             position = told[1]
             continue

@@ -126,7 +126,7 @@ def _is_free(tape: Tape, item: Found, pack: Pack) -> bool:
         return False
     if caution and word.lower() in pack.honorifics:
         return False
-    return not (caution and tape.folded[item.start : item.end] in pack.honorifics and _opens_name(tape, item.end, pack))
+    return not (caution and tape.folded[item.start : item.end] in pack.honorifics and _opens_name(tape, item, pack))
 
 
 def _goes_on(text: str, start: int, pack: Pack) -> bool:
@@ -136,10 +136,13 @@ def _goes_on(text: str, start: int, pack: Pack) -> bool:
     return word in pack.own_names or (word[:1].isupper() and _last_word(text, before)[1] in pack.own_names)
 
 
-def _opens_name(tape: Tape, position: int, pack: Pack) -> bool:
-    """Say whether a name of the language's own people stands behind a word that may be an honorific."""
-    following = tape.text[position + 1 : position + 12].partition(" ")[0]
-    return tape.text[position : position + 1] == " " and following in pack.own_names
+def _opens_name(tape: Tape, item: Found, pack: Pack) -> bool:
+    """Say whether a name stands behind a word that may be an honorific: a native one, or any at the start."""
+    following = tape.text[item.end + 1 : item.end + 12].partition(" ")[0]
+    opens = not tape.text[: item.start].strip(' "“-–')
+    return tape.text[item.end : item.end + 1] == " " and (
+        following in pack.own_names or (opens and following[:1].isupper())
+    )
 
 
 def _last_word(text: str, end: int) -> tuple[int, str]:

@@ -1,0 +1,41 @@
+"""Vietnamese: whose words a sentence tells: of posts without a name, pronouns, leaders, and verbs joined by "and"."""
+
+import pytest
+
+from giaoluu.model.activities import JOINT
+from giaoluu.pipeline import read
+from giaoluu.sources import capture_of
+
+LEAD = "Sáng 5/3/2024, tại Hà Nội, Thủ tướng Lê Văn Bình hội đàm với Thủ tướng Lào Khampha Sisavath.\n\n"
+
+
+def speakers(text: str) -> list[tuple[str | None, str]]:
+    reading = read(capture_of((LEAD + text).encode()))
+    names = {one.id: one.names[0].value for one in (*reading.people, *reading.organisations)}
+    result = []
+    for one in reading.quotations:
+        printed = one.speaker_span.exact if one.speaker_span else None
+        result.append((JOINT if one.speaker == JOINT else names.get(one.speaker or "", printed), one.act.value))
+    return result
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đại sứ Thái Lan cho biết hai nước sớm mở đường bay.", [("Đại sứ Thái Lan", "inform")]),
+        ("Lãnh đạo Lào khẳng định luôn coi trọng quan hệ với Việt Nam.", [("Khampha Sisavath", "affirm")]),
+        (
+            "Thủ tướng Lê Văn Bình cảm ơn Thủ tướng Khampha Sisavath và bày tỏ ấn tượng về đất nước Lào.",
+            [("Lê Văn Bình", "thank"), ("Lê Văn Bình", "praise")],
+        ),
+        (
+            "Trao đổi với Thủ tướng Lê Văn Bình, ông Khampha Sisavath hoan nghênh kết quả hợp tác và hứa sẽ thúc đẩy.",
+            [("Khampha Sisavath", "praise"), ("Khampha Sisavath", "commit")],
+        ),
+        ("Anh Lê Đức Vinh, sinh viên Việt Nam, đến dự. Anh Vinh chia sẻ rằng mọi người rất vui.",
+         [("Lê Đức Vinh", "affirm")]),
+        ("Ông Lê Văn Nam phát biểu tại buổi lễ.", []),
+    ],
+)  # fmt: skip
+def test_whose_words_they_are(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert speakers(text) == expected
