@@ -48,6 +48,10 @@ BERG = "尼尔斯·贝格"
         ("王明表示，友好合作的愿望和对话的主张受到赞赏。", [("王明", "affirm")]),
         (f"{BERG}表示，我愿再次祝贺博览会成功举办。", [(BERG, "praise")]),
         ("乐队列队欢迎。", []),
+        ("王明表示，中方高度重视同挪威各界的合作，并将积极参与活动。", [("王明", "affirm"), ("王明", "commit")]),
+        (f"{BERG}感谢中方长期以来的支持和帮助，表示任内将积极推动交流。", [(BERG, "thank"), (BERG, "commit")]),
+        (f"王明邀请{BERG}访问上海。", [("王明", "propose")]),
+        (f"王明致电{BERG}，祝贺展览开幕。", [("王明", "praise")]),
         ("王明强调，合作密切。国家主席李华多次指出，友谊长存。", [("王明", "affirm")] * 2),
         ("王明强调，合作密切。活动现场，两国青年表演节目。", [("王明", "affirm")]),
         (f"{BERG}说，合作密切。\n\n当前形势很好。挪方愿同中方加强合作。", [(BERG, "affirm")] * 2 + [(BERG, "commit")]),
@@ -163,3 +167,13 @@ def test_those_listed_at_the_end_were_not_at_what_is_recalled() -> None:
     reading = told(LEAD + text)
     (visit,) = [one for one in reading.activities if one.kind.value == "visit"]
     assert "陈静" not in people_in(reading, visit)
+
+
+def test_where_somebody_is_host_in_a_house_of_a_name() -> None:
+    reading = told("交流\n2024-03-06\n\n3月5日，中越青年论坛在河内国家大学举行，越南外交部副部长阮林出席。\n")
+    assert [one.place and one.place.value for one in reading.activities if one.main] == ["河内国家大学"]
+
+
+def test_what_is_only_talked_about_is_not_what_a_report_is_about() -> None:
+    text = "王明会见贝格\n2024-03-06\n\n外交部长王明5日会见挪威首相贝格。双方就办好第三届中挪友好论坛交换了意见。\n"
+    assert kinds_of(text) == [("meeting", "2024-03-05")]

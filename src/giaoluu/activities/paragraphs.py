@@ -91,7 +91,7 @@ def lasts(scene: Scene, speaker: str | None, paragraph: int) -> bool:
         return False
     if scene.tape.folded.startswith(scene.pack.list_of("sayings", "narration") or ("\0",)):
         return False
-    if scene.tape.text.startswith(("(", "（")) and scene.tape.text.rstrip("。.").endswith((")", "）")):
+    if scene.tape.text.startswith(("(", "（")) and scene.tape.text.rstrip("。. 0123456789").endswith((")", "）")):
         return False
     first = next(iter(scene.parties(0, 1)), None)
     return first is None or first[1].kind not in {"person", "post", "delegation"} or first[1].ref == speaker

@@ -5,7 +5,18 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from giaoluu.activities.chains import carried
-from giaoluu.activities.parties import acting, between, is_behind, is_pointed, list_right, parties_left, parties_right
+from giaoluu.activities.occasions import fits_occasion, named_occasions
+from giaoluu.activities.parties import (
+    acting,
+    between,
+    goals_of,
+    inside,
+    is_behind,
+    is_pointed,
+    list_right,
+    parties_left,
+    parties_right,
+)
 from giaoluu.activities.scenes import Scene, edition_of
 from giaoluu.activities.surroundings import Detail, clause_of, country_of_scene, details_of, nearest, status_of
 from giaoluu.langs.pack import Rule
@@ -85,12 +96,14 @@ class Sighting:
 
 def sightings_of(scene: Scene) -> list[Sighting]:
     """Return the sightings of a scene, left to right, with what stands beside each."""
-    matches = [*filter(partial(_fits_occasion, scene), scene.find("trigger")), *_named_occasions(scene)]
+    matches = [*filter(partial(fits_occasion, scene), scene.find("trigger")), *named_occasions(scene)]
     found = settle(
         Found(match.start, match.end, "trigger", match, match.rule.name, weight=_weight(match)) for match in matches
     )
     triggers: list[Match[Rule]] = [item.value for item in found]
-    sightings = [Sighting(scene, match.rule, match.start, match.end, goals=_goals(scene, match)) for match in triggers]
+    sightings = [
+        Sighting(scene, match.rule, match.start, match.end, goals=goals_of(scene, match)) for match in triggers
+    ]
     sightings = _with_parties(sightings, triggers)
     sightings = _roles(scene, sightings)
     placed = _with_status([_surroundings(one, sightings) for one in sightings])
@@ -135,28 +148,6 @@ def _each(sighting: Sighting) -> Iterator[Sighting]:
         yield replace(sighting, stakes=(*(one for one in sighting.stakes if one not in theirs), stake))
 
 
-def _named_occasions(scene: Scene) -> Iterator[Match[Rule]]:
-    """Yield a trigger for each occasion whose own name tells a kind of activity: a forum with its number is a forum."""
-    for position, item in scene.tape.signs():
-        if item.type != "occasion":
-            continue
-        mention: Mention = item.value
-        start, end = scene.tape.span(position, position + 1)
-        name = scene.pack.tape(scene.source, start=start, end=end)
-        told = min(scene.pack.find("trigger", name), key=lambda match: (match.start, -match.end), default=None)
-        if told is not None and (edition_of(mention) or told.start == 0):
-            yield Match(told.rule, position, position + 1, {})
-
-
-def _fits_occasion(scene: Scene, match: Match[Rule]) -> bool:
-    """Say whether the occasions in a match are all of the kind that its rule asks for, if it asks for one."""
-    kind = match.rule.get("occasion")
-    return kind is None or all(
-        (mention.value or "").startswith(kind)
-        for _, mention in scene.of_type("occasion", start=match.start, end=match.end)
-    )
-
-
 def _weight(match: Match[Rule]) -> int:
     return 0 if match.rule.get("weak") or match.rule.get("noun") else 1
 
@@ -165,7 +156,7 @@ def _stakes(sighting: Sighting, match: Match[Rule], known: list[Mention]) -> Ite
     """Yield the parties left (those `known` before) and right of a trigger in the roles that its rule names."""
     scene, rule = sighting.scene, sighting.rule
     left, right = rule.get("left"), rule.get("right")
-    subjects = _inside(scene, match, "left") or known or (_subjects(scene, match.start) if left else [])
+    subjects = inside(scene, match, "left") or known or (_subjects(scene, match.start) if left else [])
     inner = [mention for _, mention in scene.parties(match.start, match.end) if mention not in subjects]
     following = parties_right(scene, match.end) if not inner else [*inner, *list_right(scene, match.end - 1)]
     if left and not subjects and _is_inverted(scene) and not rule.get("noun") and (not inner or not right):
@@ -210,22 +201,6 @@ def _subjects(scene: Scene, position: int) -> list[Mention]:
 def _is_inverted(scene: Scene) -> bool:
     """Say whether a subject may stand behind its verb in this language."""
     return bool(scene.pack.words.get("activities", {}).get("inverted"))
-
-
-def _goals(scene: Scene, match: Match[Rule]) -> tuple[Mention, ...]:
-    """Return the place or country in the slot of a trigger that is called goal ("besökte {country:goal}")."""
-    stretch = match.slots.get("goal")
-    return (
-        tuple(mention for _, mention in scene.of_type("place", "country", start=stretch[0], end=stretch[1]))
-        if stretch
-        else ()
-    )
-
-
-def _inside(scene: Scene, match: Match[Rule], slot: str) -> list[Mention]:
-    """Return the parties in a slot of a trigger that is called after a side of it ("tog {any:left} emot")."""
-    stretch = match.slots.get(slot)
-    return [mention for _, mention in scene.parties(*stretch)] if stretch else []
 
 
 def _role(name: str) -> Role:

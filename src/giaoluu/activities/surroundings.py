@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from giaoluu.activities.days import is_of_telling, nearest_first
@@ -13,6 +13,9 @@ from giaoluu.model.mentions import Mention
 if TYPE_CHECKING:
     from giaoluu.activities.scenes import Scene
     from giaoluu.activities.sightings import Sighting
+
+BEHIND = 60
+"""Signs of the tape behind a noun in which a verb tells whether it has taken place, or a year when it did."""
 
 BREAK = re.compile(r"[;；。|]")
 INSIDE = re.compile(rf"{SIGN['place']}(?:, | [(]| - )$")
@@ -62,7 +65,11 @@ def country_of_scene(sighting: "Sighting") -> tuple[Mention, ...]:
 def _dates(sighting: "Sighting", all_here: "list[Sighting]") -> list[Mention]:
     """Return the dates that belong to a trigger, without those that tell when something was told."""
     scene, start, end = sighting.scene, sighting.start, sighting.end
-    owned = _owned(sighting, all_here, "date")
+    owned = [
+        (at, one)
+        for at, one in _owned(sighting, all_here, "date")
+        if len(one.value or "") != len("2000") or at - end <= BEHIND
+    ]
     return nearest_first(scene, [(at, one) for at, one in owned if not is_of_telling(scene, at, start, end)], end)
 
 
@@ -70,9 +77,7 @@ def _owned(sighting: "Sighting", all_here: "list[Sighting]", kind: str) -> Itera
     """Yield the spans of a type that belong to a trigger, with their positions."""
     scene = sighting.scene
     strong = [one for one in all_here if not one.rule.get("part")] or all_here
-    for position, mention in scene.of_type(kind):
-        if kind == "place" and not _is_location(scene, position):
-            continue
+    for position, mention in _spans(scene, kind):
         if kind == "occasion" and sighting.start <= position < sighting.end:
             yield position, mention
             continue
@@ -103,6 +108,21 @@ def _framed(owner: "Sighting", all_here: "list[Sighting]", position: int) -> "Si
     if not frames or not LIST_BREAK.search(scene.tape.text, owner.end, position):
         return owner
     return next((one for one in all_here if one.start > position), owner)
+
+
+def _spans(scene: "Scene", kind: str) -> Iterator[tuple[int, Mention]]:
+    """Yield the spans of a type; of places only where something is, in a script without spaces also at whose house."""
+    if kind != "place":
+        yield from scene.of_type(kind)
+        return
+    after, house = scene.pack.list_of("activities", "held_words"), () if scene.pack.has_spaces else ("body",)
+    for position, mention in scene.of_type("place", *(house if after else ())):
+        if mention.kind == "place" and _is_location(scene, position):
+            yield position, mention
+        elif mention.kind == "body" and scene.tape.folded.startswith(after, position + 1):
+            before = scene.tape.folded[max(0, position - 14) : position]
+            if before.endswith(scene.pack.list_of("activities", "place_words")):
+                yield position, replace(mention, kind="place", ref=None)
 
 
 def _is_close(scene: "Scene", start: int, end: int) -> bool:
@@ -165,12 +185,16 @@ def status_of(sighting: "Sighting", all_here: "list[Sighting]") -> tuple[Status 
     floor = max((one.end for one in all_here if one.end <= sighting.start), default=0)
     best: tuple[Status | None, tuple[int, int] | None] = (None, None)
     order = [Status.CANCELLED, Status.RECALLED, Status.RECURRING, Status.PLANNED, Status.HELD]
-    ceiling = min((one.start for one in all_here if one.start >= sighting.end), default=len(scene.tape.text))
+    text = scene.tape.text
+    ceiling = min((one.start for one in all_here if one.start >= sighting.end), default=len(text))
     floor = max(floor, *(match.end() for match in BREAK.finditer(scene.tape.text, floor, sighting.start)), 0)
     for match in scene.find("status"):
         beside = match.start < sighting.end and sighting.start < match.end
         if match.rule.get("status") == Status.CANCELLED and sighting.end <= match.start < ceiling:
             beside = True
+        if sighting.rule.get("noun") and sighting.end <= match.start < ceiling and not beside:
+            near = match.start - sighting.end <= BEHIND and not LIST_BREAK.search(text, sighting.end, match.start)
+            beside = near and match.rule.get("status") in {Status.HELD, Status.PLANNED}
         if not beside and not floor <= match.start < sighting.start:
             continue
         status = Status(match.rule.get("status"))

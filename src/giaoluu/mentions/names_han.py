@@ -237,6 +237,8 @@ def _name_before(text: str, end: int, script: Script, *, foreign: bool) -> tuple
         if not re.fullmatch(f"[{HAN}]+", name) or script.stops.match(name) or name[-1] in script.inner:
             continue
         surname = 2 if name[:2] in script.surnames | script.foreign and size > 2 else 1
+        if script.ends.fullmatch(text, end - size + 1, end):
+            continue
         starts = end == size or re.match(rf"[^{HAN}]|[{script.before}]", text[end - size - 1])
         if starts and name[:surname] in script.surnames | script.foreign and size - surname in {1, 2}:
             return end - size, end
