@@ -39,7 +39,11 @@ def is_behind(scene: Scene, position: int, words: tuple[str, ...]) -> bool:
 def are_joined(scene: Scene, position: int, listed: list[Mention]) -> bool:
     """Say whether the last two of a list before a position are two people joined by "and": they act together."""
     words = scene.pack.list_of("names", "links")
-    people = [(at, one) for at, one in scene.parties(0, position) if one in listed and one.kind in {"person", "post", "pronoun"}]
+    people = [
+        (at, one)
+        for at, one in scene.parties(0, position)
+        if one in listed and one.kind in {"person", "post", "pronoun"}
+    ]
     if len(people) < 2 or not words or people[-1][1] is not listed[-1] or people[-2][1].ref == people[-1][1].ref:
         return False
     between = scene.tape.folded[people[-2][0] + 1 : people[-1][0]]
@@ -76,6 +80,22 @@ def between(scene: Scene, position: int) -> list[Mention]:
         if at >= 0:
             return parties_right(scene, at + len(word))
     return []
+
+
+def goals_of(scene: Scene, match: Match[Rule]) -> tuple[Mention, ...]:
+    """Return the place or country in the slot of a trigger that is called goal ("besökte {country:goal}")."""
+    stretch = match.slots.get("goal")
+    return (
+        tuple(mention for _, mention in scene.of_type("place", "country", start=stretch[0], end=stretch[1]))
+        if stretch
+        else ()
+    )
+
+
+def inside(scene: Scene, match: Match[Rule], slot: str) -> list[Mention]:
+    """Return the parties in a slot of a trigger that is called after a side of it ("tog {any:left} emot")."""
+    stretch = match.slots.get(slot)
+    return [mention for _, mention in scene.parties(*stretch)] if stretch else []
 
 
 def is_pointed(scene: Scene, match: Match[Rule]) -> bool:
