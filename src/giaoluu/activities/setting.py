@@ -1,7 +1,7 @@
 """The setting: which activities an article only looks back on, what the lead lends, what is part of what."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from giaoluu.activities.days import tells_day
 from giaoluu.activities.drafts import PAST, Draft
@@ -23,6 +23,9 @@ FIRST = 8
 
 NEAR = 4
 """Sentences after the first in which something is told from which the lead may still take its day."""
+
+COURTESIES = frozenset({"gift", "group_photo"})
+"""Modes of what goes with a meeting and is none of its own."""
 
 RUN = 2
 """Sentences behind a day in which what is told next took place on that day too."""
@@ -200,8 +203,15 @@ def parts(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMent
         inside = whole is not None and not own and _shares(whole, one) and any(_is_inside(s) for s in draft.sightings)
         recalled = one.status is not None and one.status.value in PAST
         held = (point or inside) and one is not centre and not recalled and one.kind.value not in {"visit", "congress"}
-        result.append(replace(one, part_of=centre.id) if held else one)
+        result.append(
+            replace(one, part_of=centre.id, main=one.main and not (point and _is_courtesy(draft))) if held else one
+        )
     return result
+
+
+def _is_courtesy(draft: Draft) -> bool:
+    """Say whether it is only what guests and hosts do besides: a present given, a picture taken together."""
+    return {sighting.mode for sighting in draft.sightings} <= COURTESIES
 
 
 def _shares(whole: ActivityMention, one: ActivityMention) -> bool:
