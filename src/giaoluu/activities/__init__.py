@@ -10,9 +10,11 @@ from giaoluu.activities.drafts import drafts_of
 from giaoluu.activities.exchange import decide
 from giaoluu.activities.latecomers import with_latecomers
 from giaoluu.activities.paragraphs import spoken
-from giaoluu.activities.sayings import Saying, sayings_of
+from giaoluu.activities.saying import Saying
+from giaoluu.activities.sayings import sayings_of
 from giaoluu.activities.scenes import scenes_of
 from giaoluu.activities.sightings import Sighting, sightings_of
+from giaoluu.activities.turns import turns_of
 from giaoluu.activities.tying import tied
 from giaoluu.activities.welcomes import with_welcomed
 from giaoluu.langs.kinds import kind as kind_of
@@ -52,7 +54,8 @@ def find_activities(article: Article, mentions: Mentions, pack: Pack, tapes: Tap
     `tapes` are those of the article's text, where others needed them too.
     """
     scenes = list(scenes_of(article, mentions, pack, tapes or Tapes(article.text, pack)))
-    words = spoken(scenes)
+    turns = turns_of(scenes)
+    words = spoken(scenes) | turns.keys()
     sightings = [
         replace(sighting, is_said=sighting.is_said or scene.number in words)
         for scene in scenes
@@ -66,7 +69,7 @@ def find_activities(article: Article, mentions: Mentions, pack: Pack, tapes: Tap
     }
     teller = Teller(article, mentions, assembler)
     past = {person.id for person in mentions.people if person.background}
-    said = (one for one in sayings_of(scenes, narrated, assembler.side) if one.speaker not in past)
+    said = (one for one in sayings_of(scenes, narrated, assembler.side, turns) if one.speaker not in past)
     told = [teller.tell(saying) for saying in said]
     quotations = tuple(quotation for quotation, _ in told)
     promised = tuple(one for _, made in told for one in made)

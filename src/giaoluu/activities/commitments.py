@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from giaoluu.activities.sayings import Saying
+from giaoluu.activities.saying import Saying
 from giaoluu.activities.scenes import Scene, is_deliverable
 from giaoluu.model.activities import JOINT, Act, Commitment, Proposal, Quotation, Specificity, Strength
 from giaoluu.model.article import Article

@@ -8,7 +8,7 @@ from ahocorasick_rs import AhoCorasick
 
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.tape import Tape
-from giaoluu.mentions.names_latin import owner_of, post_kinds, same_name, short_forms, without_suffix
+from giaoluu.mentions.names_latin import in_capitals, owner_of, post_kinds, same_name, short_forms, without_suffix
 from giaoluu.mentions.values import PersonValue
 from giaoluu.model.mentions import Sentence
 
@@ -61,7 +61,8 @@ def known_names(folded: Sequence[Folded], pack: Pack) -> dict[str, str]:
             for spelling in (form, *(form + end for end in pack.list_of("names", "genitives"))):
                 forms.setdefault(spelling, set()).add(name)
     known = {form: names.pop() for form, names in forms.items() if len(names) == 1}
-    return {**known, **full}
+    known = {**known, **full}
+    return {**known, **in_capitals(known, (one.tape for one in folded))}
 
 
 class Names:

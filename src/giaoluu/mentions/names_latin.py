@@ -13,6 +13,9 @@ from giaoluu.mentions.values import PersonValue, PostValue
 
 Posts = list[tuple[PostValue, int, int]]
 
+BEFORE_COLON = re.compile(r" ?(?:[(][^)]*[)] ?)?:")
+"""What may stand between a name and the words of who bears it."""
+
 
 def without_possessive(word: str, pack: Pack) -> str:
     """Return a word without the ending by which the pack marks who owns what follows.
@@ -122,6 +125,24 @@ def same_name(left: str, right: str, pack: Pack) -> bool:
     if first[-1] != second[-1]:
         return False
     return nicknames.get(first[0], first[0]) == nicknames.get(second[0], second[0])
+
+
+def in_capitals(known: Mapping[str, str], tapes: Iterable[Tape]) -> dict[str, str]:
+    """Return name in capitals → full name, for the names that stand in capitals before a colon (in a transcript).
+
+    >>> tape = Tape.of("LUND: (Laughs.) Welcome.").fold([Found(0, 4, "name", ("LUND", False, True))])
+    >>> in_capitals({"Lund": "Eva Lund", "Berg": "Bo Berg"}, [tape])
+    {'LUND': 'Eva Lund'}
+    """
+    printed = {
+        item.value[0]
+        for tape in tapes
+        if ":" in tape.text
+        for position, item in tape.signs()
+        if item.type == "name" and item.value[0].isupper() and BEFORE_COLON.match(tape.text, position + 1)
+    }
+    full = {form.upper(): name for form, name in known.items() if not form.isupper()} if printed else {}
+    return {name: full[name] for name in printed if name in full}
 
 
 def owner_of(name: str, longer: Iterable[str], kinds: Mapping[str, set[str]]) -> str | None:
