@@ -7,11 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from giaoluu.register.models import Activity, Claim, SearchRow
 from giaoluu.web import words
 from giaoluu.web.drawing.places import Spot, Window
+from giaoluu.web.reasons import reason_words
 
 register = template.Library()
 register.filter("kind", words.kind_label)
 register.filter("country", words.country_name)
 register.filter("edtf", words.edtf_words)
+register.filter("reason", reason_words)
 
 
 @register.filter
