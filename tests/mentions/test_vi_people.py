@@ -83,7 +83,8 @@ def test_leaders_are_of_their_country() -> None:
          "Chủ tịch Hội Liên hiệp Thanh niên Việt Nam TP. HCM"),
         ("Thủ tướng nước Cộng hòa Dân chủ Liên bang Nepal K P Adhikari đến thăm.", "K P Adhikari", "NP",
          "Thủ tướng nước Cộng hòa Dân chủ Liên bang Nepal"),
-        ("Giám đốc tài chính Huashan Mạnh Vũ Châu từ Trung Quốc đến thăm.", "Mạnh Vũ Châu", "CN", "Giám đốc tài chính Huashan"),
+        ("Giám đốc tài chính Huashan Mạnh Vũ Châu từ Trung Quốc đến thăm.", "Mạnh Vũ Châu", "CN",
+         "Giám đốc tài chính Huashan"),
         ("Nhật hoàng Tokuhito tiếp đoàn.", "Tokuhito", "JP", "Nhật hoàng"),
         ("Lãnh đạo Triều Tiên Kim Song Il tiếp đoàn.", "Kim Song Il", "KP", "Lãnh đạo Triều Tiên"),
         ("Anh Lê Đức Vinh, Chủ tịch Hội sinh viên Việt Nam tại Pháp, tặng hoa.", "Lê Đức Vinh", "VN", None),
@@ -99,3 +100,16 @@ def test_posts_at_length_before_a_name(sentence: str, name: str, country: str, p
 def test_a_verb_ends_a_post() -> None:
     found = people(told(LEAD + "Tổng thống Harlow đề cử bà Kelly Mills làm đại sứ tại Việt Nam."))
     assert not found["Kelly Mills"].posts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Thủ tướng Áo Stefan Kerz hội đàm với Thủ tướng Lê Minh Phúc.", {"Stefan Kerz", "Lê Minh Phúc"}),
+        ("Thủ tướng Nga Aleksei Overin gặp Bộ trưởng Pháp Jean Morval.", {"Aleksei Overin", "Jean Morval"}),
+        ("Tướng Áo Văn Hùng dự lễ.", {"Áo Văn Hùng"}),
+        ("Chủ tịch nước Lê Cường trao Đại sứ Phạm Bình Huân chương Hữu nghị.", {"Lê Cường", "Phạm Bình"}),
+    ],
+)
+def test_a_country_or_an_order_is_no_part_of_a_name(sentence: str, names: set[str]) -> None:
+    assert {one.names[0].value for one in told(sentence).people} == names

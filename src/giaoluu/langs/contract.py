@@ -14,8 +14,10 @@ WORDS: dict[str, frozenset[str]] = {
         "name_stops", "name_middle", "name_inner", "name_before", "name_ends",
         "list_joins", "list_ends", "quoted_before", "quoted_after", "speech_verbs", "post_ends",
         "transliteration", "joint", "honorifics", "pronouns", "sides", "list", "and", "post_after",
-        "alias_not", "honorifics_before", "pronoun_traps", "given_names", "possessives", "name_suffixes",
-        "name_breaks", "name_syllables", "post_heads", "post_openers", "post_stops", "after_name", "alone_after", "nicknames",
+        "alias_not", "honorific_not", "no_name", "honorifics_before", "pronoun_traps", "given_names",
+        "possessives", "name_suffixes",
+        "name_breaks", "name_syllables", "post_heads", "post_openers", "post_stops", "after_name",
+        "alone_after", "nicknames",
         "genitives", "endings",
         "definite", "no_name_after", "post_verbs", "called_after", "historical", "late",
         "posts_speak", "near_pronouns", "links", "leaders", "press", "closed_appositions", "elisions",
@@ -23,11 +25,13 @@ WORDS: dict[str, frozenset[str]] = {
     "numbers": frozenset({"values"}),
     "dates": frozenset({"joints", "reference", "numerals", "values", "before", "after", "capitals", "written"}),
     "places": frozenset({
-        "short_before", "short_after", "short_starts", "shorts", "no_shorts", "side_words", "caution_after", "straddled",
+        "short_before", "short_after", "short_starts", "shorts", "no_shorts", "side_words", "caution_after",
+        "straddled",
         "pairs", "place_shorts", "place_short_after",
     }),
     "activities": frozenset({
-        "place_words", "place_words_after", "held_words", "source_words", "telling", "told_in", "told_after", "briefs",
+        "place_words", "place_words_after", "held_words", "source_words", "telling", "told_in", "told_after",
+        "briefs",
         "between", "of_words", "met_words", "country_words", "inverted", "verb_joins", "points",
     }),
     "sayings": frozenset({

@@ -74,7 +74,7 @@ def _goes_on(text: str, start: int, pack: Pack) -> bool:
 def _latin_names(tape: Tape, pack: Pack) -> Iterable[Found]:
     """Find runs of capitalised words that may be a person's name."""
     particles, stops, breaks = pack.name_particles, pack.name_stops, pack.name_breaks
-    syllables = pack.list_of("names", "name_syllables")
+    syllables, compounds = pack.list_of("names", "name_syllables"), pack.list_of("names", "no_name")
     run: list[Word] = []
     found: list[Found] = []
     for word in words_of_names(tape.text, pack):
@@ -82,6 +82,7 @@ def _latin_names(tape: Tape, pack: Pack) -> Iterable[Found]:
             run
             and (tape.text[run[-1].end : word.start] == " " or is_syllable(tape.text, run[-1], word, pack))
             and word.text not in breaks
+            and not tape.text.startswith(compounds, word.start)
             and without_possessive(run[-1].text, pack) == run[-1].text
         )
         if joined and (word.text[0].isupper() or word.text in particles or word.text in syllables):

@@ -124,9 +124,14 @@ def _is_free(tape: Tape, item: Found, pack: Pack) -> bool:
     start, word = _last_word(tape.text, item.start)
     if word[:1].isupper() and (word in pack.surnames or (caution and start > 0) or _goes_on(tape.text, start, pack)):
         return False
-    if caution and word.lower() in pack.honorifics:
+    if caution and word.lower() in pack.honorifics and not _ends_a_post(tape, item.start, pack):
         return False
     return not (caution and tape.folded[item.start : item.end] in pack.honorifics and _opens_name(tape, item, pack))
+
+
+def _ends_a_post(tape: Tape, end: int, pack: Pack) -> bool:
+    """Say whether what may be an honorific is the end of a longer post: of a prime minister, not of a general."""
+    return tape.folded[:end].rstrip().endswith(pack.list_of("names", "honorific_not"))
 
 
 def _goes_on(text: str, start: int, pack: Pack) -> bool:
