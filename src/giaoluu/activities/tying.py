@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -28,7 +28,8 @@ def tied(
     if not whole:
         return tuple(quotations)
     told = sorted((span.start, number) for number, one in enumerate(whole) for span in one.evidence)
-    best = max(quotations, key=lambda quotation: _likeness(quotation, article), default=None)
+    headline = _pairs(article.title.span.exact.rpartition(":")[2]) if article.title else set()
+    best = max(quotations, key=lambda quotation: _likeness(quotation, headline), default=None)
     parties = [frozenset(participant.party for participant in one.participants) for one in whole]
     result = []
     for quotation in quotations:
@@ -36,7 +37,7 @@ def tied(
         sides = quotation.sides
         if quotation.speaker == JOINT:
             sides = tuple(sorted({participant.side for participant in one.participants if participant.side}))
-        echoes = _echoes(quotation, article) if quotation is best else ()
+        echoes = _echoes(quotation, article, headline) if quotation is best else ()
         result.append(replace(quotation, activity=one.id, sides=sides, echoes=echoes))
     return tuple(result)
 
@@ -52,21 +53,18 @@ def _where(quotation: Quotation, told: list[tuple[int, int]], parties: list[froz
     return next(present, told[before - 1][1] if before else 0)
 
 
-def _echoes(quotation: Quotation, article: Article) -> tuple[Span, ...]:
+def _echoes(quotation: Quotation, article: Article, headline: Set[tuple[str, str]]) -> tuple[Span, ...]:
     """Return the headline where it says a quotation once more."""
-    if article.title is None or _likeness(quotation, article) < ECHO:
+    if article.title is None or _likeness(quotation, headline) < ECHO:
         return ()
     span = article.title.span
     start = span.end - len(span.exact.rpartition(":")[2].lstrip())
     return (article.span(start, span.end),)
 
 
-def _likeness(quotation: Quotation, article: Article) -> float:
-    """Return which share of the headline's pairs of words stand in a quotation, 0 to 1."""
-    if article.title is None:
-        return 0.0
-    said = _pairs(article.title.span.exact.rpartition(":")[2])
-    return len(said & _pairs(quotation.content.exact)) / len(said) if len(said) > SHORT else 0.0
+def _likeness(quotation: Quotation, headline: Set[tuple[str, str]]) -> float:
+    """Return which share of the headline's pairs of words stand in a quotation, 0 to 1; 0 for a headline too short."""
+    return len(headline & _pairs(quotation.content.exact)) / len(headline) if len(headline) > SHORT else 0.0
 
 
 def _pairs(text: str) -> set[tuple[str, str]]:

@@ -7,9 +7,9 @@ import pycld2
 ENOUGH = 3000
 """Code points that are looked at: more text changes no answer."""
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-LETTER = re.compile(r"[^\W\d_]")
-HAN = re.compile(r"[\u3400-\u9fff]")
-KANA = re.compile(r"[\u3040-\u30ff]")
+LETTERS = re.compile(r"[^\W\d_]+")
+HAN = re.compile(r"[\u3400-\u9fff]+")
+KANA = re.compile(r"[\u3040-\u30ff]+")
 NAMES = {"zh-Hant": "zh", "no": "nb", "iw": "he"}
 
 
@@ -22,9 +22,9 @@ def language_of(text: str, *, hint: str | None = None) -> str | None:
     ('sv', None)
     """
     sample = CONTROL.sub(" ", text[:ENOUGH])
-    letters = len(LETTER.findall(sample))
-    if letters and len(HAN.findall(sample)) > letters / 3:
-        return "ja" if len(KANA.findall(sample)) > letters / 20 else "zh"
+    letters = _count(LETTERS, sample)
+    if letters and _count(HAN, sample) > letters / 3:
+        return "ja" if _count(KANA, sample) > letters / 20 else "zh"
     known = None
     if letters >= 12:
         try:
@@ -34,3 +34,8 @@ def language_of(text: str, *, hint: str | None = None) -> str | None:
         if details and details[0][1] != "un" and (reliable or letters >= 40):
             known = NAMES.get(details[0][1], details[0][1])
     return known or (hint.split("-")[0].split("_")[0].lower() or None if hint else None)
+
+
+def _count(signs: re.Pattern[str], text: str) -> int:
+    """Return how many signs of a text are in runs of some."""
+    return sum(map(len, signs.findall(text)))

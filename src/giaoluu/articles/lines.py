@@ -10,11 +10,12 @@ from giaoluu.langs.furniture import fold
 LOOK = 600
 """Code points of each end of a line that are looked at: a line of megabytes is as cheap as a paragraph."""
 
-HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 CLOSERS = " \t\u00a0\"'\u201d\u2019\u00bb\u300d\u300f)\uff09]\u3011*_|"
 STOPS = ".!?\u2026\u3002\uff01\uff1f\uff0e"
-PAUSES = re.compile(r"[,;:\uff0c\uff1b\u3001\uff1a]")
-SENTENCE_BREAK = re.compile(r"(?:\w{3}|[\"\u201d)%])[.!?\u2026][\"\u201d\u2019)\u00bb]*\s+\S|[\u3002\uff01\uff1f](?=.)")
+SENTENCE_BREAK = re.compile(
+    r"[.!?\u2026](?:(?<=\w{3}.)|(?<=[\"\u201d)%].))[\"\u201d\u2019)\u00bb]*\s+\S|[\u3002\uff01\uff1f](?=.)"
+)
 IMAGE = re.compile(r"\s*\|?\s*!\[|\s*</?(?:figure|figcaption|img|picture)\b", re.IGNORECASE)
 MARKUP = re.compile(r"^(?:\s*(?:#{1,6}\s|>|\*\*|[-*\u2022\u25cf\u25e6+]\s|\d{1,2}[.)]\s))")
 HAN_PER_WORD = 1.6
@@ -36,7 +37,6 @@ class Line:
     units: float
     stopped: bool
     sentences: bool
-    pauses: int
     marked: bool
     image: bool
     after_blank: bool
@@ -78,7 +78,7 @@ def counts(lines: list[Line]) -> Counter[str]:
 def _repeating(line: Line, earlier: int) -> Line:
     """Return the line as a repetition of an earlier one."""
     return Line(
-        line.start, line.end, line.text, line.key, line.units, line.stopped, line.sentences, line.pauses,
+        line.start, line.end, line.text, line.key, line.units, line.stopped, line.sentences,
         line.marked, line.image, line.after_blank, earlier, line.doubled,
     )  # fmt: skip
 
@@ -102,7 +102,7 @@ def _line(start: int, words: str, *, after_blank: bool) -> Line:
     """Measure one line by its two ends."""
     long = len(words) > 2 * LOOK
     ends = f"{words[:LOOK]} {words[-LOOK:]}" if long else words
-    han = 0 if ends.isascii() else len(HAN.findall(ends))
+    han = 0 if ends.isascii() else sum(map(len, HAN.findall(ends)))
     units = han / HAN_PER_WORD + (ends.count(" ") + 1 if han < len(ends) / 2 else 0)
     tail = ends.rstrip(CLOSERS)[-1:]
     half, odd = divmod(len(words), 2)
@@ -114,7 +114,6 @@ def _line(start: int, words: str, *, after_blank: bool) -> Line:
         units=units,
         stopped=tail in STOPS and tail != "",
         sentences=SENTENCE_BREAK.search(ends) is not None,
-        pauses=len(PAUSES.findall(ends)),
         marked=MARKUP.match(ends) is not None,
         image=ends[0] in "!|<" and IMAGE.match(ends) is not None,
         after_blank=after_blank,

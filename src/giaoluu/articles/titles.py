@@ -54,4 +54,4 @@ def _score(line: Line, told: set[str], distance: int) -> float:
 
 def _words(text: str) -> set[str]:
     """Return the words of a text, Han characters singly."""
-    return {word.casefold() for word in WORD.findall(text)}
+    return {word.casefold() for word in set(WORD.findall(text))}

@@ -155,13 +155,14 @@ def _mark_captions(page: Page, words: Furniture) -> None:
 def _mark_repeated(page: Page) -> None:
     """Find captions that a page prints in the text and once more in a list behind it."""
     found = {line.start: number for number, line in enumerate(page.lines)}
+    last_prose = max((number for number, line in enumerate(page.lines) if line.prose), default=0)
     for number in range(page.first + 1, len(page.lines)):
         line = page.lines[number]
         first = found.get(line.repeats) if line.repeats is not None and line.prose else None
         set_apart = line.after_blank or page.kinds[number - 1] is ZoneKind.CAPTION
         if first is None or first <= page.first or not set_apart or not (page.free(first) and page.free(number)):
             continue
-        if page.blocks[number] is Block.ARTICLE and not any(later.prose for later in page.lines[number + 1 :]):
+        if page.blocks[number] is Block.ARTICLE and number >= last_prose:
             page.mark(first, ZoneKind.CAPTION, "line printed once more behind the text")
             page.mark(number, ZoneKind.CAPTION, "line printed once more behind the text")
 

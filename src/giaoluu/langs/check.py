@@ -13,7 +13,7 @@ from typing import Protocol
 from giaoluu.langs.check_files import file_problems, rule_places
 from giaoluu.langs.check_words import is_todo, rule_problems, todo_problems, words_problems
 from giaoluu.langs.pack import Pack, Rule, codes, installed, load
-from giaoluu.langs.rules import RuleSet
+from giaoluu.langs.rules import Match, RuleSet
 from giaoluu.langs.signs import GROUPS, SIGN
 from giaoluu.langs.tape import Tape
 from giaoluu.model.errors import PackError
@@ -159,7 +159,7 @@ class _Tried:
         return Tape.of(with_signs(example), signs=self.pack.folds)
 
     def _finds(self, tape: Tape) -> bool:
-        return any(not match.rule.is_trapped(tape, match.start, match.end) for match in self.alone.find(tape))
+        return any(not _is_trapped(match, tape) for match in self.alone.find(tape))
 
     def _is_used(self, tape: Tape) -> bool:
         return any(item.rule == self.name for _, item in tape.signs())
@@ -169,6 +169,12 @@ class _Tried:
         entries = self.pack.sections[self.section]
         kept = (*entries[: self.number], *entries[self.number + 1 :])
         return replace(self.pack, sections={**self.pack.sections, self.section: kept}, _compiled={})
+
+
+def _is_trapped(found: Match[Rule], tape: Tape) -> bool:
+    """Say whether a trap (`not`) of its rule covers a match."""
+    traps = (match for trap in found.rule.traps for match in trap.pattern.finditer(tape.folded))
+    return any(trap.start() <= found.start and found.end <= trap.end() for trap in traps)
 
 
 def with_signs(example: str) -> str:

@@ -12,7 +12,7 @@ A pack is a folder of TOML and TSV files (docs/reference/packs.md). Rules are ta
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -30,6 +30,9 @@ from giaoluu.langs.tape import Tape, fold_case
 from giaoluu.langs.template import Part, Template
 from giaoluu.model.errors import PackError
 
+NOT = " not"
+"""What is added to the name of a section for its traps."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
@@ -43,17 +46,6 @@ class Rule:
     def get(self, key: str, default: Any = None) -> Any:
         """Return the value of a key, or the default where the pack does not give it."""
         return self.values.get(key, default)
-
-    def is_trapped(self, tape: Tape, start: int, end: int) -> bool:
-        """Say whether a trap (`not`) covers a match."""
-        text = tape.folded
-        for trap in self.traps:
-            if trap.literals and not any(literal in text for literal in trap.literals):
-                continue
-            for match in trap.pattern.finditer(text):
-                if match.start() <= start and end <= match.end():
-                    return True
-        return False
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,8 +97,9 @@ class Pack:
 
     @cached_property
     def index(self) -> RuleIndex:
-        """The rules of all sections, found in one pass."""
-        return RuleIndex({section: self.rules(section) for section in SECTIONS})
+        """The rules of all sections and their traps, found in one pass."""
+        traps = {f"{section}{NOT}": self.traps(section) for section in SECTIONS}
+        return RuleIndex({section: self.rules(section) for section in SECTIONS} | traps)
 
     @cached_property
     def fragments(self) -> Mapping[str, str]:
@@ -237,16 +230,23 @@ class Pack:
             self._compiled[section] = RuleSet(pairs)
         return self._compiled[section]
 
+    def traps(self, section: str) -> RuleSet[Rule]:
+        """Return the traps of a section's rules."""
+        key = f"{section}{NOT}"
+        if key not in self._compiled:
+            rules = dict.fromkeys(rule for rule, _ in self.rules(section).rules)
+            self._compiled[key] = RuleSet((rule, trap) for rule in rules for trap in rule.traps)
+        return self._compiled[key]
+
     def find(self, section: str, tape: Tape) -> list[Match[Rule]]:
-        """Return the matches of a section's rules on a tape, traps left out."""
-        wanted = None if tape.wanted is None else self.index.of(section, tape)
-        if wanted is not None and not wanted:
-            return []
-        return [
-            match
-            for match in self.rules(section).find(tape, wanted)
-            if not (match.rule.traps and match.rule.is_trapped(tape, match.start, match.end))
-        ]
+        """Return the matches of a section's rules on a tape, without those that a trap of their rule covers."""
+        indexed = tape.wanted is not None
+        wanted = self.index.of(section, tape) if indexed else None
+        matches = [] if indexed and not wanted else self.rules(section).find(tape, wanted)
+        if any(match.rule.traps for match in matches):
+            traps = self.traps(section).find(tape, self.index.of(f"{section}{NOT}", tape) if indexed else None)
+            matches = [match for match in matches if not any(trap.holds(match) for trap in traps)]
+        return matches
 
     def list_of(self, name: str, key: str) -> tuple[str, ...]:
         """Return a list of words, for example `list_of("names", "surnames")`; empty where there is none."""
@@ -259,7 +259,7 @@ class Pack:
         for number, entry in enumerate(self.sections.get(section, ())):
             text = entry["text"]
             texts = (text,) if isinstance(text, str) else tuple(text)
-            traps = tuple(self.template(trap) for trap in entry.get("not", ()))
+            traps = tuple(replace(self.template(trap), proper=frozenset()) for trap in entry.get("not", ()))
             yield Rule(section, f"{self.code}:{section}:{entry.get('name', number + 1)}", entry, traps), texts
 
 

@@ -18,6 +18,10 @@ from giaoluu.langs.template import DIGIT, FIGURES, Template
 
 R = TypeVar("R")
 WORDS = re.compile(WORD)
+SETS = 3
+"""Sets of literals that are looked for, of each rule, before it is tried."""
+SHORT = 0
+"""Letters of a literal that stands in too many sentences to tell anything."""
 
 
 @dataclass(slots=True, eq=False)
@@ -28,6 +32,10 @@ class Match(Generic[R]):
     start: int
     end: int
     slots: Mapping[str, tuple[int, int]]
+
+    def holds(self, other: "Match[R]") -> bool:
+        """Say whether another match of the same rule lies in this one."""
+        return self.rule is other.rule and self.start <= other.start and other.end <= self.end
 
 
 class RuleSet(Generic[R]):
@@ -77,27 +85,29 @@ class RuleIndex:
 
     def __init__(self, sets: Mapping[str, RuleSet[Any]]) -> None:
         """Join the literals of all sets."""
-        places: dict[str, list[tuple[str, int]]] = {}
-        for name, rules in sets.items():
-            for anchor, indexes in zip(rules.anchors, rules.indexes, strict=True):
-                places.setdefault(anchor, []).extend((name, index) for index in indexes)
         self.first: dict[str, tuple[int, int]] = {}
         """Set → the bit of its first rule, and a mask as wide as it has rules."""
-        self.always = width = 0
+        self.width = sum(len(rules.rules) for rules in sets.values())
         needs: dict[int, int] = {}
+        held: dict[str, int] = {}
+        """Literal → the rules that need it, a bit each: those of whose first set it is, then of whose second, …"""
+        self.always = (1 << self.width * SETS) - 1
+        number = 0
         for name, rules in sets.items():
-            self.first[name] = width, (1 << len(rules.rules)) - 1
-            for index, (_, template) in enumerate(rules.rules):
+            self.first[name] = number, (1 << len(rules.rules)) - 1
+            for _, template in rules.rules:
                 for types in template.needs:
-                    needs[types] = needs.get(types, 0) | 1 << (width + index)
-            self.always |= sum(1 << index for index in rules.always) << width
-            width += len(rules.rules)
-        self.bits = [
-            sum({1 << (self.first[name][0] + index) for name, index in entries}) for entries in places.values()
-        ]
-        self.automaton = AhoCorasick(list(places)) if places else None
+                    needs[types] = needs.get(types, 0) | 1 << number
+                for place, literals in enumerate(_required(template)):
+                    bit = 1 << number + place * self.width
+                    self.always &= ~bit
+                    for literal in literals:
+                        held[literal] = held.get(literal, 0) | bit
+                number += 1
+        self.bits = list(held.values())
+        self.automaton = AhoCorasick(list(held)) if held else None
         self.needs = tuple(needs.items())
-        self.every = (1 << width) - 1
+        self.every = (1 << self.width) - 1
         self.fitting = lru_cache(maxsize=1 << 12)(self._fitting)
 
     def _fitting(self, types: int) -> int:
@@ -113,7 +123,7 @@ class RuleIndex:
         if self.automaton is not None:
             for anchor, _, _ in self.automaton.find_matches_as_indexes(FIGURES.sub(DIGIT, text), overlapping=True):
                 found |= bits[anchor]
-        return found
+        return reduce(int.__and__, (found >> place * self.width for place in range(SETS))) & self.every
 
     def of(self, name: str, tape: Tape) -> list[int]:
         """Return which rules of a set are worth trying on a tape, in their order.
@@ -153,6 +163,17 @@ class Lexicon:
             if self.whole_words and (_is_letter(text, start - 1) or _is_letter(text, end)):
                 continue
             yield Found(start, end, self.type, self.values[index], rule=f"{self.type}:{self.names[index]}")
+
+
+def _required(template: Template) -> list[set[str]]:
+    """Return the sets of literals of which a text must hold one each for a template to match: the rarest first."""
+    rest = [piece for piece in template.pieces if piece != template.anchors and min(map(len, piece)) > SHORT]
+    sets = [] if template.anchors is None else [template.anchors, *sorted(rest, key=_shortest, reverse=True)]
+    return [{FIGURES.sub(DIGIT, literal) for literal in literals} for literals in sets[:SETS]]
+
+
+def _shortest(literals: frozenset[str]) -> int:
+    return min(map(len, literals))
 
 
 def _proper_matches(rule: R, template: Template, tape: Tape) -> Iterator[Match[R]]:

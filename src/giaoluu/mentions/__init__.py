@@ -7,7 +7,7 @@ from giaoluu.mentions.bodies import fold_posts
 from giaoluu.mentions.dates import Anchor
 from giaoluu.mentions.entities import Collector
 from giaoluu.mentions.known import Folded, Forms, known_names
-from giaoluu.mentions.levels import fold_mentions, fold_people
+from giaoluu.mentions.levels import fold_groups, fold_mentions, fold_people
 from giaoluu.mentions.sentences import sentences_of
 from giaoluu.mentions.territory import local_shorts
 from giaoluu.model.article import Article, ZoneKind
@@ -38,7 +38,9 @@ def find_mentions(article: Article, pack: Pack, tapes: Tapes | None = None) -> M
                 previous = item.value.edtf
         before_people.append(Folded(sentence, folded))
     aliases = Aliases((one.tape for one in before_people), pack)
-    before_people = [Folded(one.sentence, fold_posts(aliases.fold(one.tape), pack)) for one in before_people]
+    before_people = [
+        Folded(one.sentence, fold_groups(fold_posts(aliases.fold(one.tape), pack), pack)) for one in before_people
+    ]
     first = [Folded(one.sentence, fold_people(one.tape, pack)) for one in before_people]
     known = known_names(first, pack)
     forms = Forms(known)

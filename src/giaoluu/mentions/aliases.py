@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import SIGN
@@ -25,7 +25,7 @@ class Aliases:
                     found.setdefault(match["alias"], tape.payload[match.start()].value)
         edge = r"(?<!\w){}(?!\w)" if pack.has_spaces else "{}"
         self.forms = [(re.compile(edge.format(re.escape(alias))), value) for alias, value in found.items()]
-        self.automaton = AhoCorasick(list(found)) if found else None
+        self.automaton = AhoCorasick(list(found), implementation=Implementation.NoncontiguousNFA) if found else None
         self.blocked = pack.list_of("names", "alias_not") or ("\0",)
 
     def fold(self, tape: Tape) -> Tape:

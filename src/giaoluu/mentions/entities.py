@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import islice, pairwise
 
 from giaoluu.langs.pack import Pack
@@ -37,6 +37,13 @@ HEAD = 300
 """Signs of an article that hold its title, outlet and dateline."""
 
 ALIAS = re.compile(rf"{SIGN['body']} ?[(（](?P<alias>[^()（）]{{2,20}})[)）]")
+
+
+@cache
+def _press(pack: Pack) -> tuple[tuple[str, str], ...]:
+    """Return (outlet or agency as on a tape, country) from `press` of names.toml."""
+    press = pack.words.get("names", {}).get("press", {})
+    return tuple((pack.fold(outlet), country) for country, outlets in press.items() for outlet in outlets)
 
 
 class Collector:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.tape import Tape
@@ -106,7 +106,7 @@ class Forms:
     def __init__(self, known: Mapping[str, str]) -> None:
         """Index the forms; `known` gives each its full name."""
         self.forms = list(known.items())
-        self.automaton = AhoCorasick(list(known)) if known else None
+        self.automaton = AhoCorasick(list(known), implementation=Implementation.NoncontiguousNFA) if known else None
 
     def again(self, one: Folded, done: Folded) -> dict[str, str]:
         """Return the forms in a sentence with their full names, if any was not found there in the first round (`done`).

@@ -23,12 +23,13 @@ def fold_mentions(tape: Tape, pack: Pack, anchor: Anchor, local: Mapping[str, st
     return fold_quantities(tape, pack)
 
 
-def fold_people(tape: Tape, pack: Pack, known: dict[str, str] | None = None) -> Tape:
-    """Return the tape with people, delegations, joint speakers and pronouns folded.
+def fold_groups(tape: Tape, pack: Pack) -> Tape:
+    """Return the tape with delegations and joint speakers folded."""
+    return _joint(_delegations(tape, pack), pack)
 
-    `known` are names of the article.
-    """
-    tape = _joint(_delegations(tape, pack), pack)
+
+def fold_people(tape: Tape, pack: Pack, known: dict[str, str] | None = None) -> Tape:
+    """Return the tape with people and pronouns folded; `known` are names of the article."""
     return _pronouns(fold_names(tape, pack, known), pack)
 
 

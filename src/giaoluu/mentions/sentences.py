@@ -15,6 +15,8 @@ LONGEST = 2000
 REACH = 40
 """Code points around a dot that tell whether it ends a sentence."""
 
+WORD = re.compile(r"[\w.]+")
+
 CLOSERS = "\"'”’»)）】」』”"
 
 
@@ -81,13 +83,12 @@ def _ends() -> re.Pattern[str]:
 
 def _is_abbreviation(text: str, dot: int, pack: Pack) -> bool:
     """Say whether the dot belongs to an abbreviation or an initial, or the next word goes on in small letters."""
-    word = re.search(r"[\w.]+$", text[max(0, dot - REACH) : dot])
-    if word is None:
+    backwards = WORD.match(text[max(0, dot - REACH) : dot][::-1])
+    if backwards is None:
         return False
-    bare = word[0].lower()
-    if bare in pack.abbreviations or (
-        len(bare) == 1 and word[0].isupper() and text[dot - 2 : dot - 1] in {" ", ".", ""}
-    ):
+    word = backwards[0][::-1]
+    bare = word.lower()
+    if bare in pack.abbreviations or (len(bare) == 1 and word.isupper() and text[dot - 2 : dot - 1] in {" ", ".", ""}):
         return True
     following = text[dot + 1 : dot + 1 + REACH].lstrip()
     return bool(following) and following[0].islower()

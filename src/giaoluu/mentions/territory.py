@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
+from ahocorasick_rs import AhoCorasick
+
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.pack import pack as pack_of
 from giaoluu.langs.rules import Lexicon
@@ -176,13 +178,9 @@ def _pairs(tape: Tape, pack: Pack) -> list[Found]:
 
 def _shorts(tape: Tape, pack: Pack) -> Iterator[Found]:
     """Find short names of countries before or after the words that places.toml lists ("访越", "俄总统")."""
-    for sign, (key, level, country) in pack.words.get("places", {}).get("place_shorts", {}).items():
-        for word in pack.list_of("places", "place_short_after"):
-            start = tape.folded.find(word + sign)
-            while start >= 0:
-                place = PlaceValue(key, level, country)
-                yield Found(start + len(word), start + len(word + sign), "place", place, "short-name")
-                start = tape.folded.find(word + sign, start + 1)
+    places, automaton = _place_shorts(pack)
+    for hit, start, end in automaton.find_matches_as_indexes(tape.folded, overlapping=True) if automaton else ():
+        yield Found(start + len(places[hit][0]), end, "place", places[hit][1], "short-name")
     pattern, codes = _short_pattern(pack.code)
     if pattern is not None and not codes.keys().isdisjoint(tape.folded):
         for match in pattern.finditer(tape.folded):
@@ -242,6 +240,15 @@ def _local(tape: Tape, pack: Pack, local: Mapping[str, str]) -> Iterator[Found]:
             yield Found(
                 start, start + 1 + len(side), "country", CountryValue(local[sign], "side"), "local-side", weight=1
             )
+
+
+@cache
+def _place_shorts(pack: Pack) -> tuple[list[tuple[str, PlaceValue]], AhoCorasick | None]:
+    """Return (word before, place) for the short names of places that words of places.toml announce; what finds them."""
+    shorts = pack.words.get("places", {}).get("place_shorts", {})
+    words = pack.list_of("places", "place_short_after") if shorts else ()
+    forms = {word + sign: (word, PlaceValue(*place)) for sign, place in shorts.items() for word in words}
+    return list(forms.values()), AhoCorasick(list(forms)) if forms else None
 
 
 @cache

@@ -12,7 +12,7 @@ from giaoluu.langs.pack import Pack, codes
 from giaoluu.langs.tape import Tape
 from giaoluu.mentions.bodies import fold_bodies, fold_posts
 from giaoluu.mentions.dates import Anchor, find_dates
-from giaoluu.mentions.levels import fold_people
+from giaoluu.mentions.levels import fold_groups, fold_people
 from giaoluu.mentions.occasions import fold_documents, fold_frameworks, fold_occasions, fold_quantities
 from giaoluu.mentions.territory import fold_territories
 from giaoluu.model.edtf import Edtf
@@ -32,6 +32,10 @@ def _fold_dates(tape: Tape, pack: Pack) -> Tape:
     return tape.fold(find_dates(tape, pack, anchor_of(pack)))
 
 
+def _fold_people(tape: Tape, pack: Pack) -> Tape:
+    return fold_people(fold_groups(tape, pack), pack)
+
+
 LEVELS: tuple[tuple[str, Callable[[Tape, Pack], Tape]], ...] = (
     ("date", _fold_dates),
     ("place", fold_territories),
@@ -41,7 +45,7 @@ LEVELS: tuple[tuple[str, Callable[[Tape, Pack], Tape]], ...] = (
     ("document", fold_documents),
     ("quantity", fold_quantities),
     ("post", fold_posts),
-    ("delegation", fold_people),
+    ("delegation", _fold_people),
 )
 """Section → the level that its rules make, from the bottom; rules of all other sections see all levels."""
 
