@@ -59,22 +59,24 @@ def decide(
         if mention.value
     } - own
     pairs = any(True for scene in lead for _ in scene.of_type("pair"))
-    if _has_guests_of_many(scenes) and any(kind_of(one.kind.value).group in GATHERINGS for one in main):
+    here = {party.party for one in main for party in one.participants}
+    named |= {post.place for one in mentions.people if one.id in here for post in one.posts if post.place}
+    if _tells(scenes[:OPENING], "twin_towns"):
+        return True, "towns that are twins across a border"
+    if _tells(scenes[:LATEST], "many_lands") and any(kind_of(one.kind.value).group in GATHERINGS for one in main):
         return True, "people of many countries"
     if pairs or len(named | sides) > 1:
         return True, f"countries named together: {', '.join(sorted(named | sides)) or 'a pair'}"
     return False, "one country only"
 
 
-def _has_guests_of_many(scenes: list[Scene]) -> bool:
-    """Say whether words of the pack tell early that people of many countries take part.
+def _tells(scenes: list[Scene], field: str) -> bool:
+    """Say whether a detail of the pack stands in some sentences: that people of many countries come, towns are twins.
 
     They are sought in the sentence as printed: groups are folded on its tape.
     """
-    printed = (one.pack.tape(one.source, start=one.sentence.start, end=one.sentence.end) for one in scenes[:LATEST])
-    return any(
-        match.rule.get("field") == "many_lands" for tape in printed for match in scenes[0].pack.find("detail", tape)
-    )
+    printed = (one.pack.tape(one.source, start=one.sentence.start, end=one.sentence.end) for one in scenes)
+    return any(match.rule.get("field") == field for tape in printed for match in scenes[0].pack.find("detail", tape))
 
 
 def _is_news(one: ActivityMention, mentions: Mentions, published: Edtf | None) -> bool:
