@@ -72,7 +72,8 @@ class Assembler:
         self.taken = taken_apart(drafts)
         made = [self.activity(draft, f"a{number}") for number, draft in enumerate(drafts, start=1)]
         made = alike(looked_back(self.article, made), drafts)
-        made = lent_by_lead(at_seats(made, self.bodies, self.mentions.places), drafts)
+        sites = frozenset(place.id for place in self.mentions.places if place.level == PlaceLevel.SITE)
+        made = lent_by_lead(at_seats(made, self.bodies, self.mentions.places), drafts, sites)
         if made and not any(one.main for one in made):
             made = promoted(made, drafts)
         return at_hosts(parts(made, drafts), self.mentions)

@@ -22,7 +22,8 @@ class Draft:
     """An activity in the making: its sightings and what they have told so far, kept up with each that is added.
 
     `parties` and `hosts` are ids, of all who take part and of the bodies that hold it; `guests` those of people
-    and delegations on a visit; `dates` are EDTF, `numbers` those of editions; `is_bare`: nothing tells which
+    and delegations on a visit; `dates` are EDTF, `numbers` those of editions, `countries` where a
+    visit goes; `is_bare`: nothing tells which
     activity is meant; `is_in_title`: the title tells of it.
     """
 
@@ -31,7 +32,7 @@ class Draft:
         self.sightings: list[Sighting] = []
         self.own_words: list[Sighting] = []
         self.parties, self.hosts, self.guests = set[str](), set[str](), set[str]()
-        self.dates, self.numbers = set[str](), set[str]()
+        self.dates, self.numbers, self.countries = set[str](), set[str](), set[str]()
         self.is_bare, self.is_in_title = True, False
 
     def add(self, sighting: Sighting) -> None:
@@ -44,6 +45,7 @@ class Draft:
         self.guests |= _guests(sighting)
         self.dates |= {mention.value for mention in sighting.dates if mention.value}
         self.numbers |= sighting.numbers
+        self.countries |= sighting.countries
         self.is_bare = self.is_bare and sighting.is_bare
         self.is_in_title = self.is_in_title or sighting.scene.sentence.zone == ZoneKind.TITLE
 
@@ -167,6 +169,8 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
         and not (lead.rule.get("noun") and sighting.rule.get("noun"))
     ):
         return False
+    if draft.countries and sighting.countries and not draft.countries & sighting.countries:
+        return False
     named = bool(lead.rule.get("noun")) and bool(sighting.rule.get("noun"))
     if told and known and not told & known and not (lead.is_weak or sighting.is_weak or named):
         return False
@@ -195,7 +199,8 @@ def _echoes(draft: Draft, sighting: Sighting) -> bool:
     known = {party for party in draft.parties if party.startswith("p")}
     alike = groups == {"encounter"}
     several = len(shown) > 1
-    return groups <= MET and ((shown <= known and (several or alike)) or (alike and bool(known) and known <= shown))
+    again = shown <= known and (alike or (several and sighting.kind != "talks"))
+    return groups <= MET and (again or (alike and bool(known) and known <= shown))
 
 
 def _celebrates_once(draft: Draft, sighting: Sighting) -> bool:

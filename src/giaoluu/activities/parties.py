@@ -9,6 +9,9 @@ from giaoluu.langs.pack import Pack, Rule
 from giaoluu.langs.rules import Match
 from giaoluu.model.mentions import Mention
 
+NEAR = 30
+"""Signs of the tape between the words that open a sentence and who acts in it."""
+
 REACH = 90
 """Signs of the tape between a trigger and a party that still belongs to it."""
 
@@ -98,6 +101,17 @@ def inside(scene: Scene, match: Match[Rule], slot: str) -> list[Mention]:
     return [mention for _, mention in scene.parties(*stretch)] if stretch else []
 
 
+def owners(scene: Scene, match: Match[Rule]) -> list[Mention]:
+    """Return whose an activity is that a noun tells ("the first visit of Mr Ek"), by the pack's `owned_by`."""
+    words = scene.pack.list_of("activities", "owned_by")
+    found = parties_right(scene, match.end) if words else []
+    if not found:
+        return []
+    at = next(position for position, mention in scene.parties(match.end) if mention is found[0])
+    between = scene.tape.folded[match.end : at].strip()
+    return found if between.endswith(words) and "," not in between else []
+
+
 def is_pointed(scene: Scene, match: Match[Rule]) -> bool:
     """Say whether a sentence begins with the words for a meeting ("At the talks, A and B …")."""
     words = scene.pack.list_of("activities", "points")
@@ -107,9 +121,11 @@ def is_pointed(scene: Scene, match: Match[Rule]) -> bool:
 
 
 def acting(scene: Scene, match: Match[Rule]) -> list[Mention]:
-    """Return the people named behind the words for an activity and before what they say."""
-    said = min((cue.end for cue in scene.find("cue") if cue.start >= match.end), default=len(scene.tape.text))
-    return [one for _, one in scene.parties(match.end, said) if one.kind == "person"]
+    """Return the people named next behind the words for an activity."""
+    first = next(iter(scene.parties(match.end)), None)
+    if first is None or first[0] - match.end > NEAR:
+        return []
+    return [one for one in (first[1], *list_right(scene, first[0])) if one.kind == "person"]
 
 
 @cache

@@ -44,7 +44,8 @@ def looked_back(article: Article, made: list[ActivityMention]) -> list[ActivityM
     now = max((date for date in dates if date), default=None)
     if article.published and article.published.value.earliest:
         now = article.published.value.earliest
-    if now is None:
+    first = next((one.date.value for one in made if one.main and one.date), None)
+    if now is None or (article.published is None and first is not None and first.is_year_masked):
         return _without_year(made)
     horizon = now - timedelta(days=LOOKING_BACK)
     result = []
@@ -83,16 +84,20 @@ def _is_long_before(day: Edtf, first: Edtf) -> bool:
     return bool(last and start and last < start - timedelta(days=LOOKING_BACK))
 
 
-def lent_by_lead(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:
+def lent_by_lead(
+    made: list[ActivityMention], drafts: list[Draft], sites: frozenset[str] = frozenset()
+) -> list[ActivityMention]:
     """Lend the date and the place of the lead to main activities that have none: the lead sets the scene.
 
+    Of places those of the `sites` are not lent where somebody only arrives.
     What the lead's own words tie to another activity than the main one is not lent.
     """
     lead = _lead(drafts)
     told = _told_in(lead, made, drafts)
     days = [one.date for one in _told_in(_lead(drafts, dated=True), made, drafts) if one.date]
     dated = next((date for date in days if tells_day(str(date.value))), None)
-    placed = next((one for one in told if one.place), None) or _framework(made, drafts, lead)
+    arrivals = {one.id for one in told if one.kind.value == "visit" and sites.intersection(one.places)}
+    placed = next((one for one in told if one.place and one.id not in arrivals), None) or _framework(made, drafts, lead)
     result = []
     for one, draft in zip(made, drafts, strict=True):
         if one.main and not one.occasions:

@@ -14,6 +14,7 @@ from giaoluu.activities.parties import (
     is_behind,
     is_pointed,
     list_right,
+    owners,
     parties_left,
     parties_right,
 )
@@ -77,6 +78,11 @@ class Sighting:
     def numbers(self) -> set[str]:
         """Numbers of the editions in which it stands."""
         return {number for mention in self.occasions if (number := edition_of(mention))}
+
+    @property
+    def countries(self) -> set[str]:
+        """Codes of the countries to which a visit goes."""
+        return {mention.value for mention in self.goals if mention.kind == "country" and mention.value}
 
     @property
     def is_bare(self) -> bool:
@@ -156,7 +162,8 @@ def _stakes(sighting: Sighting, match: Match[Rule], known: list[Mention]) -> Ite
     """Yield the parties left (those `known` before) and right of a trigger in the roles that its rule names."""
     scene, rule = sighting.scene, sighting.rule
     left, right = rule.get("left"), rule.get("right")
-    subjects = inside(scene, match, "left") or known or (_subjects(scene, match.start) if left else [])
+    subjects = inside(scene, match, "left") or known or (owners(scene, match) if left else [])
+    subjects = subjects or (_subjects(scene, match.start) if left else [])
     inner = [mention for _, mention in scene.parties(match.start, match.end) if mention not in subjects]
     following = parties_right(scene, match.end) if not inner else [*inner, *list_right(scene, match.end - 1)]
     if left and not subjects and _is_inverted(scene) and not rule.get("noun") and (not inner or not right):

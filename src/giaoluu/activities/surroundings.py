@@ -194,7 +194,8 @@ def status_of(sighting: "Sighting", all_here: "list[Sighting]") -> tuple[Status 
             beside = True
         if sighting.rule.get("noun") and sighting.end <= match.start < ceiling and not beside:
             near = match.start - sighting.end <= BEHIND and not LIST_BREAK.search(text, sighting.end, match.start)
-            beside = near and match.rule.get("status") in {Status.HELD, Status.PLANNED}
+            first = match.start == min(one.start for one in scene.find("status") if one.start >= sighting.end)
+            beside = near and first and match.rule.get("status") in {Status.HELD, Status.PLANNED}
         if not beside and not floor <= match.start < sighting.start:
             continue
         status = Status(match.rule.get("status"))

@@ -32,7 +32,7 @@ WORDS: dict[str, frozenset[str]] = {
     "activities": frozenset({
         "place_words", "place_words_after", "held_words", "source_words", "telling", "told_in", "told_after",
         "briefs",
-        "between", "of_words", "met_words", "country_words", "inverted", "verb_joins", "points",
+        "between", "of_words", "met_words", "country_words", "inverted", "verb_joins", "points", "owned_by",
     }),
     "sayings": frozenset({
         "coordinated", "carries", "stance", "and_then", "unsaid_after", "stance_verbs", "speaker_behind",
