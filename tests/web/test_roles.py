@@ -65,13 +65,15 @@ TABLE: dict[str, tuple[Role | None, Role | None]] = {
             "api:openapi-json", "api:openapi-view", "api:api-root", "api:activities", "api:activity", "api:people",
             "api:person", "api:bodies", "api:body", "api:places", "api:place", "api:articles", "api:article",
             "api:statements", "api:statement", "api:commitments", "api:commitment", "api:claims", "api:claim",
-            "api:judgement", "api:series", "api:one_series", "api:pairs", "api:pair", "api:follow_ups", "api:follow_up",
+            "api:judgement", "api:series", "api:one_series", "api:pair", "api:follow_ups",
             "api:sources", "api:capture", "api:capture_content", "api:search",
         ],
         READ,
     ),
     "api:judgements": (READER, REVIEWER),
     "api:undo": (READER, REVIEWER),
+    "api:pairs": (READER, REVIEWER),
+    "api:follow_up": (READER, REVIEWER),
     "api:captures": (READER, EDITOR),
 }  # fmt: skip
 

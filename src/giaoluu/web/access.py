@@ -86,6 +86,8 @@ ROUTES = {
     "web:join": DECIDING,
     "api:judgements": DECIDING,
     "api:undo": DECIDING,
+    "api:pairs": DECIDING,
+    "api:follow_up": DECIDING,
     "api:captures": ENTERING,
     "api:capture_content": Needs(logged=True),
 }

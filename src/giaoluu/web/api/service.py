@@ -22,7 +22,7 @@ from ninja.throttling import AuthRateThrottle
 from giaoluu import __version__
 from giaoluu.model.errors import GiaoluuError
 from giaoluu.web.access import actor_of
-from giaoluu.web.api import reading, together, writing
+from giaoluu.web.api import answering, reading, writing
 from giaoluu.web.api.fingerprints import fingerprint
 from giaoluu.web.api.problems import problem
 from giaoluu.web.api.shapes import Problem
@@ -113,7 +113,7 @@ api = Api(
     renderer=Letters(),
 )  # fmt: skip
 api.add_router("", reading.router)
-api.add_router("", together.router)
+api.add_router("", answering.router)
 api.add_router("", writing.router)
 
 

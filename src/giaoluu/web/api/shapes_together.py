@@ -1,8 +1,9 @@
 """What the API answers of what holds articles together: the shapes of series, pairs, follow-ups and sources."""
 
 import datetime
+from typing import Literal
 
-from ninja import Field
+from ninja import Field, Schema
 from pydantic import BaseModel
 
 
@@ -42,6 +43,23 @@ class PairShape(BaseModel):
     right: int
     score: float = Field(description="for the order of work: the higher the more likely")
     reason: str
+
+
+class PairAnswer(Schema):
+    """What is said of two people or two activities: `merge` they are one, `never_merge` they are two."""
+
+    sort: Literal["person", "activity"]
+    left: int = Field(ge=1, le=2**63 - 1)
+    right: int = Field(ge=1, le=2**63 - 1)
+    verdict: Literal["merge", "never_merge"]
+    why: str = Field("", max_length=2000)
+
+
+class FollowUpAnswer(Schema):
+    """What is said of a follow-up: `accept` it has to do with the commitment, `reject` it has not."""
+
+    verdict: Literal["accept", "reject"]
+    why: str = Field("", max_length=2000)
 
 
 class FollowUpShape(BaseModel):

@@ -89,13 +89,13 @@ def list_follow_ups(request: HttpRequest, asked: Query[asking.FollowUps]) -> obj
         rows = rows.filter(commitment=asked.commitment)
     if asked.verdict:
         rows = rows.filter(verdict="" if asked.verdict == "none" else asked.verdict)
-    return paged(request, rows, asked, _follow_up)
+    return paged(request, rows, asked, follow_up_shape)
 
 
 @router.get("/follow-ups/{number}", response=forms.FollowUpShape, url_name="follow_up")
 def one_follow_up(request: HttpRequest, number: asking.Number) -> object:
     """Return one follow-up."""
-    return _follow_up(get_object_or_404(FollowUp, pk=number))
+    return follow_up_shape(get_object_or_404(FollowUp, pk=number))
 
 
 @router.get("/sources", response=shapes.Page[forms.SourceShape], url_name="sources")
@@ -125,7 +125,7 @@ def _pair(row: Question) -> forms.PairShape:
     )  # fmt: skip
 
 
-def _follow_up(row: FollowUp) -> forms.FollowUpShape:
+def follow_up_shape(row: FollowUp) -> forms.FollowUpShape:
     """Return a follow-up."""
     return forms.FollowUpShape(
         id=row.pk, commitment=row.commitment_id, activity=row.activity_id, relation=row.relation, score=row.score,

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from ninja import Header, Query, Router, Status
 from ninja.errors import HttpError
+from pydantic import BaseModel
 
 from giaoluu.model.capture import Capture, MediaType
 from giaoluu.model.codec import to_json
@@ -50,7 +51,7 @@ def decide(request: HttpRequest, decision: shapes.Decision, if_match: IfMatch = 
     with transaction.atomic():
         Article.objects.select_for_update().filter(claims=decision.claim).first()
         claim = get_object_or_404(Claim.objects.select_related("article"), pk=decision.claim)
-        _refuse_changed(if_match, shaping.claim(claim))
+        refuse_changed(if_match, shaping.claim(claim))
         made = judge(claim, decision.verdict, who=who(request), value=decision.value, why=decision.why)
     request.audit = {"claim": claim.pk, "verdict": made.verdict, "judgement": made.pk}  # type: ignore[attr-defined]
     return Status(201, shaping.judgement(made))
@@ -66,7 +67,7 @@ def take_back(
     """Take a decision back; what was decided before it holds again."""
     with transaction.atomic():
         found = get_object_or_404(Judgement.objects.select_for_update(of=("self",)), pk=number)
-        _refuse_changed(if_match, shaping.judgement(found))
+        refuse_changed(if_match, shaping.judgement(found))
         try:
             made = undo(found, who=who(request), why=reason.why)
         except RegisterError as error:
@@ -118,7 +119,7 @@ def _capture(material: shapes.Material) -> Capture:
     return capture_of(given.encode("utf-8", "surrogatepass"), provenance)
 
 
-def _refuse_changed(if_match: str, shape: shapes.ClaimShape | shapes.JudgementShape) -> None:
+def refuse_changed(if_match: str, shape: BaseModel) -> None:
     """Refuse a change of what is no longer as it was read."""
     asked = {one.strip() for one in if_match.split(",")} - {""}
     if asked and "*" not in asked and fingerprint(shape.model_dump()) not in asked:

@@ -58,17 +58,16 @@ class Network:
 
 def network(wanted: ActivityFilter) -> Network:
     """Return the network of the bodies in the activities that a filter lets through."""
-    numbers = list(activities(wanted).values_list("pk", flat=True)[:MOST_ACTIVITIES])
+    looked_at = activities(wanted).select_related(None).values("pk")[:MOST_ACTIVITIES]
     together: dict[int, set[int]] = {}
-    for start in range(0, len(numbers), 500):
-        rows = Participant.objects.filter(activity__in=numbers[start : start + 500], organisation__current=True)
-        for activity, own, head in rows.values_list("activity", "organisation", "organisation__canonical"):
-            together.setdefault(activity, set()).add(int(head or own or 0))
+    rows = Participant.objects.filter(activity__in=looked_at, organisation__current=True)
+    for activity, own, head in rows.values_list("activity", "organisation", "organisation__canonical"):
+        together.setdefault(activity, set()).add(int(head or own or 0))
     met = [bodies for bodies in together.values() if 1 < len(bodies) <= MOST_TOGETHER]
     degrees = Counter(body for bodies in met for body in bodies)
     most = [body for body, _ in sorted(degrees.items(), key=lambda one: (-one[1], one[0]))[:MOST_BODIES]]
     nodes = _nodes(most, degrees)
-    return Network(tuple(nodes.values()), tuple(_lines(met, nodes)), len(numbers))
+    return Network(tuple(nodes.values()), tuple(_lines(met, nodes)), looked_at.count())
 
 
 def _nodes(numbers: Iterable[int], degrees: Counter[int]) -> dict[int, Node]:

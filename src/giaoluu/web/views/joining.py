@@ -9,15 +9,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from giaoluu.model.errors import RegisterError
+from giaoluu.register.answering import SAYING, answer_pair
 from giaoluu.register.heads import head_of
-from giaoluu.register.joining import TABLES, Row, keep_apart, members, merge, split
+from giaoluu.register.joining import TABLES, Row, members, merge, split
 from giaoluu.register.models import Judgement, Person, Question
 from giaoluu.register.queries import PersonFilter, people
 from giaoluu.register.reviewing import what_waits
 from giaoluu.web.access import who
 from giaoluu.web.views.paging import number_in
 
-SAYING = {"merge": merge, "never_merge": keep_apart}
 MOST_FOUND = 30
 """People that are offered to be one with another."""
 
@@ -51,13 +51,13 @@ def say_of_pair(request: HttpRequest, number: int) -> HttpResponse:
     """Keep what a person says of a pair and go on to the next one."""
     question = Question.objects.filter(pk=number).first()
     sides = _sides(question) if question else None
-    say = SAYING.get(request.POST.get("verdict", ""))
+    verdict = request.POST.get("verdict", "")
     if question is None or sides is None:
         return _problem(request, _("Somebody decided this in the meantime: look again."), 409)
-    if say is None:
+    if verdict not in SAYING:
         return _problem(request, _("Say that the two are one, or that they are two."), 400)
     try:
-        made = say(*sides, who=who(request), why=request.POST.get("why", "")[:2000])
+        made = answer_pair(*sides, verdict, who=who(request), why=request.POST.get("why", "")[:2000]).judgement
     except RegisterError as error:
         return _problem(request, str(error), 400)
     Question.objects.filter(pk=question.pk).delete()

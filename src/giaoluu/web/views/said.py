@@ -13,8 +13,8 @@ from django.views.decorators.http import require_POST, require_safe
 from giaoluu.model.activities import Act, Strength
 from giaoluu.model.errors import RegisterError
 from giaoluu.model.links import UndertakingStatus
+from giaoluu.register.answering import answer_follow_up
 from giaoluu.register.models import Claim, Commitment, FollowUp, Quotation
-from giaoluu.register.promising import judge_follow_up
 from giaoluu.register.queries import commitments, quotations
 from giaoluu.register.reviewing import open_follow_ups
 from giaoluu.web.access import who
@@ -91,7 +91,7 @@ def say_of_follow_up(request: HttpRequest, number: int) -> HttpResponse:
     rows = FollowUp.objects.select_related("commitment__article", "activity__article")
     follow_up = get_object_or_404(rows, pk=number)
     try:
-        judge_follow_up(follow_up, request.POST.get("verdict", ""), who=who(request), why=request.POST.get("why", ""))
+        answer_follow_up(follow_up, request.POST.get("verdict", ""), who=who(request), why=request.POST.get("why", ""))
     except RegisterError as error:
         return HttpResponseBadRequest(str(error), content_type="text/plain; charset=utf-8")
     shown = "waiting=yes" if request.POST.get("waiting") else "vague=yes"
