@@ -127,3 +127,22 @@ def test_who_speaks_takes_part_and_words_make_no_activity() -> None:
     (main,) = [one for one in reading.activities if one.main]
     assert main.kind.value == "talks"
     assert sorted(names[one.party] for one in main.participants) == [BRANDT, HARLOW]
+
+
+def test_a_transcript_lends_its_heading_and_its_day() -> None:
+    text = (
+        "Remarks by President Harlow and Prime Minister Brandt of Norway\n2024-05-08\n\nHarbour Hotel Oslo, Norway\n\n"
+        "PRESIDENT HARLOW: I thank you for today’s meeting.\n\nPRIME MINISTER BRANDT: We are happy to host it."
+    )
+    (main,) = [one for one in told(text).activities if one.main]
+    assert (main.kind.value, str(main.date and main.date.value)) == ("meeting", "2024-05-08")
+    assert main.place is not None
+    assert main.place.value in {"Harbour Hotel", "Oslo"}
+
+
+def test_words_in_quotation_marks_end_a_turn() -> None:
+    text = (
+        f"{VI}Ông Berg: “Tôi rất vui mừng được trở lại. Chúng tôi cảm ơn các bạn.”\n\n"
+        "Bà Lan: “Chúng tôi mong ông luôn mạnh khỏe.”\n\nBuổi gặp kết thúc lúc 16 giờ trong bầu không khí vui vẻ."
+    )
+    assert [act for _, act in sayings(text)] == ["praise", "thank", "propose"]

@@ -13,8 +13,9 @@ from giaoluu.activities.paragraphs import spoken
 from giaoluu.activities.saying import Saying
 from giaoluu.activities.sayings import sayings_of
 from giaoluu.activities.scenes import scenes_of
+from giaoluu.activities.setting import at_day, at_heading
 from giaoluu.activities.sightings import Sighting, sightings_of
-from giaoluu.activities.turns import turns_of
+from giaoluu.activities.turns import days_of_speech, heading_places, turns_of
 from giaoluu.activities.tying import tied
 from giaoluu.activities.welcomes import with_welcomed
 from giaoluu.langs.kinds import kind as kind_of
@@ -64,6 +65,10 @@ def find_activities(article: Article, mentions: Mentions, pack: Pack, tapes: Tap
     sightings = with_welcomed(with_latecomers(scenes, sightings))
     assembler = Assembler(article, mentions, briefs=pack.list_of("activities", "briefs"))
     activities = assembler.activities(drafts_of(_in_order(sightings)))
+    if turns:
+        named = days_of_speech(scenes, turns)
+        activities = at_heading(activities, heading_places(scenes, turns), article)
+        activities = at_day(activities, (one for one in mentions.dates if one.id in named), article)
     narrated = {
         one.scene.number for one in sightings if one.stakes or one.status == Status.HELD or one.rule.get("part")
     }

@@ -1,5 +1,6 @@
 """The setting: which activities an article only looks back on, what the lead lends, what is part of what."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,6 +11,7 @@ from giaoluu.model.activities import ActivityMention, Status
 from giaoluu.model.article import Article, ZoneKind
 from giaoluu.model.days import Precision
 from giaoluu.model.edtf import Edtf
+from giaoluu.model.mentions import DateMention, Mention
 from giaoluu.model.spans import Cited
 
 LOOKING_BACK = 21
@@ -127,6 +129,26 @@ def _day_before(draft: Draft, made: list[ActivityMention], drafts: list[Draft]) 
 
 def _is_one_day(date: Cited[Edtf]) -> bool:
     return not date.value.is_interval and date.value.precision is Precision.DAY
+
+
+def at_heading(made: list[ActivityMention], places: Sequence[Mention], article: Article) -> list[ActivityMention]:
+    """Give main activities without a place that of the lines above a transcript: the finest, told first."""
+    if not places:
+        return made
+    span = article.span(places[0].start, places[0].end)
+    place = Cited(span.exact, span, "heading-line", inferred=True)
+    refs = tuple(dict.fromkeys(one.ref for one in places if one.ref))
+    return [replace(one, place=place, places=refs) if one.main and one.place is None else one for one in made]
+
+
+def at_day(made: list[ActivityMention], dates: Iterable[DateMention], article: Article) -> list[ActivityMention]:
+    """Give main activities without a date that on which those who speak in a transcript of that day say "today"."""
+    published = article.published.value if article.published else None
+    today = next((one for one in dates if published and one.edtf == published and one.relative), None)
+    if today is None or published is None:
+        return made
+    day = Cited(published, today.span, today.rule, inferred=True)
+    return [replace(one, date=day) if one.main and one.date is None else one for one in made]
 
 
 def _framework(made: list[ActivityMention], drafts: list[Draft], lead: set[int]) -> ActivityMention | None:

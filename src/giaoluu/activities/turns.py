@@ -20,6 +20,9 @@ HEAD = re.compile(
 
 SPOKEN_ZONES = frozenset({ZoneKind.BODY, ZoneKind.SAPO})
 WORDS = re.compile(rf"[^\W\d_{ANY_SIGN}]+")
+QUOTED = re.compile(' ?[“"«「『]')
+CLOSED = re.compile('[”"»」』][ .。!！?？]*$')
+STOP = re.compile("[.。!！?？;；]$")
 SHORT, SHORT_WIDE = 6, 10
 """Words of a sentence (signs where words are not set apart) below which it says nothing without a verb of saying."""
 
@@ -33,6 +36,8 @@ class Head:
     speaker: Mention | None
     asks: bool = False
     answers: bool = False
+    quoted: bool = False
+    """Whether marks of quotation hold the words of the turn: it ends with them."""
 
 
 def turns_of(scenes: Sequence[Scene]) -> Mapping[int, Turn]:
@@ -60,7 +65,21 @@ def turns_of(scenes: Sequence[Scene]) -> Mapping[int, Turn]:
             result[scene.number] = Turn(speaker if _says_something(scene, start) else None, start, named=True)
         for one in found:
             now, main = one, one.speaker or main
+        if now is not None and now.quoted and CLOSED.search(scene.tape.text, start):
+            now = None
     return result
+
+
+def heading_places(scenes: Sequence[Scene], turns: Mapping[int, Turn]) -> list[Mention]:
+    """Return the places in the lines between the title of a transcript and its first turn that are no sentences."""
+    first = min(turns, default=0)
+    lines = (one for one in scenes[:first] if one.sentence.zone in SPOKEN_ZONES and not STOP.search(one.tape.text))
+    return [mention for scene in lines for _, mention in scene.of_type("place")]
+
+
+def days_of_speech(scenes: Sequence[Scene], turns: Mapping[int, Turn]) -> frozenset[str | None]:
+    """Return the ids of the dates that those who speak in a transcript name."""
+    return frozenset(mention.ref for number in turns for _, mention in scenes[number].of_type("date"))
 
 
 def _heads(scene: Scene) -> list[Head]:
@@ -88,7 +107,11 @@ def _head(scene: Scene, match: re.Match[str]) -> Head | None:
     named = [one for one in people if one.kind == "person"] or people
     printed = scene.source[slice(*scene.tape.span(start, end))]
     if len({one.ref for one in named}) == 1 and (not rest or printed.isupper()):
-        return None if _only_names(scene, match.end()) else Head(start, match.end(), named[-1])
+        return (
+            None
+            if _only_names(scene, match.end())
+            else Head(start, match.end(), named[-1], quoted=QUOTED.match(scene.tape.text, match.end()) is not None)
+        )
     if rest.isupper() and printed.isupper() and len(rest) > 1:
         return Head(start, match.end(), None)
     return None
