@@ -35,6 +35,8 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
         ("Anh Lê Đức Vinh, sinh viên Việt Nam, đến dự. Anh Vinh chia sẻ rằng mọi người rất vui.",
          [("Lê Đức Vinh", "affirm")]),
         ("Ông Lê Văn Nam phát biểu tại buổi lễ.", []),
+        ("Ông Lê Văn Nam, Liên hiệp các tổ chức hữu nghị Việt Nam cho hay các hội đều tham gia.",
+         [("Lê Văn Nam", "inform")]),
     ],
 )  # fmt: skip
 def test_whose_words_they_are(text: str, expected: list[tuple[str | None, str]]) -> None:

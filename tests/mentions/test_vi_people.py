@@ -113,3 +113,8 @@ def test_a_verb_ends_a_post() -> None:
 )
 def test_a_country_or_an_order_is_no_part_of_a_name(sentence: str, names: set[str]) -> None:
     assert {one.names[0].value for one in told(sentence).people} == names
+
+
+def test_a_name_cut_off_in_the_headline_is_the_same() -> None:
+    found = people(told("Lễ tưởng niệm Tổng Bí thư Lê Văn ...\n\nĐại sứ Lào đến viếng Tổng Bí thư Lê Văn Đạt."))
+    assert found["Lê Văn"] is found["Lê Văn Đạt"]

@@ -11,7 +11,9 @@ from giaoluu.model.edtf import Edtf
 from giaoluu.model.mentions import Occupancy, Person
 from giaoluu.model.reading import Reading
 from giaoluu.model.spans import Cited, Span
+from giaoluu.pipeline import read
 from giaoluu.reports.record import LONGEST_EVIDENCE, activity_record, record
+from giaoluu.sources import capture_of
 
 
 @pytest.fixture
@@ -127,3 +129,13 @@ def test_one_activity_alone_with_what_was_said_in_it(reading: Reading) -> None:
     found = activity_record(reading, "a1")
     assert (found["article"], found["id"]) == ("berg-nho", "a1")
     assert [one["type"] for one in found["statements"]] == ["commit", "agree"]
+
+
+def test_a_meeting_beside_a_forum_is_reported() -> None:
+    text = (
+        "Sáng 5/3/2024, tại Hà Nội, Thủ tướng Lê Văn Bình dự Diễn đàn Kinh tế Á - Âu. Bên lề Diễn đàn, "
+        "Thủ tướng Lê Văn Bình đã gặp Thủ tướng Lào Khampha Sisavath."
+    )
+    told = record(read(capture_of(text.encode())))
+    names = {part["name"] for one in told["activities"] if one["kind"] == "meeting" for part in one["participants"]}
+    assert names == {"Lê Văn Bình", "Khampha Sisavath"}

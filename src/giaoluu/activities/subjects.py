@@ -20,6 +20,9 @@ BESIDE = 2
 PLAIN = frozenset({"affirm", "inform"})
 """Acts of the plain verbs of saying."""
 
+QUOTED_WORD = re.compile("“[\u3400-\u9fff]{1,12}”")
+"""A word in quotation marks in a script without spaces: no speech."""
+
 CLOSE = 30
 """Signs of the tape that may follow a verb of saying at the close of a sentence."""
 
@@ -75,6 +78,8 @@ def subject_of(scene: Scene, cue: Found, floor: int) -> Mention | None:
         return speaker
     stop = _before_aside(scene, floor, cue.start)
     before = [(at, mention) for at, mention in scene.parties(floor, stop) if not _is_where(scene, at, mention)]
+    if len(before) > 1 and _is_affiliation(scene, *before[-2:]):
+        before.pop()
     if before and stop - before[-1][0] <= NEAR and _is_open(scene.tape.text[before[-1][0] + 1 : stop]):
         listed = parties_left(scene, stop)
         people = [mention for mention in listed if mention.kind == "person"]
@@ -154,9 +159,17 @@ def _is_where(scene: Scene, position: int, mention: Mention) -> bool:
     )
 
 
+def _is_affiliation(scene: Scene, holder: tuple[int, Mention], body: tuple[int, Mention]) -> bool:
+    """Say whether a body only tells whose a person is who opens the clause ("Anna Berg, Friendship Union, said")."""
+    (at, one), (position, other) = holder, body
+    opens = not (before := scene.tape.text[:at].rstrip()) or before.endswith(",")
+    apposed = scene.tape.text[at + 1 : position] in {", ", " - ", " \u2013 "}
+    return opens and apposed and one.kind == "person" and other.kind == "body"
+
+
 def _is_open(between: str) -> bool:
     """Say whether the words between a subject and its verb hold no other clause."""
-    between = re.sub(r"^,[^,]{1,40},(?= ?[^ ]{0,12} ?$)", "", between)
+    between = QUOTED_WORD.sub("", re.sub(r"^,[^,]{1,40},(?= ?[^ ]{0,12} ?$)", "", between))
     return len(re.findall(r"[,，]", between)) <= 1 and not re.search(r"[;；:：.。\"“”]", between)
 
 

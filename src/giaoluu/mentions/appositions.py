@@ -203,7 +203,7 @@ def _lengthened(tape: Tape, at: int, end: int) -> Found:
     value: PostValue = tape.payload[at].value
     told = [(position, code) for position, one in tape.signs(at + 1, end) if (code := code_of(one.value))]
     if value.country is None and told:
-        value = replace(value, country=told[-1][1], country_at=tape.span(told[-1][0], told[-1][0] + 1))
+        value = replace(value, country=told[0][1], country_at=tape.span(told[0][0], told[0][0] + 1))
     return Found(at, end, "post", replace(value, words=tape.text[at:end]), tape.payload[at].rule)
 
 

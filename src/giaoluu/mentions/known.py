@@ -44,6 +44,8 @@ def known_names(folded: Sequence[Folded], pack: Pack) -> dict[str, str]:
         }
         if not longer and pack.has_spaces and " " not in name:
             longer = {full[other] for other in names.sharing(name) if other.startswith(name + " ")}
+        if not longer and " " in name and pack.words.get("names", {}).get("marked_words"):
+            longer = {full[other] for other in names.sharing(name) if _is_cut_off(name, other, pack)}
         full[name] = owner_of(name, longer, kinds) or name
         names.add(name)
     for name in full:
@@ -63,6 +65,11 @@ def known_names(folded: Sequence[Folded], pack: Pack) -> dict[str, str]:
     known = {form: names.pop() for form, names in forms.items() if len(names) == 1}
     known = {**known, **full}
     return {**known, **in_capitals(known, (one.tape for one in folded))}
+
+
+def _is_cut_off(name: str, other: str, pack: Pack) -> bool:
+    """Say whether a name is another one without its end, as headlines are cut ("Lê Văn" of "Lê Văn Bình")."""
+    return other.startswith(name + " ") and name.split(" ")[0] in pack.own_names
 
 
 class Names:

@@ -5,6 +5,7 @@ The shape is a contract (docs/reference/record.md): other programs read it.
 
 from typing import Any
 
+from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.activities import JOINT, ActivityMention, Attribution, Participant, Quotation, Status
 from giaoluu.model.mentions import Person, PlaceLevel
 from giaoluu.model.reading import Reading
@@ -36,9 +37,13 @@ def record(reading: Reading) -> dict[str, Any]:
 
 
 def _is_reported(activity: ActivityMention, reading: Reading) -> bool:
-    """Say whether an activity stands on its own: main, and no mere point of a programme (a visit's meetings are)."""
+    """Say whether an activity stands on its own: main, and no mere point of a programme.
+
+    Meetings are, and all that takes place on a visit.
+    """
     holder = next((one for one in reading.activities if one.id == activity.part_of), None)
-    return activity.main and (holder is None or holder.kind.value == "visit")
+    meets = kind_of(activity.kind.value).group == "encounter"
+    return activity.main and (holder is None or holder.kind.value == "visit" or meets)
 
 
 def activity_record(reading: Reading, id: str) -> dict[str, Any]:
