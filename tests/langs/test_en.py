@@ -201,6 +201,38 @@ def test_the_same_delegation_in_the_title_is_received_once() -> None:
     assert [one.kind.value for one in found.activities if one.main] == ["meeting"]
 
 
+@pytest.mark.parametrize(
+    ("head", "place"),
+    [("LUND, March 3 (TT) -- ", "LUND"), ("Lund (TT) – ", "Lund"), ("Lund - the old town - was cold. ", None)],
+)
+def test_an_agency_tells_where_it_reports_from(head: str, place: str | None) -> None:
+    found = reading(f"# A meeting\n\n{head}Finnish Minister Eva Lind met with Danish Ambassador Kari Moen on Monday.\n")
+    activity = found.activities[0]
+    assert (activity.place and activity.place.value) == place
+
+
+def test_somebody_named_before_is_meant_by_other_words() -> None:
+    text = (
+        "# A visit\n\nFinnish Minister Eva Lind received Danish Ambassador Kari Moen on March 3. The Finnish host said "
+        "the archive is open. The Danish diplomat thanked her. The official visit lasted a day.\n"
+    )
+    found = reading(text)
+    names = {one.id: one.names[0].value for one in found.people}
+    assert [names.get(one.speaker or "") for one in found.quotations] == ["Eva Lind", "Kari Moen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_exchange"),
+    [
+        ("# Guests\n\nA group of teachers visited Lund on Monday. Lund is our sister city, and they sang.\n", True),
+        ("# An ambassador\n\nNorway's Ambassador to Finland Kari Moen opened a seminar on Monday.\n", True),
+        ("# A minister\n\nNorwegian Minister Kari Moen opened a seminar on Monday.\n", False),
+    ],
+)
+def test_where_two_countries_meet(text: str, is_exchange: bool) -> None:
+    assert reading(text).is_exchange is is_exchange
+
+
 def test_what_a_sentence_is_for_is_not_said() -> None:
     found = reading(SAID.format(said="Lind met with Moen again in Lund to discuss the archive."))
     assert found.quotations == ()

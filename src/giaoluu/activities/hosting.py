@@ -1,10 +1,12 @@
 """Where an activity took place of which only its host tells it: at home with whoever receives."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from giaoluu.langs.kinds import kind as kind_of
-from giaoluu.model.activities import ActivityMention, Participant, Role
+from giaoluu.model.activities import ActivityMention, Participant, Role, Status
+from giaoluu.model.article import Article, ZoneKind
 from giaoluu.model.mentions import Mentions, Occupancy, Organisation, Place, PlaceLevel
 from giaoluu.model.spans import Cited
 
@@ -14,16 +16,24 @@ AT_HOME = frozenset({"encounter", "visit"})
 HELD = frozenset({"ceremony", "culture", "assembly"})
 """Groups of kinds that a body holds where it is."""
 
+DATELINED = 6
+"""Sentences of the text of which one may begin with its place."""
+
+DATELINE = re.compile(r"(?:, [^()\n]{2,24}?)? ?(?:\([^()\n]{2,24}\) ?)?(?:--|[-\u2013\u2014]) ")
+"""What stands behind the place with which an agency opens its report."""
+
 MISSIONS = frozenset({"embassy", "consulate"})
 
 SEATS = frozenset({PlaceLevel.CITY, PlaceLevel.PROVINCE})
 
 
-def at_hosts(made: list[ActivityMention], mentions: Mentions) -> list[ActivityMention]:
+def at_hosts(made: list[ActivityMention], mentions: Mentions, article: Article | None = None) -> list[ActivityMention]:
     """Tell where activities lie whose place no words tell.
 
-    They lie in the town or province of their host's post, else in its country; or where the visit of one who meets is.
+    They lie in the town from which an agency reports them, or in the town or province of their host's post, else in
+    its country; or where the visit of one who meets is.
     """
+    made = _at_dateline(made, mentions, article) if article else made
     visits = [one for one in made if one.kind.value == "visit" and one.main and one.place]
     result = []
     for one in made:
@@ -34,6 +44,36 @@ def at_hosts(made: list[ActivityMention], mentions: Mentions) -> list[ActivityMe
             one = _on_visit(one, visits)
         result.append(one)
     return result
+
+
+def _at_dateline(made: list[ActivityMention], mentions: Mentions, article: Article) -> list[ActivityMention]:
+    """Return what took place and has no place with that of the article's dateline ("OSLO, May 3 (NTB) -- …")."""
+    starts = [one.start for one in mentions.sentences if one.zone in {ZoneKind.BODY, ZoneKind.SAPO}][:DATELINED]
+    head = next((one for one in mentions.mentions if one.kind == "place" and one.start in starts), None)
+    behind = DATELINE.match(article.text, head.end) if head else None
+    if head is None or head.ref is None or behind is None:
+        return made
+    span = article.span(head.start, head.end)
+    if "(" not in behind[0] and not span.exact.isupper():
+        return made
+    place = Cited(span.exact, span, "dateline", inferred=True)
+    return [
+        replace(one, place=place, places=(head.ref,))
+        if one.main and one.place is None and one.status and one.status.value is Status.HELD and _is_sitting(one)
+        else one
+        for one in made
+    ]
+
+
+def _is_sitting(one: ActivityMention) -> bool:
+    """Say whether those who take part come together in one place."""
+    kind = one.kind.value
+    return kind not in {"phone_call", "signing"} and kind_of(kind).group in {
+        "encounter",
+        "ceremony",
+        "assembly",
+        "culture",
+    }
 
 
 def _on_visit(one: ActivityMention, visits: list[ActivityMention]) -> ActivityMention:

@@ -17,6 +17,8 @@ from giaoluu.mentions.values import CountryValue, PairValue, PlaceValue
 NOTHING: Mapping[str, str] = MappingProxyType({})
 DASHES = "-–—"
 DASH = rf" ?[{DASHES}] ?"
+IN_CAPITALS = 3
+"""Letters of a name that may stand in capitals too: those as short are words shortened to their initials."""
 INNER = "_'’-"
 """Signs other than letters and figures that may stand inside a word."""
 
@@ -88,10 +90,12 @@ def _lexicons(pack: Pack) -> tuple[Lexicon, ...]:
 
 
 def _spellings(name: str, pack: Pack) -> Iterator[str]:
-    """Yield a name, and its form at the start of a sentence."""
+    """Yield a name, its form at the start of a sentence, and in capitals, as headlines and datelines write it."""
     yield name
     if pack.has_spaces and name[:1].islower():
         yield name[0].upper() + name[1:]
+    if pack.has_spaces and len(name) > IN_CAPITALS and not name.isupper():
+        yield name.upper()
 
 
 def _is_free_sign(tape: Tape, item: Found, pack: Pack, *, caution: bool) -> bool:
