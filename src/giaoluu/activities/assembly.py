@@ -76,7 +76,7 @@ class Assembler:
         made = lent_by_lead(at_seats(made, self.bodies, self.mentions.places), drafts, sites)
         if made and not any(one.main for one in made):
             made = promoted(made, drafts)
-        return at_hosts(parts(made, drafts), self.mentions)
+        return at_hosts(parts(made, drafts), self.mentions, self.article)
 
     def _is_told_early(self, draft: Draft) -> bool:
         """Say whether the first sentences of the body tell of it."""
