@@ -1,7 +1,7 @@
 """Made-up readings in the shape of `giaoluu read --format reading`: many activities, few famous names, four languages.
 
-Five activities and thirty-five claims a page; names, words and places are drawn so that a few are everywhere and most
-are rare. The same seed makes the same file.
+Five activities and some forty claims a page, two bodies, and in one page of five an edition of a series; names, words
+and places are drawn so that a few are everywhere and most are rare. The same seed makes the same file.
 """
 
 import json
@@ -48,6 +48,21 @@ PLACES = {
     "en": "London|Hanoi|Oslo|Beijing|Geneva",
     "sv": "Stockholm|Uppsala|Malmö|Göteborg|Lund",
 }
+KEYS = {
+    "Hà Nội": "VN-HN", "Huế": "VN-26", "Đà Nẵng": "VN-DN", "Hải Phòng": "VN-HP", "Cần Thơ": "VN-CT",
+    "Lạng Sơn": "VN-09", "Lào Cai": "VN-02", "北京": "CN-BJ", "南宁": "CN-nanning", "昆明": "CN-kunming",
+    "广州": "CN-guangzhou", "上海": "CN-SH", "成都": "CN-chengdu", "London": "GB-london", "Hanoi": "VN-HN",
+    "Oslo": "NO-oslo", "Beijing": "CN-BJ", "Geneva": "CH-geneva", "Stockholm": "SE-stockholm",
+    "Uppsala": "SE-uppsala", "Malmö": "SE-malmo", "Göteborg": "SE-goteborg", "Lund": "SE-lund",
+}  # fmt: skip
+BODIES = {"vi": "Hội hữu nghị {}", "zh": "{}友好协会", "en": "{} Friendship Society", "sv": "Vänskapsförbundet {}"}
+SERIES = {"vi": "Diễn đàn {} lần thứ {}", "zh": "{}论坛第{}届", "en": "Forum {} no {}", "sv": "Forum {} nr {}"}
+A_LANGUAGE = 3_000
+"""Bodies of a language; of series there are a tenth."""
+
+IN_SERIES = 5
+"""One page of so many tells of an edition of a series."""
+
 KINDS = "meeting talks visit ceremony signing forum festival donation training message"
 CODES = {"vi": ("VN", "CN"), "zh": ("CN", "VN"), "en": ("VN", "GB"), "sv": ("SE", "VN")}
 PEOPLE = 20_000
@@ -83,12 +98,19 @@ def names(language: str, chance: random.Random) -> list[str]:
     return list(found)
 
 
+def bodies(language: str) -> list[str]:
+    """Return made-up names of bodies."""
+    places = PLACES[language].split("|")
+    return [BODIES[language].format(f"{places[turn % len(places)]} {turn}") for turn in range(A_LANGUAGE)]
+
+
 class Corpus:
     """Makes pages."""
 
     def __init__(self, seed: int = 7) -> None:
         self.chance = random.Random(seed)
         self.people = {language: Drawn(names(language, self.chance)) for language in WORDS}
+        self.bodies = {language: Drawn(bodies(language)) for language in WORDS}
         self.words = {language: Drawn(words.split()) for language, words in WORDS.items()}
         self.rare = [f"{one}{other}" for one in ("ka", "lu", "mo", "ne", "ri", "so", "ta") for other in range(4000)]
 
@@ -100,20 +122,25 @@ class Corpus:
         lines, marks = [f"{self._words(language, 8, joint)} {number}"], []
         year, month = chance.choice((2019, 2021, 2022, 2023, 2024, 2025, 2026)), chance.randint(1, 12)
         parties = [self.people[language].one(chance) for _ in range(4)]
+        hosts = sorted({self.bodies[language].one(chance) for _ in range(2)})
+        told = (chance.randint(1, A_LANGUAGE // 10), chance.randint(1, 30))
+        series = (SERIES[language].format(*told), told[1]) if number % IN_SERIES == 0 else None
         for turn in range(A_PAGE):
             day = chance.randint(1, 28)
             date, who = f"{day}/{month}/{year}", parties[turn % 4]
             place, kind = chance.choice(PLACES[language].split("|")), chance.choice(KINDS.split())
             before, after = self._words(language, 10, joint), self._words(language, 12, joint)
             verb = self.words[language].one(chance)
-            lines.append(f"{date}, {place}, {who} {verb} {before} {chance.choice(self.rare)} {after}.")
+            more = "".join(f", {name}" for name in (*hosts, *(series or ())[:1])) if turn == 0 else ""
+            lines.append(f"{date}, {place}, {who} {verb} {before} {chance.choice(self.rare)} {after}{more}.")
             marks.append((turn, f"{year}-{month:02}-{day:02}", date, place, who, verb, kind))
-        return self._reading(number, language, lines, marks)
+        return self._reading(number, language, lines, marks, (hosts, series))
 
     def _words(self, language: str, count: int, joint: str) -> str:
         return joint.join(self.words[language].one(self.chance) for _ in range(count))
 
-    def _reading(self, number: int, language: str, lines: list[str], marks: list[tuple]) -> dict:  # noqa: PLR0915 - one page, told from top to bottom
+    def _reading(self, number: int, language: str, lines: list[str], marks: list[tuple], more: tuple) -> dict:  # noqa: PLR0915 - one page, told from top to bottom
+        hosts, series = more
         text = "\n".join(lines)
         starts = [0, *accumulate(len(line) + 1 for line in lines)]
         zones = [
@@ -147,6 +174,7 @@ class Corpus:
             if place not in places:
                 name = cite(place, place, line)
                 places[place] = {"id": f"l{len(places) + 1}", "name": name, "level": "city", "country": home}
+                places[place]["key"] = KEYS[place]
                 claims.append((places[place]["id"], "name", name))
             told, day = cite(kind, verb, line), cite(edtf, date, line)
             own = cite(who, who, line)["span"]
@@ -164,6 +192,19 @@ class Corpus:
                 (ident, "participant", whole),
                 (ident, "evidence", shown),
             ]
+        first, organisations, occasions = activities[0], [], []
+        for turn, name in enumerate(hosts):
+            own, ident, country = cite(name, name, 1), f"b{turn + 1}", CODES[language][turn]
+            organisations.append({"id": ident, "names": [own], "mentions": [own["span"]], "kind": "association"})
+            organisations[-1]["country"] = {**cite(country, name, 1), "inferred": True}
+            one = {"id": f"a1.{turn + 2}", "party": ident, "role": "organiser", "span": own["span"], "rule": "made"}
+            first["participants"].append(one | {"side": country})
+            claims += [(ident, "name", own), ("a1", "participant", {"value": ident, "span": own["span"]})]
+        if series:
+            name, edition = cite(series[0], series[0], 1), cite(series[1], str(series[1]), 1)
+            occasions.append({"id": "o1", "kind": "series", "name": name, "edition": edition})
+            first["occasions"] = ["o1"]
+            claims.append(("o1", "name", name))
         said = cite("", lines[1].split(", ", 2)[-1], 1)["span"]
         quotation, commitment = promised(said, activities[0]["participants"][0]["party"], home)
         claims += [
@@ -181,6 +222,7 @@ class Corpus:
             },
             "run": {"reader": "0.1.0", "packs": [[language, "1"]]},
             "is_exchange": True, "exchange_reason": "two sides meet", "people": [*people.values()],
+            "organisations": organisations, "occasions": occasions,
             "places": [*places.values()], "activities": activities, "quotations": [quotation],
             "commitments": [commitment],
         }  # fmt: skip

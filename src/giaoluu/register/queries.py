@@ -6,7 +6,7 @@ from django.db.models import F, Q, QuerySet
 
 from giaoluu.model.edtf import Edtf
 from giaoluu.register.folding import fold
-from giaoluu.register.models import Activity, ActivityCountry, Article, Commitment, Person, Quotation
+from giaoluu.register.models import Activity, Article, Commitment, Person, Quotation
 from giaoluu.register.searching import matching
 
 
@@ -47,7 +47,7 @@ def activities(wanted: ActivityFilter | None = None) -> QuerySet[Activity]:
         current=True, canonical=None, **{field: value for field, value in exact.items() if value}
     )
     if wanted.country:
-        found = found.filter(pk__in=ActivityCountry.objects.filter(code=wanted.country.upper()).values("activity"))
+        found = found.filter(_has(wanted.country.upper()))
     if wanted.main is not None:
         found = found.filter(main=wanted.main)
     if wanted.since and (first := Edtf(wanted.since).earliest):
@@ -57,6 +57,12 @@ def activities(wanted: ActivityFilter | None = None) -> QuerySet[Activity]:
     if wanted.text.strip():
         found = found.filter(pk__in=matching(wanted.text, "activity").values("row"))
     return found.select_related("article").order_by("-sorted_by", "-id")
+
+
+def _has(code: str) -> Q:
+    """Return that a code is among the countries of an activity: they stand in the index that lists are read from."""
+    alone, first = Q(countries=code), Q(countries__startswith=f"{code} ")
+    return alone | first | Q(countries__endswith=f" {code}") | Q(countries__contains=f" {code} ")
 
 
 def people(wanted: PersonFilter | None = None) -> QuerySet[Person]:

@@ -7,7 +7,7 @@ judgements of people overrule it; null means the row itself.
 
 from django.db import models
 
-from giaoluu.register.models.pages import CURRENT, HEADS, MEMBERS, Article
+from giaoluu.register.models.pages import CURRENT, HEADS, MEMBERS, SHOWN, Article
 
 
 class Entity(models.Model):
@@ -46,8 +46,10 @@ class Person(Entity):
 
         indexes = (
             models.Index(fields=["article", "local"], name="person_local"),
-            models.Index(fields=["name", "id", "background"], name="person_name", condition=HEADS),
-            models.Index(fields=["country", "name", "id", "background"], name="person_country", condition=HEADS),
+            models.Index(fields=["name", "id", "background", *SHOWN], name="person_name", condition=HEADS),
+            models.Index(
+                fields=["country", "name", "id", "background", *SHOWN], name="person_country", condition=HEADS
+            ),
             models.Index(fields=["canonical"], name="person_members", condition=MEMBERS),
         )
 
@@ -68,7 +70,7 @@ class Organisation(Entity):
 
         indexes = (
             models.Index(fields=["article", "local"], name="organisation_local"),
-            models.Index(fields=["name", "id"], name="organisation_name", condition=CURRENT),
+            models.Index(fields=["name", "id", "kind", *SHOWN], name="organisation_name", condition=HEADS),
             models.Index(fields=["key"], name="organisation_key", condition=CURRENT),
             models.Index(fields=["canonical"], name="organisation_members", condition=MEMBERS),
         )

@@ -3,7 +3,10 @@
 from django.db import models
 
 from giaoluu.register.models.entities import Organisation, Person, Place
-from giaoluu.register.models.pages import CURRENT, HEADS, MEMBERS, NO_DAY, Article
+from giaoluu.register.models.pages import CURRENT, HEADS, MEMBERS, NO_DAY, SHOWN, Article
+
+OF_BODIES = models.Q(organisation__isnull=False)
+"""Participants that are bodies: one in some."""
 
 
 class Activity(models.Model):
@@ -49,8 +52,11 @@ class Activity(models.Model):
 
         indexes = (
             models.Index(fields=["article", "local"], name="activity_local"),
-            models.Index(fields=["-sorted_by", "-id"], name="activity_newest", condition=HEADS),
-            models.Index(fields=["-sorted_by", "-id"], name="activity_main", condition=HEADS & models.Q(main=True)),
+            models.Index(
+                fields=["-sorted_by", "-id", "main", "countries", "earliest", "latest", *SHOWN],
+                name="activity_newest",
+                condition=HEADS,
+            ),
             models.Index(
                 fields=["kind", "-sorted_by", "-id", "main", "earliest", "latest"],
                 name="activity_kind",
@@ -61,7 +67,7 @@ class Activity(models.Model):
                 name="activity_status",
                 condition=HEADS,
             ),
-            models.Index(fields=["earliest", "latest"], name="activity_days", condition=HEADS),
+            models.Index(fields=["earliest", "latest", "main", *SHOWN], name="activity_days", condition=HEADS),
             models.Index(fields=["countries"], name="activity_countries", condition=HEADS),
             models.Index(fields=["canonical"], name="activity_members", condition=MEMBERS),
         )
@@ -99,6 +105,11 @@ class Participant(models.Model):
     inferred = models.BooleanField(default=False)
     start = models.PositiveIntegerField()
 
+    class Meta:
+        """How rows are found."""
+
+        indexes = (models.Index(fields=["activity", "organisation"], name="participant_bodies", condition=OF_BODIES),)
+
     def __str__(self) -> str:
         return f"{self.name} ({self.role})"
 
@@ -128,8 +139,8 @@ class Quotation(models.Model):
         """How rows are found."""
 
         indexes = (
-            models.Index(fields=["-sorted_by", "-id"], name="quotation_newest", condition=CURRENT),
-            models.Index(fields=["act", "-sorted_by", "-id"], name="quotation_act", condition=CURRENT),
+            models.Index(fields=["-sorted_by", "-id", "current"], name="quotation_newest", condition=CURRENT),
+            models.Index(fields=["act", "-sorted_by", "-id", "current"], name="quotation_act", condition=CURRENT),
         )
 
     def __str__(self) -> str:
@@ -174,7 +185,11 @@ class Commitment(models.Model):
         """How rows are found."""
 
         indexes = (
-            models.Index(fields=["-sorted_by", "-id", "proposal"], name="commitment_newest", condition=HEADS),
+            models.Index(
+                fields=["-sorted_by", "-id", "proposal", "specificity", "strength", "standing", "sides", *SHOWN],
+                name="commitment_newest",
+                condition=HEADS,
+            ),
             models.Index(fields=["proposal", "strength", "specificity"], name="commitment_strength", condition=HEADS),
             models.Index(fields=["due_latest"], name="commitment_due", condition=HEADS),
             models.Index(fields=["canonical"], name="commitment_members", condition=MEMBERS),

@@ -7,6 +7,9 @@ from django.db import models
 CURRENT = models.Q(current=True)
 """Indexes of lists hold current rows alone; SQLite would not seek by a yes or no in front of one."""
 
+SHOWN = ("canonical", "current")
+"""Columns of `HEADS`, last in indexes that lists are counted in: SQLite reads each row where one of them is missing."""
+
 HEADS = CURRENT & models.Q(canonical=None)
 """Rows that stand for all that are one with them: what lists show."""
 
@@ -67,7 +70,12 @@ class Article(models.Model):
 
         indexes = (
             models.Index(fields=["page", "version"], name="article_page"),
-            models.Index(fields=["-sorted_by", "-id"], name="article_newest", condition=CURRENT),
+            models.Index(fields=["-sorted_by", "-id", "current"], name="article_newest", condition=CURRENT),
+            models.Index(
+                fields=["outlet", "language", "is_exchange", "sorted_by", "current"],
+                name="article_outlets",
+                condition=CURRENT,
+            ),
             models.Index(fields=["id"], name="article_unlinked", condition=CURRENT & models.Q(linked=False)),
         )
         constraints = (models.UniqueConstraint(fields=["page", "version"], name="article_version_once"),)
