@@ -7,7 +7,7 @@ from giaoluu.activities.days import own_day
 from giaoluu.activities.drafts import PAST, Draft, has_person, taken_apart
 from giaoluu.activities.hosting import at_hosts, at_seats
 from giaoluu.activities.scenes import Scene, edition_of
-from giaoluu.activities.setting import alike, lent_by_lead, looked_back, parts, promoted
+from giaoluu.activities.setting import alike, lent_by_lead, looked_back, parts, pictured, promoted
 from giaoluu.activities.sightings import Sighting, Stake
 from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.activities import ActivityMention, Gift, Participant, Role, Status
@@ -71,7 +71,7 @@ class Assembler:
         """Return the activities, main ones first named, parts pointing to what holds them."""
         self.taken = taken_apart(drafts)
         made = [self.activity(draft, f"a{number}") for number, draft in enumerate(drafts, start=1)]
-        made = alike(looked_back(self.article, made), drafts)
+        made = pictured(alike(looked_back(self.article, made), drafts), drafts)
         sites = frozenset(place.id for place in self.mentions.places if place.level == PlaceLevel.SITE)
         made = lent_by_lead(at_seats(made, self.bodies, self.mentions.places), drafts, sites)
         if made and not any(one.main for one in made):

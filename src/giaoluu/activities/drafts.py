@@ -138,19 +138,7 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
     """Say whether a sighting tells of a draft's activity once more."""
     if _echoes(draft, sighting):
         return True
-    lead = draft.lead
-    group = kind_of(lead.kind).group == kind_of(sighting.kind).group
-    same_kind = lead.kind == sighting.kind
-    if not (same_kind or (group and (lead.is_weak or sighting.is_weak)) or _is_named_again(draft, sighting)):
-        return False
-    if (
-        not (lead.is_weak or sighting.is_weak)
-        and lead.mode
-        and sighting.mode
-        and lead.mode != sighting.mode
-        and kind_of(lead.kind).group != "encounter"
-        and not _celebrates_once(draft, sighting)
-    ):
+    if not _kinds_fit(draft, sighting) or not _people_fit(draft, sighting):
         return False
     if draft.numbers and sighting.numbers and not draft.numbers & sighting.numbers:
         return False
@@ -159,22 +147,7 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
     hosts = _hosts(sighting)
     if hosts and draft.hosts and not hosts & draft.hosts and not sighting.is_weak:
         return False
-    kinds = {"person", "post"} if sighting.rule.get("each") else {"person"}
-    told = {stake.mention.ref for stake in sighting.stakes if stake.mention.ref and stake.mention.kind in kinds}
-    known = {ref for ref in draft.parties if ref.startswith("p")}
-    if (
-        len(told) >= 2
-        and len(known) >= 2
-        and len(told & known) < 2
-        and not (lead.rule.get("noun") and sighting.rule.get("noun"))
-    ):
-        return False
     if draft.countries and sighting.countries and not draft.countries & sighting.countries:
-        return False
-    named = bool(lead.rule.get("noun")) and bool(sighting.rule.get("noun"))
-    if told and known and not told & known and not (lead.is_weak or sighting.is_weak or named):
-        return False
-    if not (lead.is_weak or sighting.is_weak) and _apart(draft, sighting):
         return False
     if (draft.status in PAST) != (sighting.status in PAST) and not sighting.is_weak:
         return False
@@ -182,9 +155,37 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
     return not (dates and draft.dates and not dates & draft.dates and not _overlap(dates, draft.dates))
 
 
+def _kinds_fit(draft: Draft, sighting: Sighting) -> bool:
+    """Say whether both are of one kind and mode; words that point back only of one group."""
+    lead = draft.lead
+    group = kind_of(lead.kind).group
+    weak = lead.is_weak or sighting.is_weak
+    if lead.kind != sighting.kind:
+        return (group == kind_of(sighting.kind).group and weak) or _is_named_again(draft, sighting)
+    if group == "ceremony" and not (lead.mode or sighting.mode) and lead.rule.name != sighting.rule.name:
+        return False
+    modes = lead.mode and sighting.mode and lead.mode != sighting.mode
+    return weak or not modes or group == "encounter" or _celebrates_once(draft, sighting)
+
+
+def _people_fit(draft: Draft, sighting: Sighting) -> bool:
+    """Say whether those who take part may be the same."""
+    lead = draft.lead
+    kinds = {"person", "post"} if sighting.rule.get("each") else {"person"}
+    told = {stake.mention.ref for stake in sighting.stakes if stake.mention.ref and stake.mention.kind in kinds}
+    known = {ref for ref in draft.parties if ref.startswith("p")}
+    named = bool(lead.rule.get("noun")) and bool(sighting.rule.get("noun"))
+    if min(len(told), len(known)) > 1 and len(told & known) < 2 and not named:
+        return False
+    weak = lead.is_weak or sighting.is_weak
+    if told and known and not told & known and not (weak or named):
+        return False
+    return weak or not _apart(draft, sighting)
+
+
 def _is_named_again(draft: Draft, sighting: Sighting) -> bool:
     """Say whether words that point back end in a word of those that told of it ("the get-together to mark …")."""
-    if not sighting.is_weak or not sighting.scene.pack.has_spaces or sighting.stakes:
+    if not sighting.is_weak or not sighting.scene.pack.has_spaces:
         return False
     words = draft.lead.scene.tape.folded[draft.lead.start : draft.lead.end].split()
     return sighting.scene.tape.folded[sighting.start : sighting.end].split()[-1] in words

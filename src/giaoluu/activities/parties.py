@@ -109,7 +109,8 @@ def owners(scene: Scene, match: Match[Rule]) -> list[Mention]:
         return []
     at = next(position for position, mention in scene.parties(match.end) if mention is found[0])
     between = scene.tape.folded[match.end : at].strip()
-    return found if between.endswith(words) and "," not in between else []
+    others = tuple(word for word in scene.pack.list_of("activities", "of_words") if " " in word)
+    return found if between.endswith(words) and not between.endswith(others) and "," not in between else []
 
 
 def is_pointed(scene: Scene, match: Match[Rule]) -> bool:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from giaoluu.activities.days import tells_day
 from giaoluu.activities.drafts import PAST, Draft
 from giaoluu.activities.sightings import Sighting
+from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.activities import ActivityMention, Status
 from giaoluu.model.article import Article, ZoneKind
 from giaoluu.model.days import Precision
@@ -25,6 +26,9 @@ FIRST = 8
 
 NEAR = 4
 """Sentences after the first in which something is told from which the lead may still take its day."""
+
+GATHERINGS = frozenset({"assembly", "culture"})
+"""Groups of kinds at which people of many sides meet."""
 
 COURTESIES = frozenset({"gift", "group_photo"})
 """Modes of what goes with a meeting and is none of its own."""
@@ -106,12 +110,22 @@ def lent_by_lead(
             day = _day_before(draft, made, drafts) or dated
             if one.date is None and one.date_words is None and day is not None:
                 one = replace(one, date=replace(day, rule="lead-setting", inferred=True))
-            if one.place is None and placed is not None and placed.place is not None:
-                one = replace(
-                    one, place=replace(placed.place, rule="lead-setting", inferred=True), places=placed.places
-                )
+            there = _told_with(draft, made, drafts) or placed
+            if one.place is None and there is not None and there.place is not None:
+                one = replace(one, place=replace(there.place, rule="lead-setting", inferred=True), places=there.places)
         result.append(one)
     return result
+
+
+def _told_with(draft: Draft, made: list[ActivityMention], drafts: list[Draft]) -> ActivityMention | None:
+    """Return a gathering with a place in the sentence that first tells of an activity: it took place there."""
+    first = draft.telling[0].scene.number
+    together = (
+        one
+        for one, other in zip(made, drafts, strict=True)
+        if one.place and other is not draft and any(s.scene.number == first for s in other.sightings)
+    )
+    return next((one for one in together if kind_of(one.kind.value).group in GATHERINGS), None)
 
 
 def _day_before(draft: Draft, made: list[ActivityMention], drafts: list[Draft]) -> Cited[Edtf] | None:
@@ -213,6 +227,17 @@ def alike(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMent
         said = all(sighting.is_said for sighting in draft.sightings)
         result.append(replace(one, main=True) if fits and not said else one)
     return result
+
+
+def pictured(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:
+    """Take a meeting that only captions tell for one of those that the text tells, where it tells any."""
+    met = [kind_of(one.kind.value).group == "encounter" for one in made]
+    shown = [all(s.scene.sentence.zone is ZoneKind.CAPTION for s in draft.sightings) for draft in drafts]
+    told = any(one.main and meets and not only for one, meets, only in zip(made, met, shown, strict=True))
+    return [
+        replace(one, main=False) if told and meets and only else one
+        for one, meets, only in zip(made, met, shown, strict=True)
+    ]
 
 
 def parts(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from giaoluu.activities.chains import carried
+from giaoluu.activities.cues import cues_of
 from giaoluu.activities.occasions import fits_occasion, named_occasions
 from giaoluu.activities.parties import (
     acting,
@@ -264,7 +265,7 @@ def _surroundings(sighting: Sighting, all_here: list[Sighting]) -> Sighting:
         within=within,
         clause=clause_of(sighting, all_here),
         details=tuple(details_of(sighting, all_here)),
-        is_said=any(match.end <= sighting.start for match in scene.find("cue")) or _is_topic(sighting),
+        is_said=any(cue.end <= sighting.start for cue in cues_of(scene)) or _is_topic(sighting),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from giaoluu.activities.cues import cues_of
 from giaoluu.activities.days import is_of_telling, nearest_first
 from giaoluu.langs.signs import ANY_SIGN, SIGN
 from giaoluu.model.activities import Status
@@ -95,7 +96,7 @@ def _owned(sighting: "Sighting", all_here: "list[Sighting]", kind: str) -> Itera
 
 def _is_said_behind(scene: "Scene", start: int, position: int) -> bool:
     """Say whether a verb of saying stands between a trigger and a date or place: what is said tells of another day."""
-    return any(start <= cue.start < cue.end <= position and not cue.rule.get("weak") for cue in scene.find("cue"))
+    return any(start <= cue.start < cue.end <= position and not cue.value.get("weak") for cue in cues_of(scene))
 
 
 def _framed(owner: "Sighting", all_here: "list[Sighting]", position: int) -> "Sighting":
