@@ -1,6 +1,5 @@
 """Activities: what an article says took place, who said what in it, and what was promised."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -12,7 +11,7 @@ from giaoluu.activities.latecomers import with_latecomers
 from giaoluu.activities.paragraphs import spoken
 from giaoluu.activities.saying import Saying
 from giaoluu.activities.sayings import sayings_of
-from giaoluu.activities.scenes import scenes_of
+from giaoluu.activities.scenes import scenes_of, within
 from giaoluu.activities.setting import at_day, at_heading
 from giaoluu.activities.sightings import Sighting, sightings_of
 from giaoluu.activities.turns import days_of_speech, heading_places, turns_of
@@ -102,7 +101,6 @@ class Teller:
     def __init__(self, article: Article, mentions: Mentions, assembler: Assembler) -> None:
         """Start counting at one."""
         self.article, self.mentions, self.assembler = article, mentions, assembler
-        self.frameworks = sorted(mentions.frameworks, key=lambda one: one.span.start)
         self.count = 0
 
     def tell(self, saying: Saying) -> tuple[Quotation, list[Commitment]]:
@@ -130,14 +128,11 @@ class Teller:
             direct=saying.direct,
             attribution=saying.attribution,
             themes=themes_in(scene, *saying.content),
-            frameworks=tuple(self._frameworks(start, end)),
+            frameworks=tuple(
+                one.id for one in within(self.mentions.frameworks, start, end, at=lambda one: one.span.start)
+            ),
         )
         return quotation, list(undertakings(saying, quotation, self.article, self.mentions))
-
-    def _frameworks(self, start: int, end: int) -> Iterator[str]:
-        """Return the ids of the frameworks named in a stretch of the article."""
-        first, last = (bisect_left(self.frameworks, at, key=lambda one: one.span.start) for at in (start, end))
-        return (one.id for one in self.frameworks[first:last])
 
     def _sides(self, speaker: str | None) -> tuple[str, ...]:
         """Return the countries for which a speaker speaks; joint words are of all sides that speak here."""

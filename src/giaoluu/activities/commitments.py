@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from giaoluu.activities.saying import Saying
-from giaoluu.activities.scenes import Scene, is_deliverable
+from giaoluu.activities.scenes import Scene, is_deliverable, within
 from giaoluu.model.activities import JOINT, Act, Commitment, Proposal, Quotation, Specificity, Strength
 from giaoluu.model.article import Article
 from giaoluu.model.mentions import Mentions
@@ -37,8 +37,8 @@ def undertakings(saying: Saying, quotation: Quotation, article: Article, mention
             continue
         action = article.span(start, end)
         purpose = _cited(article, saying.scene, piece.purpose) if piece.purpose else None
-        frameworks = tuple(f.id for f in mentions.frameworks if start <= f.span.start < end)
-        occasions = tuple(o.id for o in mentions.occasions if start <= o.name.span.start < end)
+        frameworks = tuple(f.id for f in within(mentions.frameworks, start, end, at=lambda f: f.span.start))
+        occasions = tuple(o.id for o in within(mentions.occasions, start, end, at=lambda o: o.name.span.start))
         yield make(
             f"{quotation.id}.{number}",
             quotation.id,

@@ -74,18 +74,24 @@ class Draft:
         That something was done before is told where it is first told, or not at all. What a title plans and
         the text has done is done: titles write the present for the past.
         """
-        first = self.telling[0]
-        untitled = [one for one in self.telling if one.scene.sentence.zone != ZoneKind.TITLE]
-        done = next((one for one in untitled if one.status is Status.HELD), None)
-        if done is not None and first.status is Status.PLANNED and first not in untitled:
-            return done
-        told = [one for one in self.telling if not one.is_said] or self.telling
+        telling = self.telling
+        first = telling[0]
+        if first.status is Status.PLANNED and _is_titled(first):
+            done = next((one for one in telling if one.status is Status.HELD and not _is_titled(one)), None)
+            if done is not None:
+                return done
+        only_said = all(one.is_said for one in telling)
+        told = (one for one in telling if only_said or not one.is_said)
         return next((one for one in told if one.status and (one is first or one.status not in PAST)), None)
 
     @property
     def telling(self) -> list[Sighting]:
         """The sightings that tell of it in words of their own, or all where there are none."""
         return self.own_words or self.sightings
+
+
+def _is_titled(sighting: Sighting) -> bool:
+    return sighting.scene.sentence.zone == ZoneKind.TITLE
 
 
 def drafts_of(sightings: Iterable[Sighting]) -> list[Draft]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.activities import ActivityMention, Participant, Role, Status
 from giaoluu.model.article import Article, ZoneKind
-from giaoluu.model.mentions import Mentions, Occupancy, Organisation, Place, PlaceLevel
+from giaoluu.model.mentions import Mentions, Occupancy, Organisation, Person, Place, PlaceLevel
 from giaoluu.model.spans import Cited
 
 AT_HOME = frozenset({"encounter", "visit"})
@@ -35,9 +35,10 @@ def at_hosts(made: list[ActivityMention], mentions: Mentions, article: Article |
     """
     made = _at_dateline(made, mentions, article) if article else made
     visits = [one for one in made if one.kind.value == "visit" and one.main and one.place]
+    people = {person.id: person for person in mentions.people}
     result = []
     for one in made:
-        place = _place_of(one, mentions) if one.place is None and not one.places else None
+        place = _place_of(one, mentions, people) if one.place is None and not one.places else None
         if place is not None:
             one = replace(one, places=(place.id,))
         elif one.main and one.place is None and not one.places and kind_of(one.kind.value).group == "encounter":
@@ -119,13 +120,13 @@ def _seat_abroad(one: ActivityMention, bodies: Mapping[str, Organisation]) -> Ci
     return next((body.located_in for body in holders if body and body.kind in MISSIONS and body.located_in), None)
 
 
-def _place_of(one: ActivityMention, mentions: Mentions) -> Place | None:
+def _place_of(one: ActivityMention, mentions: Mentions, people: Mapping[str, Person]) -> Place | None:
     if kind_of(one.kind.value).group not in AT_HOME:
         return None
     host = next((party for party in one.participants if party.role == Role.HOST and party.side), None)
     if host is None or not any(party.side not in {None, host.side} for party in one.participants):
         return None
-    posts = [post for person in mentions.people if person.id == host.party for post in person.posts]
+    posts = list(people[host.party].posts) if host.party in people else []
     return _seat(posts, host, mentions) or _country(posts, host, mentions)
 
 

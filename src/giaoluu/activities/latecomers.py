@@ -1,5 +1,6 @@
 """Those present of whom only a later sentence tells: "Also there were …", "The delegation was led by …"."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,21 +23,24 @@ def with_latecomers(scenes: Sequence[Scene], sightings: Sequence[Sighting]) -> l
     Words that belong to one kind alone (`kind`) give it in the first activity of that kind, however far it stands.
     """
     result = list(sightings)
+    numbers = [one.scene.number for one in sightings]
+    first = {one.kind: at for at, one in reversed(list(enumerate(sightings)))}
     told = {one.scene.number for one in sightings if not one.is_weak}
     for scene in scenes:
         if scene.number in told or scene.sentence.zone not in {ZoneKind.BODY, ZoneKind.SAPO}:
             continue
         matches = [match for match in scene.find("role") if match.rule.get("after")]
         for match in matches:
-            kind = match.rule.get("kind")
-            whole = next((at for at, one in enumerate(result) if one.kind == kind), None) if kind else None
+            whole = first.get(match.rule.get("kind") or "")
             if whole is not None:
                 result[whole] = replace(result[whole], stakes=(*result[whole].stakes, *role_stakes(scene, match)))
         common = (match for match in matches if not match.rule.get("kind"))
         stakes = tuple(stake for match in common for stake in role_stakes(scene, match) if stake.mention.ref)
         if not stakes:
             continue
-        near = [at for at, one in enumerate(result) if _is_open(one, scene)]
+        reach = scene.number - (AFTER if scene.pack.has_spaces else LAST)
+        shortly = range(bisect_left(numbers, reach), bisect_left(numbers, scene.number))
+        near = [at for at in shortly if not result[at].rule.get("part")]
         before = [at for at in near if not result[at].is_said and result[at].status not in PAST] or near
         if before:
             at = before[-1] if scene.pack.has_spaces else _meeting(result, before)
@@ -49,13 +53,3 @@ def _meeting(sightings: Sequence[Sighting], before: Sequence[int]) -> int:
     held = [at for at in before if any(stake.mention.kind == "person" for stake in sightings[at].stakes)]
     met = [at for at in held if not sightings[at].is_weak and kind_of(sightings[at].kind).group != "ceremony"]
     return (met or held or before)[-1]
-
-
-def _is_open(sighting: Sighting, scene: Scene) -> bool:
-    """Say whether a later sentence may list who was there.
-
-    The activity is told shortly before it.
-    """
-    distance = scene.number - sighting.scene.number
-    near = distance <= (AFTER if scene.pack.has_spaces else LAST)
-    return distance > 0 and near and not sighting.rule.get("part")

@@ -1,8 +1,10 @@
 """Scenes: each sentence with its tape, on which every mention is one sign."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from giaoluu.langs.pack import Pack, Rule
 from giaoluu.langs.rules import Match
@@ -16,6 +18,8 @@ HEAD = 40
 
 AGENCY = re.compile(rf"[^(.]{{0,{HEAD}}}\([^()]{{1,20}}\) ?[-\u2013\u2014]")
 """The head of an agency's report."""
+
+T = TypeVar("T")
 
 PARTY_TYPES = frozenset({"person", "body", "delegation", "pronoun", "post", "joint"})
 """Span types that can take part in an activity or speak."""
@@ -73,6 +77,11 @@ class Scene:
         while end > start and text[end - 1] in " ,;:.，；：。、|":
             end -= 1
         return self.tape.span(start, end) if end > start else (0, 0)
+
+
+def within(items: Sequence[T], start: int, end: int, *, at: Callable[[T], int]) -> Sequence[T]:
+    """Return those of some items, which stand in the order of the article, that begin in a stretch of it."""
+    return items[bisect_left(items, start, key=at) : bisect_left(items, end, key=at)]
 
 
 def edition_of(mention: Mention) -> str | None:

@@ -1,8 +1,9 @@
 """The setting: which activities an article only looks back on, what the lead lends, what is part of what."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import TypeAlias, TypeVar
 
 from giaoluu.activities.days import tells_day
 from giaoluu.activities.drafts import PAST, Draft
@@ -14,6 +15,10 @@ from giaoluu.model.days import Precision
 from giaoluu.model.edtf import Edtf
 from giaoluu.model.mentions import DateMention, Mention
 from giaoluu.model.spans import Cited
+
+T = TypeVar("T")
+Told: TypeAlias = Mapping[int, Sequence[tuple[Draft, T]]]
+"""Number of a scene → something of each activity of which it tells."""
 
 LOOKING_BACK = 21
 """Days before the newest activity of an article from which another is only recalled."""
@@ -104,41 +109,52 @@ def lent_by_lead(
     dated = next((date for date in days if tells_day(str(date.value))), None)
     arrivals = {one.id for one in told if one.kind.value == "visit" and sites.intersection(one.places)}
     placed = next((one for one in told if one.place and one.id not in arrivals), None) or _framework(made, drafts, lead)
+    days_told, places_told = _days_told(made, drafts), _places_told(made, drafts)
     result = []
     for one, draft in zip(made, drafts, strict=True):
         if one.main and not one.occasions:
-            day = _day_before(draft, made, drafts) or dated
+            day = _day_before(draft, days_told) or dated
             if one.date is None and one.date_words is None and day is not None:
                 one = replace(one, date=replace(day, rule="lead-setting", inferred=True))
-            there = _told_with(draft, made, drafts) or placed
+            there = _told_with(draft, places_told) or placed
             if one.place is None and there is not None and there.place is not None:
                 one = replace(one, place=replace(there.place, rule="lead-setting", inferred=True), places=there.places)
         result.append(one)
     return result
 
 
-def _told_with(draft: Draft, made: list[ActivityMention], drafts: list[Draft]) -> ActivityMention | None:
+def _told_with(draft: Draft, places_told: Told[ActivityMention]) -> ActivityMention | None:
     """Return a gathering with a place in the sentence that first tells of an activity: it took place there."""
-    first = draft.telling[0].scene.number
-    together = (
-        one
-        for one, other in zip(made, drafts, strict=True)
-        if one.place and other is not draft and any(s.scene.number == first for s in other.sightings)
-    )
-    return next((one for one in together if kind_of(one.kind.value).group in GATHERINGS), None)
+    together = places_told.get(draft.telling[0].scene.number, ())
+    return next((one for other, one in together if other is not draft), None)
 
 
-def _day_before(draft: Draft, made: list[ActivityMention], drafts: list[Draft]) -> Cited[Edtf] | None:
+def _places_told(made: list[ActivityMention], drafts: list[Draft]) -> Told[ActivityMention]:
+    """Return by number of scene the gatherings with a place of which it tells."""
+    told: dict[int, list[tuple[Draft, ActivityMention]]] = {}
+    for one, draft in zip(made, drafts, strict=True):
+        if one.place and kind_of(one.kind.value).group in GATHERINGS:
+            for number in {s.scene.number for s in draft.sightings}:
+                told.setdefault(number, []).append((draft, one))
+    return told
+
+
+def _day_before(draft: Draft, days_told: Told[Cited[Edtf]]) -> Cited[Edtf] | None:
     """Return the day of what the sentences right before tell of: a programme is told in its order."""
     first = min(sighting.scene.number for sighting in draft.telling)
-    best: tuple[int, Cited[Edtf]] | None = None
-    for one, other in zip(made, drafts, strict=True):
-        if one.date is None or other is draft or other.is_said or other.status in PAST or not _is_one_day(one.date):
+    before = (day for number in range(first - 1, first - RUN - 1, -1) for day in days_told.get(number, ()))
+    return next((day for other, day in before if other is not draft), None)
+
+
+def _days_told(made: list[ActivityMention], drafts: list[Draft]) -> Told[Cited[Edtf]]:
+    """Return by number of scene the activities of which it tells the day."""
+    told: dict[int, list[tuple[Draft, Cited[Edtf]]]] = {}
+    for one, draft in zip(made, drafts, strict=True):
+        if one.date is None or draft.is_said or draft.status in PAST or not _is_one_day(one.date):
             continue
-        near = [s.scene.number for s in other.sightings if s.dates and first - RUN <= s.scene.number < first]
-        if near and (best is None or max(near) > best[0]):
-            best = max(near), one.date
-    return best[1] if best else None
+        for number in {s.scene.number for s in draft.sightings if s.dates}:
+            told.setdefault(number, []).append((draft, one.date))
+    return told
 
 
 def _is_one_day(date: Cited[Edtf]) -> bool:

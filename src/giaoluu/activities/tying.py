@@ -28,12 +28,15 @@ def tied(
     if not whole:
         return tuple(quotations)
     told = sorted((span.start, number) for number, one in enumerate(whole) for span in one.evidence)
+    told_of: dict[str, list[tuple[int, int]]] = {}
+    for start, number in told:
+        for party in {participant.party for participant in whole[number].participants}:
+            told_of.setdefault(party, []).append((start, number))
     headline = _pairs(article.title.span.exact.rpartition(":")[2]) if article.title else set()
     best = max(quotations, key=lambda quotation: _likeness(quotation, headline), default=None)
-    parties = [frozenset(participant.party for participant in one.participants) for one in whole]
     result = []
     for quotation in quotations:
-        one = whole[_where(quotation, told, parties)]
+        one = whole[_where(quotation, told_of.get(quotation.speaker or "", []), told)]
         sides = quotation.sides
         if quotation.speaker == JOINT:
             sides = tuple(sorted({participant.side for participant in one.participants if participant.side}))
@@ -46,11 +49,11 @@ def _is_past(activity: ActivityMention) -> bool:
     return activity.status is not None and activity.status.value in {Status.RECALLED, Status.RECURRING}
 
 
-def _where(quotation: Quotation, told: list[tuple[int, int]], parties: list[frozenset[str]]) -> int:
+def _where(quotation: Quotation, *told: list[tuple[int, int]]) -> int:
     """Return the activity told last before a quotation in which its speaker takes part, else told last, else first."""
-    before = bisect_left(told, ((quotation.sentence or quotation.content).end,))
-    present = (number for _, number in reversed(told[:before]) if quotation.speaker in parties[number])
-    return next(present, told[before - 1][1] if before else 0)
+    end = (quotation.sentence or quotation.content).end
+    before = (some[at - 1][1] for some in told if (at := bisect_left(some, (end,))))
+    return next(before, 0)
 
 
 def _echoes(quotation: Quotation, article: Article, headline: Set[tuple[str, str]]) -> tuple[Span, ...]:
