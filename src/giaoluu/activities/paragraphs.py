@@ -15,6 +15,9 @@ LONGEST_VOICE = 16
 FULL_STOPS = ("\u3002", "\uff01", "\uff1f", "\uff1b", "\u201d")
 """Marks that end a sentence of a printed article: its headings and its by-line have none."""
 
+CREDIT = 12
+"""Signs of the tape below which a line without a full stop is a credit ("Li Hua, photographer"), not said."""
+
 SIGNED = 4
 """Sentences of a report in which it announces an article that it prints."""
 
@@ -90,6 +93,8 @@ def lasts(scene: Scene, speaker: str | None, paragraph: int) -> bool:
     if not by_paragraph(scene) or speaker is None or paragraph != scene.sentence.paragraph:
         return False
     if scene.tape.folded.startswith(scene.pack.list_of("sayings", "narration") or ("\0",)):
+        return False
+    if len(scene.tape.text) < CREDIT and not scene.tape.text.endswith((*FULL_STOPS, "……")):
         return False
     if scene.tape.text.startswith(("(", "（")) and scene.tape.text.rstrip("。. 0123456789").endswith((")", "）")):
         return False

@@ -10,70 +10,17 @@ open a sentence).
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import cache
 
-from giaoluu.langs.pack import Pack, pack
+from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import SIGN
 from giaoluu.langs.tape import Found, Tape
+from giaoluu.mentions.names_script import DOTS, HAN, Script, script_of
 
-HAN = "\u3400-\u9fff"
-DOTS = "·•・．"
 CLOSES = frozenset("，。,；）)")
 """Signs that end a list of names."""
 
 LONGEST = 18
 """No name written out is longer."""
-
-
-@dataclass(frozen=True)
-class Script:
-    """How names of one language are written."""
-
-    code: str
-    surnames: frozenset[str]
-    foreign: frozenset[str]
-    signs: str
-    inner: str
-    middle: frozenset[str]
-    ends: re.Pattern[str]
-    stops: re.Pattern[str]
-    before: str
-    joins: re.Pattern[str]
-    list_ends: re.Pattern[str]
-    word: re.Pattern[str]
-    verbs: re.Pattern[str]
-    run: re.Pattern[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Compile what a transliterated name looks like."""
-        object.__setattr__(self, "run", re.compile(rf"[{self.signs}]+(?:(?: ?[{DOTS}] ?|[－-])[{self.signs}]+)*"))
-
-
-@cache
-def script_of(code: str) -> Script:
-    """Return how names of a language are written, compiled once."""
-    own = pack(code)
-
-    def words(key: str) -> str:
-        return "|".join(sorted(map(re.escape, own.list_of("names", key)), key=len, reverse=True)) or "(?!)"
-
-    names = own.words.get("names", {})
-    return Script(
-        code,
-        own.surnames,
-        frozenset(own.list_of("names", "foreign_surnames")),
-        re.escape(names.get("transliteration", "\ufdd0")),
-        names.get("name_inner", ""),
-        frozenset(own.list_of("names", "name_middle")),
-        re.compile(rf"$|[^{HAN}{DOTS}]|(?:{words('name_ends')})"),
-        re.compile(words("name_stops")),
-        re.escape(names.get("name_before", "")),
-        re.compile(rf"(?:{words('list_joins')}| )"),
-        re.compile(words("list_ends")),
-        re.compile(f"{words('name_ends')}|{words('name_stops')}"),
-        re.compile(words("speech_verbs")),
-    )
 
 
 def is_native(name: str, language: Pack, *, bare: bool = False) -> bool:
@@ -82,6 +29,7 @@ def is_native(name: str, language: Pack, *, bare: bool = False) -> bool:
     Names that may be transliterated as well are native where the person stands `bare`, without a post abroad,
     and so are dotted ones.
 
+    >>> from giaoluu.langs.pack import pack
     >>> is_native("王小明", pack("zh")), is_native("马克龙", pack("zh")), is_native("马克龙", pack("zh"), bare=True)
     (True, False, True)
     """
@@ -175,6 +123,7 @@ def name_at(text: str, start: int, script: Script) -> str | None:
         len(foreign) >= 2
         and (end := script.ends.match(text, start + len(foreign))) is not None
         and end.start() < len(text)
+        and not (len(native) > len(foreign) and re.match(rf"[^{HAN}]", text[start + len(native) :]))
     )
     best = foreign if clear and len(foreign) < len(native) else max(foreign, native, key=len)
     return best if len(best) >= 2 else None
@@ -186,6 +135,8 @@ def _native_at(text: str, start: int, script: Script) -> str | None:
         surname = text[start : start + size]
         foreign = surname in script.foreign
         if not foreign and surname not in script.surnames:
+            continue
+        if size == 2 and (word := script.ends.match(text, start + size)) and word.end() - word.start() > 1:
             continue
         for given in (2, 1, 3):
             stop = start + size + given
@@ -209,7 +160,12 @@ def _cut(run: str, text: str, start: int, script: Script) -> str:
     """Return a run of transliteration signs up to a word that follows names."""
     run = run[:LONGEST]
     for size in range(2, len(run)):
-        if run[size] not in DOTS + " " and (end := script.ends.match(text, start + size)) and end.end() > end.start():
+        if (
+            run[size] not in DOTS + " －-"
+            and run[size - 2] not in DOTS
+            and (end := script.ends.match(text, start + size))
+            and end.end() > end.start()
+        ):
             return run[:size]
     return run.rstrip(DOTS + "－- ")
 

@@ -212,6 +212,20 @@ def of_another_country(value: object, posts: Posts) -> bool:
     return any(post.country is not None and post.country != value.country for post, _, _ in posts)
 
 
+def gender_of(name: str, pack: Pack) -> str | None:
+    """Return the gender that a middle word of a name of a listed country tells (`gender_words`), or None.
+
+    >>> from giaoluu.langs.pack import pack
+    >>> gender_of("Tran Thi Binh", pack("en")), gender_of("Vincent Van Gogh", pack("en"))
+    ('f', None)
+    """
+    words: Mapping[str, list[str]] = pack.words.get("names", {}).get("gender_words", {})
+    inner = name.split(" ")[1:-1]
+    if not words or not inner or not pack.name_countries(name):
+        return None
+    return next((gender for gender, listed in words.items() if any(word in listed for word in inner)), None)
+
+
 def name_start(words: Sequence[str], pack: Pack) -> int:
     """Return which word of a run of capitals begins the name: abbreviations and plain words before a surname do not.
 
@@ -241,6 +255,8 @@ def short_forms(name: str, pack: Pack) -> Iterable[str]:
     ['Nguyễn Thành Phong', 'Phong']
     """
     yield name
+    if not pack.has_spaces and len(name) > 3 and name[:2] in pack.list_of("names", "foreign_surnames"):
+        yield name[:2]
     words = re.split(r"[ ·]", without_suffix(name, pack))
     if len(words) > 1:
         native = words[0] in pack.surnames

@@ -31,8 +31,18 @@ def fold_occasions(tape: Tape, pack: Pack) -> Tape:
         value = _occasion(tape, match, pack)
         if value is not None:
             weight = -1 if match.rule.get("loose") else 0
-            found.append(Found(match.start, match.end, "occasion", value, match.rule.name, weight))
+            start = _behind_verbs(tape, match, pack)
+            found.append(Found(start, match.end, "occasion", value, match.rule.name, weight))
     return tape.fold(settle(found)) if found else tape
+
+
+def _behind_verbs(tape: Tape, match: Match[Rule], pack: Pack) -> int:
+    """Return where the name of an edition begins: behind the verbs of the pack (`led_by`) that stand before it."""
+    edition, verbs = match.slots.get("edition"), pack.list_of("occasions", "led_by")
+    if edition is None or not verbs:
+        return match.start
+    before = tape.folded[: edition[0]]
+    return max((at + len(word) for word in verbs if (at := before.rfind(word, match.start)) >= 0), default=match.start)
 
 
 def fold_documents(tape: Tape, pack: Pack) -> Tape:

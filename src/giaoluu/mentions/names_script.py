@@ -1,0 +1,60 @@
+"""What tells names in a script without spaces, compiled once for each language."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from giaoluu.langs.pack import pack
+
+HAN = "\u3400-\u9fff"
+DOTS = "·•・．"
+
+
+@dataclass(frozen=True)
+class Script:
+    """How names of one language are written."""
+
+    code: str
+    surnames: frozenset[str]
+    foreign: frozenset[str]
+    signs: str
+    inner: str
+    middle: frozenset[str]
+    ends: re.Pattern[str]
+    stops: re.Pattern[str]
+    before: str
+    joins: re.Pattern[str]
+    list_ends: re.Pattern[str]
+    word: re.Pattern[str]
+    verbs: re.Pattern[str]
+    run: re.Pattern[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Compile what a transliterated name looks like."""
+        object.__setattr__(self, "run", re.compile(rf"[{self.signs}]+(?:(?: ?[{DOTS}] ?|[－-])[{self.signs}]+)*"))
+
+
+@cache
+def script_of(code: str) -> Script:
+    """Return how names of a language are written, compiled once."""
+    own = pack(code)
+
+    def words(key: str) -> str:
+        return "|".join(sorted(map(re.escape, own.list_of("names", key)), key=len, reverse=True)) or "(?!)"
+
+    names = own.words.get("names", {})
+    return Script(
+        code,
+        own.surnames,
+        frozenset(own.list_of("names", "foreign_surnames")),
+        re.escape(names.get("transliteration", "\ufdd0")),
+        names.get("name_inner", ""),
+        frozenset(own.list_of("names", "name_middle")),
+        re.compile(rf"$|[^{HAN}{DOTS}]|(?:{words('name_ends')})"),
+        re.compile(words("name_stops")),
+        re.escape(names.get("name_before", "")),
+        re.compile(rf"(?:{words('list_joins')}| )"),
+        re.compile(words("list_ends")),
+        re.compile(f"{words('name_ends')}|{words('name_stops')}"),
+        re.compile(words("speech_verbs")),
+    )
