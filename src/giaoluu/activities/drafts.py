@@ -180,6 +180,8 @@ def _people_fit(draft: Draft, sighting: Sighting) -> bool:
     kinds = {"person", "post"} if sighting.rule.get("each") else {"person"}
     told = {stake.mention.ref for stake in sighting.stakes if stake.mention.ref and stake.mention.kind in kinds}
     known = {ref for ref in draft.parties if ref.startswith("p")}
+    if sighting.rule.get("each") and known and not told <= known:
+        return draft.is_in_title and len(draft.sightings) == 1 and bool(told & known)
     named = bool(lead.rule.get("noun")) and bool(sighting.rule.get("noun"))
     if min(len(told), len(known)) > 1 and len(told & known) < 2 and not named:
         return False

@@ -104,7 +104,8 @@ def inside(scene: Scene, match: Match[Rule], slot: str) -> list[Mention]:
 def owners(scene: Scene, match: Match[Rule]) -> list[Mention]:
     """Return whose an activity is that a noun tells ("the first visit of Mr Ek"), by the pack's `owned_by`."""
     words = scene.pack.list_of("activities", "owned_by")
-    found = parties_right(scene, match.end) if words else []
+    visits = kind_of(str(match.rule.get("kind"))).group == "visit"
+    found = parties_right(scene, match.end) if words and visits else []
     if not found:
         return []
     at = next(position for position, mention in scene.parties(match.end) if mention is found[0])
