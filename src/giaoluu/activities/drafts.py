@@ -232,10 +232,11 @@ def _guests(sighting: Sighting) -> set[str]:
 def _apart(draft: Draft, sighting: Sighting) -> bool:
     """Say whether the guests of both are known and nobody is in both.
 
-    In a script without spaces people and the delegation that they lead are no two groups of guests.
+    People and the delegation that they lead are no two groups of guests: in a script without spaces, and of what
+    the title tells.
     """
     left, right = draft.guests, _guests(sighting)
-    if not sighting.scene.pack.has_spaces:
+    if draft.is_in_title or not sighting.scene.pack.has_spaces:
         kinds = {one[:1] for one in left} & {one[:1] for one in right}
         left, right = ({one for one in guests if one[:1] in kinds} for guests in (left, right))
     return bool(left and right and not left & right)

@@ -119,10 +119,9 @@ class Unsaid:
         return any(start < first for start, other in self._named_in(number) if other is not record)
 
     def _is_met(self, record: PersonRecord, number: int) -> bool:
-        """Say whether a word of the pack for meeting (`met_words`) stands between somebody else and a person."""
+        """Say whether a word of the pack for meeting (`met_words`) stands before a person in the sentence."""
         first, start = record.mentions[0].start, self.starts[number]
-        met = max((self.article.text.rfind(word, start, first) for word in self.met), default=-1)
-        return met > 0 and any(start <= at < met for at, _ in self._named_in(number))
+        return any(self.article.text.find(word, start + 1, first) >= 0 for word in self.met)
 
     def _mate(self, record: PersonRecord, number: int) -> tuple[str, Span, str] | None:
         """Return the country of somebody listed beside a person behind the word for meeting."""

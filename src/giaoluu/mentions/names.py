@@ -10,6 +10,7 @@ from giaoluu.mentions.appositions import long_posts, post_behind_bracket, posts_
 from giaoluu.mentions.names_han import han_names
 from giaoluu.mentions.names_latin import (
     Word,
+    gender_of,
     is_called_after,
     is_syllable,
     name_start,
@@ -167,9 +168,9 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
         return None
     if not (posts or honorific or is_known or (native and not alone and not _is_owner(tape, position, name, pack))):
         return None
-    if not (posts or honorific) and is_called_after(tape, position, pack):
+    if start == position and is_called_after(tape, position, pack):
         return None
-    gender = honorific.value.gender if honorific and honorific.value.gender in {"m", "f"} else None
+    gender = gender_of(name, pack, honorific.value.gender if honorific else None)
     first, last = tape.span(position, position + 1)
     bare = _without_genitive(name, pack, known)
     at = first, last - len(name) + len(bare)

@@ -212,13 +212,15 @@ def of_another_country(value: object, posts: Posts) -> bool:
     return any(post.country is not None and post.country != value.country for post, _, _ in posts)
 
 
-def gender_of(name: str, pack: Pack) -> str | None:
-    """Return the gender that a middle word of a name of a listed country tells (`gender_words`), or None.
+def gender_of(name: str, pack: Pack, honorific: str | None = None) -> str | None:
+    """Return the gender that an honorific or a middle word of a listed country's name (`gender_words`) tells, or None.
 
     >>> from giaoluu.langs.pack import pack
     >>> gender_of("Tran Thi Binh", pack("en")), gender_of("Vincent Van Gogh", pack("en"))
     ('f', None)
     """
+    if honorific in {"m", "f"}:
+        return honorific
     words: Mapping[str, list[str]] = pack.words.get("names", {}).get("gender_words", {})
     inner = name.split(" ")[1:-1]
     if not words or not inner or not pack.name_countries(name):

@@ -128,6 +128,8 @@ def _is_free(tape: Tape, item: Found, pack: Pack) -> bool:
     if tape.text[item.start - 1 : item.start] in DASHES and item.start:
         return True
     start, word = _last_word(tape.text, item.start)
+    if len(word) > IN_CAPITALS and word.isupper() and tape.text[item.start : item.end].isupper():
+        return False
     if word[:1].isupper() and (word in pack.surnames or (caution and start > 0) or _goes_on(tape.text, start, pack)):
         return False
     if caution and word.lower() in pack.honorifics and not _ends_a_post(tape, item.start, pack):
