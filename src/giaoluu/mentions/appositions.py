@@ -141,9 +141,11 @@ def _has_name(tape: Tape, at: int, end: int) -> bool:
 
 
 def _names_next(tape: Tape, at: int, end: int) -> bool:
-    """Say whether words in capitals stand right behind a post in a post told at length: the next person's name."""
-    signs = (position for position, item in tape.signs(at + 1, end) if item.type == "name")
-    return any(tape.folded[position - 2 : position] == SIGN["post"] + " " for position in signs)
+    """Say whether the next person's name stands in a post told at length: right behind a post, or at its end."""
+    signs = [position for position, item in tape.signs(at + 1, end) if item.type == "name"]
+    behind = any(tape.folded[position - 2 : position] == SIGN["post"] + " " for position in signs)
+    last = signs[-1] if signs else 0
+    return behind or (last == end - 1 and " " in tape.payload[last].value[0] and tape.text[last - 1] == " ")
 
 
 def _length(tape: Tape, at: int, pack: Pack) -> int | None:
