@@ -49,3 +49,126 @@ PICTURE = "\nBộ trưởng Lê Văn Bình (phải) tiếp Bộ trưởng Khamph
 )
 def test_who_meets_whom(text: str, kind: str, expected: list[set[str]]) -> None:
     assert parties(text, kind) == expected
+
+
+LEAD = "Sáng 5/3, tại Hà Nội, Thủ tướng Lê Văn Bình hội đàm với Thủ tướng Lào Khampha Sisavath.\n"
+
+
+def days(text: str) -> list[tuple[str, str | None]]:
+    """Return kind and day of each main activity."""
+    return [(one.kind.value, str(one.date.value) if one.date else None) for one in main(told(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (LEAD + "Cùng ngày, Thủ tướng Lào chào xã giao Chủ tịch nước Trần Thị Lan.", ("meeting", "XXXX-03-05")),
+        (
+            "Ngày 6/3, Thủ tướng Lào Khampha Sisavath dự Diễn đàn doanh nghiệp Việt Nam - Lào tại Huế.\n"
+            "Sau đó, ông Khampha Sisavath hội kiến Chủ tịch Quốc hội Phạm Văn Hải.",
+            ("meeting", "XXXX-03-06"),
+        ),
+        (
+            "Nhân chuyến thăm chính thức Việt Nam, chiều 7/3, Thủ tướng Lào Khampha Sisavath và Thủ tướng "
+            "Lê Văn Bình dự buổi giao lưu với sinh viên tại Huế.",
+            ("joint_activity", "XXXX-03-07"),
+        ),
+        (
+            "Kỷ niệm 30 năm ngày thiết lập quan hệ ngoại giao Việt Nam - Lào (9/3/1990 - 9/3/2020), ngày 8/3, Đại sứ "
+            "quán Lào tổ chức triển lãm tại Huế.",
+            ("exhibition", "XXXX-03-08"),
+        ),
+        (
+            "Thủ tướng Lào Khampha Sisavath đến Hà Nội, bắt đầu chuyến thăm Việt Nam kéo dài đến 9/3.",
+            ("visit", None),
+        ),
+    ],
+)  # fmt: skip
+def test_the_day_is_that_of_what_takes_place(text: str, expected: tuple[str, str | None]) -> None:
+    assert expected in days(text)
+
+
+def test_days_in_what_is_said_are_no_days_of_doing() -> None:
+    text = LEAD + "Tại hội đàm, Thủ tướng Lào cảm ơn Việt Nam đã gửi hàng viện trợ ngày 1/2."
+    assert days(text)[0] == ("talks", "XXXX-03-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        (LEAD + "Ngày 2/1, Bộ trưởng Ngoại giao Phạm Văn Hải đã thăm Thái Lan.", "visit"),
+        (LEAD + "Thủ tướng Lê Văn Bình mời Thủ tướng Lào sớm thăm chính thức Việt Nam.", "visit"),
+        (LEAD + "Thủ tướng Lê Văn Bình tặng quà lưu niệm cho Thủ tướng Khampha Sisavath.", "donation"),
+        (LEAD + "\nThủ tướng Lê Văn Bình (trái) tiếp Thủ tướng Khampha Sisavath tại Hà Nội.", "meeting"),
+    ],
+)
+def test_what_is_no_activity_of_its_own(text: str, context: str) -> None:
+    assert context not in {kind for kind, _ in days(text)}
+
+
+def test_verbs_in_a_chain_have_one_subject() -> None:
+    text = (
+        "Ngày 5/3, Thủ tướng Lào Khampha Sisavath sẽ chào xã giao Chủ tịch nước Trần Thị Lan, hội kiến Chủ tịch Quốc "
+        "hội Phạm Văn Hải và hội đàm với Thủ tướng Lê Văn Bình."
+    )
+    assert parties(text, "meeting") == [
+        {"Khampha Sisavath", "Trần Thị Lan"},
+        {"Khampha Sisavath", "Phạm Văn Hải"},
+    ]
+    assert parties(text, "talks") == [{"Khampha Sisavath", "Lê Văn Bình"}]
+
+
+def test_those_named_behind_the_talks_hold_them() -> None:
+    text = "Sáng 5/3, tại Hà Nội diễn ra lễ đón.\nTại hội đàm, Thủ tướng Lê Văn Bình và Thủ tướng Lào Khampha Sisavath "
+    assert parties(text + "nhất trí mở rộng hợp tác.", "talks") == [{"Lê Văn Bình", "Khampha Sisavath"}]
+
+
+def test_whose_a_visit_is_stands_behind_it() -> None:
+    text = (
+        "Người phát ngôn Trần Thị Lan cho biết đây là chuyến thăm chính thức Việt Nam đầu tiên của Thủ tướng Lào "
+        "Khampha Sisavath."
+    )
+    reading = told(LEAD + text)
+    guests = {
+        party.party for one in reading.activities if one.kind.value == "visit" for party in one.participants
+        if party.role.value == "guest"
+    }  # fmt: skip
+    names = {person.id: person.names[0].value for person in reading.people}
+    assert {names[guest] for guest in guests} == {"Khampha Sisavath"}
+
+
+def test_visits_to_two_countries_are_two() -> None:
+    text = (
+        "Ngày 5/3, Thủ tướng Lê Văn Bình thăm chính thức Lào. Sau đó, Thủ tướng Lê Văn Bình thăm chính thức Thái Lan."
+    )
+    visits = [one.place.value for one in main(told(text)) if one.kind.value == "visit" and one.place]
+    assert visits == ["Lào", "Thái Lan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        (
+            "Ủy ban nhân dân tỉnh Nghệ An tổ chức lễ kỷ niệm 60 năm quan hệ ngoại giao Việt Nam - Lào.\n"
+            "Nhân dân tỉnh Nghệ An luôn gắn bó với Lào.",
+            "celebration",
+            "tỉnh Nghệ An",
+        ),
+        (
+            "Nhân dịp tham dự Hội nghị cấp cao ASEAN tại Viêng Chăn, ngày 5/3, Thủ tướng Lê Văn Bình gặp Thủ tướng Lào "
+            "Khampha Sisavath.",
+            "meeting",
+            "Viêng Chăn",
+        ),
+    ],
+)
+def test_where_it_was(text: str, kind: str, place: str) -> None:
+    places = [one.place.value for one in main(told(text)) if one.kind.value == kind and one.place]
+    assert places == [place]
+
+
+def test_a_verb_behind_a_noun_tells_that_it_took_place() -> None:
+    text = "Diễn đàn thanh niên Việt Nam - Lào vừa được tổ chức tại Huế. Diễn đàn sau sẽ diễn ra tại Viêng Chăn."
+    first = main(told(text))[0]
+    assert first.status is not None
+    assert first.status.value.value == "held"
