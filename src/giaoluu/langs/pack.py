@@ -243,10 +243,11 @@ class Pack:
         indexed = tape.wanted is not None
         wanted = self.index.of(section, tape) if indexed else None
         matches = [] if indexed and not wanted else self.rules(section).find(tape, wanted)
-        if any(match.rule.traps for match in matches):
-            traps = self.traps(section).find(tape, self.index.of(f"{section}{NOT}", tape) if indexed else None)
-            matches = [match for match in matches if not any(trap.holds(match) for trap in traps)]
-        return matches
+        wanted = self.index.of(f"{section}{NOT}", tape) if indexed and matches else None
+        if not matches or (indexed and not wanted):
+            return matches
+        traps = self.traps(section).find(tape, wanted)
+        return [match for match in matches if not any(trap.holds(match) for trap in traps)]
 
     def list_of(self, name: str, key: str) -> tuple[str, ...]:
         """Return a list of words, for example `list_of("names", "surnames")`; empty where there is none."""

@@ -246,11 +246,12 @@ class Collector:
         """Return the id of the one head of a country in the article whom "the leader of" that country means."""
         if value.kind != "leader" or value.country is None:
             return None
-        heads = [
+        named = (
             one
             for one in self.people.records
             if any(post.kind in ONLY_ONE and post.country == value.country for post in one.post_values)
-        ]
+        )
+        heads = list(islice(named, 2))
         return self.salience.holder(heads[0], self.article.span(start, end)) if len(heads) == 1 else None
 
     def _side(self, value: PostValue) -> str | None:

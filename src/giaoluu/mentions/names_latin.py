@@ -47,7 +47,8 @@ def words_of_names(text: str, pack: Pack) -> Iterator[Word]:
     """
     small = (*pack.list_of("names", "particles"), *pack.list_of("names", "name_syllables"))
     for match in _words(small, pack.list_of("names", "elisions")).finditer(text):
-        yield Word(match["word"], *match.span("word"))
+        start, end = match.span(1)
+        yield Word(text[start:end], start, end)
 
 
 SMALL = "".join(chr(code) for codes in (range(0x600), range(0x1E00, 0x1F00)) for code in codes if chr(code).islower())
