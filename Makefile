@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 BASE   ?= HEAD
 PAGES  ?=
 
-.PHONY: demo test store check lint format docs docs-current bench changes clean
+.PHONY: demo test store check lint format docs docs-current pictures bench changes clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/installed            ## build the sample register in .demo/ and open it
@@ -36,6 +36,9 @@ format: $(VENV)/tested
 docs: $(VENV)/tested               ## write the generated pages and tables again
 	$(BIN)/python -m giaoluu.cli.reference docs/reference/cli.md
 	@for script in scripts/make_*.py; do $(BIN)/python "$$script" || exit 1; done
+
+pictures: $(VENV)/tested           ## take the pictures of docs/tutorial/tour.md again; needs Chromium
+	$(BIN)/python scripts/take_pictures.py
 
 docs-current: $(VENV)/tested       ## generated pages and tables are what their makers write
 	$(BIN)/python -m giaoluu.cli.reference --check docs/reference/cli.md

@@ -13,6 +13,7 @@ from re import Pattern
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_noop as _
 
+from giaoluu.web.drawing.places import place_name
 from giaoluu.web.words import country_name, edtf_words, kind_label, label
 
 PATTERNS = (
@@ -137,6 +138,7 @@ PATTERNS = (
 )
 """What linking says, with a hole for each value; of the patterns that fit the one with the most words counts."""
 
+_KEY = re.compile(r"[A-Z]{2}-\w")
 _HOLE = re.compile(r"%\((\w+?)\d*\)s")
 
 
@@ -193,6 +195,11 @@ def _value(hole: str, value: str) -> str:
     return say(value) if say else value
 
 
+def _named(value: str) -> str:
+    """Return what two statements name, or two activities share: a date, a place by its key, or words as they are."""
+    return edtf_words(value) if value[:4].isdecimal() else (place_name(value) if _KEY.match(value) else "") or value
+
+
 _VALUES: dict[str, Callable[[str], str]] = {
     "kind": lambda code: kind_label(code).lower(),
     "day": edtf_words,
@@ -200,4 +207,6 @@ _VALUES: dict[str, Callable[[str], str]] = {
     "act": lambda code: label("act", code),
     "themes": lambda listed: ", ".join(label("theme", one) for one in listed.split(", ")),
     "why": reason_words,
+    "place": lambda key: place_name(key) or key,
+    "names": lambda listed: ", ".join(_named(one) for one in listed.split(", ")),
 }

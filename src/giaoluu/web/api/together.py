@@ -102,7 +102,7 @@ def one_follow_up(request: HttpRequest, number: asking.Number) -> object:
 def list_sources(request: HttpRequest, asked: Query[Asked]) -> object:
     """Outlets with the languages that they report in, those with most articles first."""
     dated = Q(sorted_by__gt=NO_DAY)
-    rows = (
+    rows = list(
         Article.objects.filter(current=True)
         .values("outlet", "language")
         .annotate(
@@ -115,7 +115,7 @@ def list_sources(request: HttpRequest, asked: Query[Asked]) -> object:
     )
     start = (asked.page - 1) * asked.size
     items = [forms.SourceShape(**row) for row in rows[start : start + asked.size]]
-    return page_with(request, items, asked, total=rows.count())
+    return page_with(request, items, asked, total=len(rows))
 
 
 def _pair(row: Question) -> forms.PairShape:

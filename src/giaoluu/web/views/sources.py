@@ -27,5 +27,5 @@ def source_list(request: HttpRequest) -> HttpResponse:
         )
         .order_by("-count", "outlet")
     )
-    page = Paginator(groups, PAGE).get_page(request.GET.get("page"))
+    page = Paginator(list(groups), PAGE).get_page(request.GET.get("page"))
     return render(request, "web/sources.html", {"page": page, "shared": ""})
