@@ -133,7 +133,7 @@ class Claim(models.Model):
 
         indexes = (
             models.Index(fields=["article", "subject"], name="claim_subject"),
-            models.Index(fields=["-weight", "-id"], name="claim_waiting", condition=WAITING),
+            models.Index(fields=["-weight", "-id", "verdict", "current"], name="claim_waiting", condition=WAITING),
         )
 
     def __str__(self) -> str:
