@@ -118,3 +118,18 @@ def test_a_country_or_an_order_is_no_part_of_a_name(sentence: str, names: set[st
 def test_a_name_cut_off_in_the_headline_is_the_same() -> None:
     found = people(told("Lễ tưởng niệm Tổng Bí thư Lê Văn ...\n\nĐại sứ Lào đến viếng Tổng Bí thư Lê Văn Đạt."))
     assert found["Lê Văn"] is found["Lê Văn Đạt"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "post"),
+    [
+        ("Ông Phan Hữu Thạch (69 tuổi), nguyên cục trưởng Cục Đầu tư nước ngoài, dự lễ.", "Phan Hữu Thạch",
+         "nguyên cục trưởng Cục Đầu tư nước ngoài"),
+        ("Ông Ken Sato, Trưởng đại diện mới của Tổ chức Xúc tiến Thương mại Nhật Bản (JXXX) nhận định rất tốt.",
+         "Ken Sato", "Trưởng đại diện mới của Tổ chức Xúc tiến Thương mại Nhật Bản"),
+        ("Đón đoàn tại sân bay có Thứ trưởng Ngoại giao Na Uy Marian Hagan, Đại sứ Na Uy tại Việt Nam Grete Lochan.",
+         "Grete Lochan", "Đại sứ Na Uy tại Việt Nam"),
+    ],
+)  # fmt: skip
+def test_posts_behind_asides_and_in_lists(sentence: str, name: str, post: str) -> None:
+    assert [one.title.value for one in people(told(LEAD + sentence))[name].posts] == [post]

@@ -21,6 +21,8 @@ UNCLOSED = re.compile(r"[,;:()\u2013\"\u201c\u201d]|\.\s")
 """Marks inside which a post does not reach a verb."""
 LENGTH = re.compile(r"[^,;.:()\u2013\"\u201c\u201d]{1,90}?(?=[,;.)](?:\s|$)| [-\u2013] | \(|$)")
 """The stretch of a post between two marks."""
+AGED = re.compile(r" \([^()]{1,24}\)(?=, | [-\u2013] )")
+"""An aside in brackets between a name and the mark before a post."""
 ENDS_POST = frozenset({"person", "honorific", "date", "pronoun", "joint", "delegation", "quantity"})
 """Spans behind which a post before them goes no further."""
 NOT_IN_POSTS = frozenset({"person", "honorific", "date", "pronoun", "joint", "delegation"})
@@ -42,35 +44,51 @@ def posts_after(
     name of the home country.
     """
     posts: list[tuple[PostValue, int, int]] = []
-    while match := OPENS.match(tape.text, position):
+    end = _behind_aside(tape, position)
+    strict = bool(pack.words.get("names", {}).get("closed_appositions"))
+    while match := OPENS.match(tape.text, end):
         at = _behind_article(tape, match.end(), pack)
         item = tape.payload.get(at)
         dashed = not match[0].startswith((",", "\uff0c"))
         told = _told_at_length(tape, at, pack, dashed=dashed)
-        closed = before or pack.words.get("names", {}).get("closed_appositions")
         if told is not None:
-            if (closed and _names_next(tape, at, told[1])) or (before and _opens_next(tape, told[1])):
+            closed = before or strict
+            listed = before and not dashed and (item is None or item.type != "post")
+            if listed or (closed and _names_next(tape, at, told[1])) or (before and _opens_next(tape, told[1])):
                 break
-            posts.append(told[0])
-            position = told[1]
-            continue
-        if item is None or item.type != "post":
+        elif (
+            item is None
+            or item.type != "post"
+            or (before and strict and not _is_closed(tape, at + 1))
+            or not _is_own(tape, match, [*before, *posts], name, pack)
+        ):
             break
-        following = tape.folded[at + 1 : at + 3].strip()
-        if following[:1] in {SIGN["name"], SIGN["honorific"], SIGN["person"]}:
-            break
-        if _is_another(tape, at, item.value, name, pack) or of_another_country(item.value, [*before, *posts]):
-            break
-        if not pack.has_spaces and match[0] == "\uff0c" and tape.text[at + 1 : at + 2] not in WIDE_CLOSES:
-            break
-        if before and pack.words.get("names", {}).get("closed_appositions") and not _is_closed(tape, at + 1):
-            break
-        value, end = _whole(tape, at, item.value, pack)
-        if before and _opens_next(tape, end):
-            break
-        posts.append((value, *tape.span(at, end)))
-        position = end
-    return posts, position
+        else:
+            value, end_of_post = _whole(tape, at, item.value, pack)
+            if before and _opens_next(tape, end_of_post):
+                break
+            told = (value, *tape.span(at, end_of_post)), end_of_post
+        posts.append(told[0])
+        end = told[1]
+    return posts, end if posts else position
+
+
+def _is_own(tape: Tape, opening: re.Match[str], others: Posts, name: str, pack: Pack) -> bool:
+    """Say whether a post that a rule found behind a name is that of its holder, not of who is named next."""
+    at = _behind_article(tape, opening.end(), pack)
+    post: PostValue = tape.payload[at].value
+    following = tape.folded[at + 1 : at + 3].strip()
+    if following[:1] in {SIGN["name"], SIGN["honorific"], SIGN["person"]}:
+        return False
+    if _is_another(tape, at, post, name, pack) or of_another_country(post, list(others)):
+        return False
+    return pack.has_spaces or opening[0] != "\uff0c" or tape.text[at + 1 : at + 2] in WIDE_CLOSES
+
+
+def _behind_aside(tape: Tape, position: int) -> int:
+    """Return where a short aside in brackets right behind a name ends ("X (69), Chair of …"), or the position."""
+    match = AGED.match(tape.text, position)
+    return match.end() if match else position
 
 
 def _opens_next(tape: Tape, position: int) -> bool:
@@ -151,6 +169,7 @@ def _names_next(tape: Tape, at: int, end: int) -> bool:
 def _length(tape: Tape, at: int, pack: Pack) -> int | None:
     """Return where a post that begins at a position ends: at a mark, or before the verb of its holder."""
     verbs = pack.list_of("names", "post_verbs")
+    verbs += pack.list_of("names", "post_stops") if verbs else ()
     match = LENGTH.match(tape.text, at)
     verb = _verbs(verbs).search(tape.folded, at + 1, at + LONGEST if match is None else match.end()) if verbs else None
     if verb is not None and not UNCLOSED.search(tape.text, at, verb.start()):
