@@ -72,15 +72,15 @@ def _lexicons(pack: Pack) -> tuple[Lexicon, ...]:
         for name, code, form, *rest in pack.tables.get("countries", ()):
             if form in {"short", "bloc"}:
                 continue
-            entry = (CountryValue(code, form), bool(rest and rest[0] == "1"))
-            for spelling in _spellings(name, pack):
-                countries.setdefault(spelling if pack.has_spaces else pack.fold(spelling), entry)
+            value, caution = CountryValue(code, form), bool(rest and rest[0] == "1")
+            for spelling, careful in _spellings(name, pack):
+                countries.setdefault(spelling if pack.has_spaces else pack.fold(spelling), (value, caution or careful))
         for name, key, level, country, *rest in pack.tables.get("places", ()):
             place = PlaceValue(key, level or None, country or None, (rest[0] or None) if rest else None)
             caution = pack.has_spaces and " " not in name and name in pack.surnames
-            for spelling in _spellings(name if pack.has_spaces else pack.fold(name), pack):
+            for spelling, careful in _spellings(name if pack.has_spaces else pack.fold(name), pack):
                 if spelling not in countries:
-                    places.setdefault(spelling, (place, caution))
+                    places.setdefault(spelling, (place, caution or careful))
         make = {"whole_words": pack.has_spaces, "match_case": pack.has_spaces}
         _CACHE[pack.code] = (
             Lexicon(countries, type="country", **make),
@@ -89,13 +89,16 @@ def _lexicons(pack: Pack) -> tuple[Lexicon, ...]:
     return _CACHE[pack.code]
 
 
-def _spellings(name: str, pack: Pack) -> Iterator[str]:
-    """Yield a name, its form at the start of a sentence, and in capitals, as headlines and datelines write it."""
-    yield name
+def _spellings(name: str, pack: Pack) -> Iterator[tuple[str, bool]]:
+    """Yield a name, its form at the start of a sentence, and in capitals, as headlines and datelines write it.
+
+    With each goes whether it may as well be a piece of a person's name: so are words in capitals.
+    """
+    yield name, False
     if pack.has_spaces and name[:1].islower():
-        yield name[0].upper() + name[1:]
+        yield name[0].upper() + name[1:], False
     if pack.has_spaces and len(name) > IN_CAPITALS and not name.isupper():
-        yield name.upper()
+        yield name.upper(), True
 
 
 def _is_free_sign(tape: Tape, item: Found, pack: Pack, *, caution: bool) -> bool:
@@ -128,8 +131,6 @@ def _is_free(tape: Tape, item: Found, pack: Pack) -> bool:
     if tape.text[item.start - 1 : item.start] in DASHES and item.start:
         return True
     start, word = _last_word(tape.text, item.start)
-    if len(word) > IN_CAPITALS and word.isupper() and tape.text[item.start : item.end].isupper():
-        return False
     if word[:1].isupper() and (word in pack.surnames or (caution and start > 0) or _goes_on(tape.text, start, pack)):
         return False
     if caution and word.lower() in pack.honorifics and not _ends_a_post(tape, item.start, pack):
