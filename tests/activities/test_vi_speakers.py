@@ -35,6 +35,14 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
         ("Anh Lê Đức Vinh, sinh viên Việt Nam, đến dự. Anh Vinh chia sẻ rằng mọi người rất vui.",
          [("Lê Đức Vinh", "affirm")]),
         ("Ông Lê Văn Nam phát biểu tại buổi lễ.", []),
+        (
+            "Phó Chủ tịch UBND tỉnh Quảng Ninh Trần Văn Hòa chủ trì. Lãnh đạo tỉnh mong muốn mở rộng hợp tác.",
+            [("Trần Văn Hòa", "propose")],
+        ),
+        (
+            "Thủ tướng Lê Văn Bình trao đổi với Đại sứ Thái Lan, nhấn mạnh tình hữu nghị.",
+            [("Lê Văn Bình", "affirm")],
+        ),
         ("Ông Lê Văn Nam, Liên hiệp các tổ chức hữu nghị Việt Nam cho hay các hội đều tham gia.",
          [("Lê Văn Nam", "inform")]),
     ],

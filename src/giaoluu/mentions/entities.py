@@ -14,9 +14,9 @@ from giaoluu.mentions.entries import Entries
 from giaoluu.mentions.homes import Homes, Surroundings
 from giaoluu.mentions.issuer import Unsaid, issuer
 from giaoluu.mentions.known import Folded
-from giaoluu.mentions.leaders import is_of_the_past, leader_country, side_of
+from giaoluu.mentions.leaders import is_of_the_past, leader_country, leads, side_of
 from giaoluu.mentions.names_han import is_native
-from giaoluu.mentions.registry import ONLY_ONE, Bodies, People, PersonRecord, name_key
+from giaoluu.mentions.registry import Bodies, People, PersonRecord, name_key
 from giaoluu.mentions.values import (
     BodyValue,
     CountryValue,
@@ -243,16 +243,11 @@ class Collector:
         return self.entries.other(item, start, end)
 
     def _leader(self, value: PostValue, start: int, end: int) -> str | None:
-        """Return the id of the one head of a country in the article whom "the leader of" that country means."""
-        if value.kind != "leader" or value.country is None:
+        """Return the id of the one person in the article whom "the leader of" a country, body or place means."""
+        if value.kind != "leader":
             return None
-        named = (
-            one
-            for one in self.people.records
-            if any(post.kind in ONLY_ONE and post.country == value.country for post in one.post_values)
-        )
-        heads = list(islice(named, 2))
-        return self.salience.holder(heads[0], self.article.span(start, end)) if len(heads) == 1 else None
+        leaders = [one for one in self.people.records if any(leads(post, value) for post in one.post_values)]
+        return self.salience.holder(leaders[0], self.article.span(start, end)) if len(leaders) == 1 else None
 
     def _side(self, value: PostValue) -> str | None:
         """Return the id of the body, or else of the country, for which somebody without a name speaks.

@@ -5,7 +5,8 @@ from functools import cache
 
 from giaoluu.langs.pack import Pack
 from giaoluu.mentions.names_latin import same_name, without_suffix
-from giaoluu.mentions.registry import PersonRecord
+from giaoluu.mentions.registry import ONLY_ONE, PersonRecord
+from giaoluu.mentions.values import BodyValue, PostValue
 
 HEADS = frozenset({"head_of_state", "head_of_government", "head_of_party"})
 """Kinds of posts beside which a surname alone tells who is meant."""
@@ -36,6 +37,22 @@ def side_of(record: PersonRecord, pack: Pack) -> str | None:
         return told
     codes = {code for name in record.names.values() for code in pack.name_countries(name.value)}
     return codes.pop() if len(codes) == 1 else None
+
+
+def leads(post: PostValue, value: PostValue) -> bool:
+    """Say whether a post is that of a leader: the head of the country, or an office of the body or at the place."""
+    if value.body is not None:
+        return post.body is not None and _which(post.body) == _which(value.body)
+    if value.seat is not None:
+        return post.seat is not None and post.seat[0].key == value.seat[0].key is not None
+    if value.country is not None:
+        return post.kind in ONLY_ONE and post.country == value.country
+    return post.seat is not None
+
+
+def _which(body: BodyValue) -> tuple[object, ...]:
+    """Return what tells one body from another, wherever it is named."""
+    return body.kind, body.country, body.place, body.partners
 
 
 def is_of_the_past(record: PersonRecord, pack: Pack) -> bool:
