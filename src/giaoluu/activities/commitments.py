@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from giaoluu.activities.deadlines import due_of
 from giaoluu.activities.saying import Saying
 from giaoluu.activities.scenes import Scene, is_deliverable, within
 from giaoluu.model.activities import JOINT, Act, Commitment, Proposal, Quotation, Specificity, Strength
@@ -55,6 +56,7 @@ def undertakings(saying: Saying, quotation: Quotation, article: Article, mention
             else None,
             continuing=_is_continuing(saying, piece),
             joint=quotation.speaker == JOINT,
+            due=due_of(saying, (piece.start, piece.end), article, mentions, is_first=number == 1),
             purpose=purpose,
             themes=themes_in(saying.scene, piece.start, piece.end),
             frameworks=frameworks,

@@ -30,13 +30,13 @@ WORDS: dict[str, frozenset[str]] = {
         "pairs", "place_shorts", "place_short_after",
     }),
     "activities": frozenset({
-        "place_words", "place_words_after", "held_words", "source_words", "telling", "told_in", "told_after",
+        "place_words", "place_words_after", "held_words", "with_words", "source_words", "telling", "told_in", "told_after",
         "briefs",
         "between", "of_words", "met_words", "country_words", "inverted", "verb_joins", "points", "owned_by",
     }),
     "sayings": frozenset({
         "coordinated", "carries", "stance", "and_then", "unsaid_after", "stance_verbs", "speaker_behind",
-        "by_paragraph", "first_person", "askers", "answerers", "speech_opens",
+        "by_paragraph", "due_words", "first_person", "askers", "answerers", "speech_opens",
         "speech_opens_named", "country_after", "relatives", "country_before", "participles",
         "object_after", "voices", "connectives", "openings", "signed", "narration", "recalls",
     }),
