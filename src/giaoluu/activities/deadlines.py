@@ -2,6 +2,8 @@
 
 from giaoluu.activities.parties import is_behind
 from giaoluu.activities.saying import Saying
+from giaoluu.activities.scenes import Scene
+from giaoluu.model.activities import Status
 from giaoluu.model.article import Article
 from giaoluu.model.days import Precision
 from giaoluu.model.edtf import Edtf
@@ -29,7 +31,7 @@ def due_of(
         if found is None or found.edtf is None or _is_past(found.edtf, published):
             continue
         is_day = found.edtf.precision is Precision.DAY
-        if position < saying.cue[0] and is_day:
+        if position < saying.cue[0] and (is_day or _is_done(scene, position, saying.cue[0])):
             continue
         if _is_to_come(found.edtf, published) or is_behind(scene, position, words):
             return _cited(found)
@@ -41,6 +43,11 @@ def _is_past(date: Edtf, published: Edtf | None) -> bool:
     if published is None or published.earliest is None or date.latest is None:
         return False
     return date.latest < published.earliest
+
+
+def _is_done(scene: Scene, start: int, end: int) -> bool:
+    """Say whether words between a date and a verb of saying tell that it was said back then."""
+    return any(match.rule.get("status") == Status.HELD and start <= match.start < end for match in scene.find("status"))
 
 
 def _is_to_come(date: Edtf, published: Edtf | None) -> bool:
