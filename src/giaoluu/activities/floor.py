@@ -19,6 +19,8 @@ class Floor:
     """Sentences without a verb of saying that have gone on with the speech."""
     side: Callable[[str], str | None] | None = None
     """Tells the country of a party."""
+    together: bool = False
+    """Whether it is a text of both sides."""
 
     @property
     def is_of_people(self) -> bool:
@@ -54,3 +56,14 @@ class Floor:
             return
         if not own[paragraph] or (self.side and self.side(self.speaker) in own[paragraph]):
             self.paragraph = paragraph
+
+    def carry(self, paragraph: int) -> None:
+        """Go on to a sentence without a verb of saying.
+
+        >>> floor = Floor("p1", paragraph=3)
+        >>> floor.carry(4)
+        >>> floor.paragraph, floor.carried
+        (4, 1)
+        """
+        self.paragraph = paragraph
+        self.carried += 1

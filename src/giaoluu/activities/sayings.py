@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from giaoluu.activities.cues import cues_of, is_stance
 from giaoluu.activities.floor import Floor
+from giaoluu.activities.joint_texts import is_sentence, is_undertaken, joint_text, promise_at, promising
 from giaoluu.activities.paragraphs import (
     adds_nothing,
     agent,
@@ -55,20 +56,21 @@ def sayings_of(
     floor = Floor(side=side)
     speakers = {**(behind := said_behind(scenes)), **speakers_of(scenes), **signed(scenes)}.items()
     spoken = {**{number: Turn(speaker) for number, speaker in speakers}, **turns}
+    together = joint_text(scenes)
     carries = not spoken and (not scenes or scenes[0].pack.words.get("sayings", {}).get("carries", True))
     own = first_person_paragraphs(scenes)
     for scene in (one for one in scenes if one.sentence.zone in {ZoneKind.BODY, ZoneKind.SAPO}):
         floor.reach(scene.sentence.paragraph, own)
+        if scene.number in together:
+            yield from _together(scene, narrated, side)
+            continue
         if scene.number in spoken:
             yield from words_of(scene, spoken[scene.number])
             floor = _behind(scene, behind, side)
             continue
-        if is_outside(scene):
-            floor = Floor(side=side)
-            continue
-        said = list(_explicit(scene, floor))
-        if said:
-            floor = _floor_of(said[-1], side)
+        said = [] if (outside := is_outside(scene)) else list(_explicit(scene, floor))
+        if said or outside:
+            floor = _floor_of(said[-1], side) if said else Floor(side=side)
             yield from said
             continue
         if lasts(scene, floor.speaker, floor.paragraph):
@@ -80,8 +82,22 @@ def sayings_of(
         near = scene.sentence.paragraph - floor.paragraph <= 1 and floor.carried < LONGEST_SPEECH
         if carries and floor.is_of_people and near and _sounds_said(scene):
             yield _implicit(scene, floor)
-            floor.paragraph = scene.sentence.paragraph
-            floor.carried += 1
+            floor.carry(scene.sentence.paragraph)
+
+
+def _together(scene: Scene, narrated: set[int], side: Callable[[str], str | None] | None) -> Iterator[Saying]:
+    """Yield what both sides say in a sentence of a joint text, or one of them where it alone is named."""
+    floor = Floor(JOINT, None, scene.sentence.paragraph, side=side, together=True)
+    said = list(_explicit(scene, floor))
+    if not said and promise_at(scene) is not None:
+        one = promising(scene)
+        floor.speaker, floor.mention = (one.ref, one) if one else (JOINT, None)
+        said = [replace(_implicit(scene, floor), act=Act.COMMIT, strength="w3")]
+    elif not said and is_undertaken(scene):
+        said = [replace(_implicit(scene, floor), act=Act.COMMIT, strength="w3")]
+    elif not said and is_sentence(scene) and _sounds_said(scene) and scene.number not in narrated:
+        said = [] if _opens_with_date(scene) else [_implicit(scene, floor)]
+    yield from said
 
 
 def _floor_of(last: Saying, side: Callable[[str], str | None] | None) -> Floor:
@@ -145,10 +161,12 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
         subject = _as_joint(scene, cue, subject, speaker)
         person = _speaks(subject, speaker)
         if person and subject is not None:
-            speaker, mention = (JOINT if subject.kind == "joint" else subject.ref), subject
+            speaker, mention = (JOINT if _is_of_both(subject, floor) else subject.ref), subject
         elif speaker is None and floor.paragraph >= scene.sentence.paragraph - 1:
             speaker, mention = floor.speaker, floor.mention
-        if speaker is None or (last is None and _is_only_told(scene, rule, speaker, person=person)):
+        if speaker is None or (
+            last is None and _is_only_told(scene, rule, speaker, person=person and not floor.together)
+        ):
             continue
         if last is not None:
             again = held and subject is None and adds_nothing(last.rule, rule)
@@ -203,6 +221,11 @@ def _as_joint(scene: Scene, cue: Found, subject: Mention | None, speaker: str | 
     return subject
 
 
+def _is_of_both(subject: Mention, floor: Floor) -> bool:
+    """Say whether a subject is both sides; so are delegations without a country in a joint text."""
+    return subject.kind == "joint" or (floor.together and subject.kind == "delegation" and subject.value is None)
+
+
 def _speaks(subject: Mention | None, speaker: str | None) -> bool:
     """Say whether a subject speaks itself: a person does, anything else where nobody else speaks."""
     return subject is not None and (speaker is None or subject.kind in {"person", "pronoun", "post"})
@@ -211,7 +234,7 @@ def _speaks(subject: Mention | None, speaker: str | None) -> bool:
 def _is_only_told(scene: Scene, rule: Rule, speaker: str, *, person: bool) -> bool:
     """Say whether the first cue of a sentence is a plan or an agreement that the article tells, and nobody says."""
     if speaker == JOINT:
-        return rule.get("act") == "commit" and _opens_with_date(scene)
+        return person and rule.get("act") == "commit" and _opens_with_date(scene)
     return person and bool(rule.get("weak"))
 
 
