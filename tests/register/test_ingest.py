@@ -1,12 +1,14 @@
 """Pages come in whole, once, in versions; a newer reader replaces claims and leaves judgements."""
 
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 from tests.register.readings import LINES_VI, english, vietnamese
 
 from giaoluu.model.article import ZoneKind
 from giaoluu.register import captures, ingest, integrity, reading_json
+from giaoluu.register.entries.attachments import attach
 from giaoluu.register.models import (
     Activity,
     ActivityCountry,
@@ -19,6 +21,8 @@ from giaoluu.register.models import (
     Person,
     Quotation,
     ReadingRow,
+    SheetImport,
+    SheetLayout,
 )
 
 TABLES = (CaptureRow, Article, ReadingRow, Claim, Person, Activity, ActivityCountry, Participant, Quotation, Commitment)
@@ -182,3 +186,15 @@ def test_integrity_tells_of_moved_words_and_changed_captures(home):
     assert "'12/3/2025', the text '11/3/2025'" in found[1]
     path.unlink()
     assert "cannot be read" in next(integrity())
+
+
+def test_integrity_tells_of_files_that_are_gone(home):
+    file = attach("entry-1", "Đề án.docx", b"a file of an office", who="An")
+    layout = SheetLayout.objects.create(key="k", name="s", language="vi", who="An")
+    captures.keep(home, sha256(b"a sheet").hexdigest(), b"a sheet")
+    sheet = SheetImport.objects.create(layout=layout, name="s.csv", digest=sha256(b"a sheet").hexdigest(), who="An")
+    assert list(integrity()) == []
+    for row in (file, sheet):
+        captures.path_of(home, row.digest).unlink()
+    told = list(integrity())
+    assert [one.partition(":")[0] for one in told] == ["attached file Đề án.docx", "imported sheet s.csv"]

@@ -12,11 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from giaoluu.model.capture import MediaType
 from giaoluu.register import integrity
-from giaoluu.register.models import Activity, Article, Claim, Judgement
+from giaoluu.register.models import Activity, Article, Claim, Judgement, SheetImport, SheetRow
 
 KILLS = int(os.environ.get("GIAOLUU_KILLS", "5"))
 PAGES = 60
+SHEET = 260
 OPEN = """
 import sys
 from pathlib import Path
@@ -48,6 +50,18 @@ ingest(map(page, range(6)))
 for claim in Claim.objects.filter(verdict="", property__in=("date", "place", "kind")).order_by("pk"):
     say(f"decided {judge(claim, 'accept', who='An').pk}")
 """,
+    "sheet": """
+from tests.register.sheets import HEADERS, csv_of, rows
+from giaoluu.register import sheets
+for number in range(1, 5):
+    content = csv_of(HEADERS, rows(260)[65 * (number - 1) : 65 * number] if number < 4 else rows(260))
+    table = sheets.read_table(f"part {number}.csv", content)
+    found = sheets.propose(table.headers)
+    layout = sheets.Layout(table.headers, found.columns, found.language, {"kind": "visit", "direction": "in"})
+    plan = sheets.plan(table, layout)
+    say(f"planned {number}")
+    say(f"imported {sheets.import_plan(plan, content, who='An').pk}")
+""",
 }
 
 
@@ -69,7 +83,9 @@ def test_what_was_said_to_be_kept_is_kept(home, work):
         kept_so_far(said)
     subprocess.run(command, capture_output=True, check=True, env=dict(os.environ))
     kept_so_far(said)
-    if work != "review":
+    if work == "sheet":
+        assert SheetRow.objects.count() == Article.objects.count() == Activity.objects.count() == SHEET
+    elif work != "review":
         assert Article.objects.count() == PAGES
         assert Activity.objects.count() == 2 * PAGES
     else:
@@ -82,5 +98,10 @@ def kept_so_far(said: set[str]) -> None:
     assert pages <= set(Article.objects.values_list("ident", flat=True))
     decided = {int(line.split()[1]) for line in said if line.startswith("decided ")}
     assert decided <= set(Judgement.objects.values_list("pk", flat=True))
-    assert Activity.objects.count() == 2 * Article.objects.count()
+    imports = {made.pk: made.rows.count() for made in SheetImport.objects.all()}
+    assert {int(line.split()[1]) for line in said if line.startswith("imported ")} <= imports.keys()
+    assert SheetRow.objects.count() == sum(imports.values())
+    entries = Article.objects.filter(capture__media_type=MediaType.ENTRY.value).count()
+    assert entries == SheetRow.objects.count()
+    assert Activity.objects.count() == 2 * Article.objects.count() - entries
     assert list(integrity()) == []
