@@ -5,6 +5,7 @@ import pytest
 from giaoluu.model.activities import JOINT, ActivityMention
 from giaoluu.model.reading import Reading
 from giaoluu.pipeline import read
+from giaoluu.reports.record import record
 from giaoluu.sources import capture_of
 
 LEAD = "王明会见挪威外交大臣\n2024-05-08\n\n外交部长王明5月7日在北京会见挪威外交大臣尼尔斯·贝格。\n\n"
@@ -181,3 +182,38 @@ def test_where_somebody_is_host_in_a_house_of_a_name() -> None:
 def test_what_is_only_talked_about_is_not_what_a_report_is_about() -> None:
     text = "王明会见贝格\n2024-03-06\n\n外交部长王明5日会见挪威首相贝格。双方就办好第三届中挪友好论坛交换了意见。\n"
     assert kinds_of(text) == [("meeting", "2024-03-05")]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("国家主席李华3月5日在中国驻挪威大使馆吊唁。", ("中国驻挪威大使馆", "NO")),
+        ("外交部长王明3月5日在挪威奥斯陆海边庄园会见首相贝格。", ("挪威奥斯陆海边庄园", "NO")),
+        ("3月5日，云南省与老街省举行会晤，省长王明、老街省人民委员会主席阮林出席。", (None, None)),
+    ],
+)
+def test_where_it_was(text: str, place: tuple[str | None, str | None]) -> None:
+    (one,) = [one for one in record(told(f"会见\n2024-03-06\n\n{text}\n"))["activities"] if one["main"]]
+    assert (one["place"] and one["place"]["name"], one["place"] and one["place"]["country"]) == place
+
+
+def test_a_forum_during_a_festival_has_its_place_and_days() -> None:
+    text = "第五届“阿拉伯艺术节”在江西举办\n2024-03-06\n\n3月4日至5日，第五届“阿拉伯艺术节”在江西景德镇举办。\n\n"
+    reading = told(text + "“艺术节”期间，首届中阿文化产业论坛同步举办。\n")
+    (forum,) = [one for one in reading.activities if one.kind.value == "forum"]
+    assert forum.place is not None
+    assert forum.place.value == "江西景德镇"
+    assert forum.date is not None
+    assert str(forum.date.value) == "2024-03-04/2024-03-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{BERG}说，中挪友协将于明年在奥斯陆举办电影周。", [(BERG, "commit")]),
+        ("中挪友协将于明年在奥斯陆举办电影周。", []),
+        ("王明表示，相信挪威必将坚定走好发展道路。", [("王明", "affirm")]),
+    ],
+)
+def test_plans_are_promises_where_somebody_tells_them(text: str, expected: list[tuple[str, str]]) -> None:
+    assert sayings(text) == expected

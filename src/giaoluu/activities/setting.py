@@ -112,8 +112,8 @@ def lent_by_lead(
     days_told, places_told = _days_told(made, drafts), _places_told(made, drafts)
     result = []
     for one, draft in zip(made, drafts, strict=True):
-        if one.main and not one.occasions:
-            day = _day_before(draft, days_told) or dated
+        if one.main and (not one.occasions or _is_beside(draft)):
+            day = _day_before(draft, days_told) or (None if _is_to_come(one) else dated)
             if one.date is None and one.date_words is None and day is not None:
                 one = replace(one, date=replace(day, rule="lead-setting", inferred=True))
             there = _told_with(draft, places_told) or placed
@@ -121,6 +121,16 @@ def lent_by_lead(
                 one = replace(one, place=replace(there.place, rule="lead-setting", inferred=True), places=there.places)
         result.append(one)
     return result
+
+
+def _is_beside(draft: Draft) -> bool:
+    """Say whether words set an edition inside what the lead tells ("during the fair"), in a script without spaces."""
+    return not draft.lead.scene.pack.has_spaces and any(sighting.within for sighting in draft.sightings)
+
+
+def _is_to_come(one: ActivityMention) -> bool:
+    """Say whether a visit is only planned: what the lead tells took place before it."""
+    return one.kind.value == "visit" and one.status is not None and one.status.value is Status.PLANNED
 
 
 def _told_with(draft: Draft, places_told: Told[ActivityMention]) -> ActivityMention | None:
@@ -271,10 +281,14 @@ def parts(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMent
         inside = whole is not None and not own and _shares(whole, one) and any(_is_inside(s) for s in draft.sightings)
         recalled = one.status is not None and one.status.value in PAST
         held = (point or inside) and one is not centre and not recalled and one.kind.value not in {"visit", "congress"}
-        result.append(
-            replace(one, part_of=centre.id, main=one.main and not (point and _is_courtesy(draft))) if held else one
-        )
+        besides = point and _is_courtesy(draft) and _first(centre) < _first(one)
+        result.append(replace(one, part_of=centre.id, main=one.main and not besides) if held else one)
     return result
+
+
+def _first(one: ActivityMention) -> int:
+    """Return where an activity is told first."""
+    return min((span.start for span in one.evidence), default=0)
 
 
 def _is_courtesy(draft: Draft) -> bool:

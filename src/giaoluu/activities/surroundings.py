@@ -140,6 +140,8 @@ def _is_location(scene: "Scene", position: int) -> bool:
     holds = INSIDE.search(scene.tape.folded, 0, position)
     if holds and scene.pack.has_spaces:
         return _is_location(scene, holds.start())
+    if before.endswith(scene.pack.list_of("activities", "with_words") or ("\0",)):
+        return False
     return before.endswith(words) or after.startswith(scene.pack.list_of("activities", "place_words_after") or ("\0",))
 
 

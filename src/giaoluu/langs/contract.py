@@ -20,7 +20,7 @@ WORDS: dict[str, frozenset[str]] = {
         "alone_after", "nicknames",
         "genitives", "endings",
         "definite", "no_name_after", "post_verbs", "called_after", "historical", "late",
-        "posts_speak", "near_pronouns", "links", "leaders", "press", "closed_appositions", "elisions",
+        "posts_speak", "others_post", "near_pronouns", "links", "leaders", "press", "closed_appositions", "elisions",
     }),
     "numbers": frozenset({"values"}),
     "dates": frozenset({"joints", "reference", "numerals", "values", "before", "after", "capitals", "written"}),

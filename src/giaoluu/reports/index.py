@@ -91,16 +91,21 @@ class Index:
             id = self.places[id].within
 
     def seats(self, place: Cited[str] | None) -> list[str]:
-        """Return the country of a place that only the name of a mission there tells."""
-        bodies = (party for party in self.parties.values() if isinstance(party, Organisation) and party.located_in)
-        return [
-            body.located_in.value for body in bodies if place and body.located_in and body.located_in.span == place.span
-        ]
+        """Return the country of a place that only the name of a mission there, or of a body in its house, tells."""
+        bodies = [party for party in self.parties.values() if isinstance(party, Organisation)] if place else []
+        named = ((body.located_in or body.country, _stands_at(body, place)) for body in bodies)
+        return [country.value for country, here in named if country and here]
 
     def _stand_together(self, left: Span, right: Span) -> bool:
         """Say whether the right span follows the left one with hardly anything between."""
         between = self.text[left.end : right.start]
         return left.start < right.start and right.start - left.end <= NEAR and not BREAKS & set(between)
+
+
+def _stands_at(body: Organisation, place: Cited[str] | None) -> bool:
+    """Say whether a place is printed as a body's name, or as the country in it."""
+    spans = [*body.mentions, *([body.located_in.span] if body.located_in else [])]
+    return place is not None and any((one.start, one.end) == (place.span.start, place.span.end) for one in spans)
 
 
 def _name_without_honorific(person: Person) -> str | None:
