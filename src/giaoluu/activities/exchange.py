@@ -28,14 +28,9 @@ def decide(
     An exchange has an activity that the article is about, and two countries that meet in it: by its
     participants, by a body that joins two countries, or named together in the title and the lead.
     """
-    for scene in scenes[:OPENING]:
-        for match in scene.find("reject"):
-            return False, f"{match.rule.get('reason')}: {scene.tape.text[match.start : match.end]}"
+    if why_not := _refused(scenes, activities, mentions, published):
+        return False, why_not
     main = [one for one in activities if one.main]
-    if not main:
-        return False, "no activity that the article is about"
-    if _is_told_late(main, scenes) and not any(_is_news(one, mentions, published) for one in main):
-        return False, "an activity is told in passing only"
     own = frozenset(scenes[0].pack.settings.get("home_parts", ())) if scenes else frozenset()
     home = scenes[0].pack.settings.get("home") if scenes else None
     sides = {participant.side for one in activities for participant in one.participants if participant.side}
@@ -70,6 +65,21 @@ def decide(
     return False, "one country only"
 
 
+def _refused(
+    scenes: list[Scene], activities: list[ActivityMention], mentions: Mentions, published: Edtf | None
+) -> str | None:
+    """Return why an article reports no activity at all, or None: words of the opening, nothing it is about."""
+    for scene in scenes[:OPENING]:
+        for match in scene.find("reject"):
+            return f"{match.rule.get('reason')}: {scene.tape.text[match.start : match.end]}"
+    main = [one for one in activities if one.main]
+    if not main:
+        return "no activity that the article is about"
+    if _is_told_late(activities, scenes) and not any(_is_news(one, mentions, published) for one in main):
+        return "an activity is told in passing only"
+    return None
+
+
 def _tells(scenes: list[Scene], field: str) -> bool:
     """Say whether a detail of the pack stands in some sentences: that people of many countries come, towns are twins.
 
@@ -94,9 +104,10 @@ def _is_between(body: Organisation) -> bool:
     return bool(body.partner_countries) or body.kind in JOINING
 
 
-def _is_told_late(main: list[ActivityMention], scenes: list[Scene]) -> bool:
-    """Say whether no main activity is told in the title and the first sentences."""
-    told = [span.start for one in main for span in one.evidence]
+def _is_told_late(activities: list[ActivityMention], scenes: list[Scene]) -> bool:
+    """Say whether no main activity, and no part of one, is told in the title and the first sentences."""
+    main = {one.id for one in activities if one.main}
+    told = [span.start for one in activities if not main.isdisjoint((one.id, one.part_of)) for span in one.evidence]
     texts = [scene.sentence.start for scene in scenes if scene.sentence.zone is not ZoneKind.CAPTION]
     return bool(told) and len(texts) > LATEST and min(told) >= texts[LATEST]
 
