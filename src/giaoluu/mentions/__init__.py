@@ -8,6 +8,7 @@ from giaoluu.mentions.dates import Anchor
 from giaoluu.mentions.entities import Collector
 from giaoluu.mentions.known import Folded, Forms, known_names
 from giaoluu.mentions.levels import fold_groups, fold_mentions, fold_people
+from giaoluu.mentions.names import mark_names
 from giaoluu.mentions.sentences import sentences_of
 from giaoluu.mentions.territory import local_shorts
 from giaoluu.model.article import Article, ZoneKind
@@ -41,12 +42,13 @@ def find_mentions(article: Article, pack: Pack, tapes: Tapes | None = None) -> M
     before_people = [
         Folded(one.sentence, fold_groups(fold_posts(aliases.fold(one.tape), pack), pack)) for one in before_people
     ]
-    first = [Folded(one.sentence, fold_people(one.tape, pack)) for one in before_people]
+    marked = [mark_names(one.tape, pack) for one in before_people]
+    first = [Folded(one.sentence, fold_people(tape, pack)) for one, tape in zip(before_people, marked, strict=True)]
     known = known_names(first, pack)
     forms = Forms(known)
     second = [
-        Folded(one.sentence, fold_people(one.tape, pack, here)) if (here := forms.again(one, done)) else done
-        for one, done in zip(before_people, first, strict=True)
+        Folded(one.sentence, fold_people(tape, pack, here)) if (here := forms.again(one, done)) else done
+        for one, tape, done in zip(before_people, marked, first, strict=True)
     ]
     return Collector(article, pack, known).collect(second)
 

@@ -29,7 +29,7 @@ def fold_groups(tape: Tape, pack: Pack) -> Tape:
 
 
 def fold_people(tape: Tape, pack: Pack, known: dict[str, str] | None = None) -> Tape:
-    """Return the tape with people and pronouns folded; `known` are names of the article."""
+    """Return a tape with marked names with people and pronouns folded; `known` are names of the article."""
     return _pronouns(fold_names(tape, pack, known), pack)
 
 

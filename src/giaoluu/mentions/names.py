@@ -29,11 +29,16 @@ Beside = tuple[PostValue, int, int]
 OPENERS = " \"'“‘("
 
 
-def fold_names(tape: Tape, pack: Pack, known: "dict[str, str] | None" = None) -> Tape:
-    """Return the tape with people folded; `known` maps short forms of the article to full names."""
+def mark_names(tape: Tape, pack: Pack) -> Tape:
+    """Return the tape with honorifics folded and, where spaces set words apart, the words that may be names."""
     tape = tape.fold(_honorifics(tape, pack))
-    chunks = han_names(tape, pack, known or {}) if not pack.has_spaces else _latin_names(tape, pack)
-    tape = tape.fold(settle(chunks))
+    return tape.fold(settle(_latin_names(tape, pack))) if pack.has_spaces else tape
+
+
+def fold_names(tape: Tape, pack: Pack, known: "dict[str, str] | None" = None) -> Tape:
+    """Return a tape with marked names with people folded; `known` maps short forms of the article to full names."""
+    if not pack.has_spaces:
+        tape = tape.fold(settle(han_names(tape, pack, known or {})))
     if not tape.types & BIT["name"]:
         return tape
     tape = tape.fold(settle(long_posts(tape, pack)))

@@ -13,6 +13,7 @@ from giaoluu.langs.tape import Tape
 from giaoluu.mentions.bodies import fold_bodies, fold_posts
 from giaoluu.mentions.dates import Anchor, find_dates
 from giaoluu.mentions.levels import fold_groups, fold_people
+from giaoluu.mentions.names import mark_names
 from giaoluu.mentions.occasions import fold_documents, fold_frameworks, fold_occasions, fold_quantities
 from giaoluu.mentions.territory import fold_territories
 from giaoluu.model.edtf import Edtf
@@ -33,7 +34,7 @@ def _fold_dates(tape: Tape, pack: Pack) -> Tape:
 
 
 def _fold_people(tape: Tape, pack: Pack) -> Tape:
-    return fold_people(fold_groups(tape, pack), pack)
+    return fold_people(mark_names(fold_groups(tape, pack), pack), pack)
 
 
 LEVELS: tuple[tuple[str, Callable[[Tape, Pack], Tape]], ...] = (
