@@ -169,8 +169,10 @@ def _kinds_fit(draft: Draft, sighting: Sighting) -> bool:
     if lead.kind != sighting.kind:
         return (group == kind_of(sighting.kind).group and weak) or _is_named_again(draft, sighting)
     if group == "ceremony" and not (lead.mode or sighting.mode) and lead.rule.name != sighting.rule.name:
-        return False
+        return len(_words(lead) & _words(sighting)) > 1 or not sighting.scene.pack.has_spaces
     modes = lead.mode and sighting.mode and lead.mode != sighting.mode
+    if group == "visit" and "delegation_in" in {lead.mode, sighting.mode} and draft.guests & _guests(sighting):
+        return True
     return weak or not modes or group == "encounter" or _celebrates_once(draft, sighting)
 
 
@@ -181,7 +183,7 @@ def _people_fit(draft: Draft, sighting: Sighting) -> bool:
     told = {stake.mention.ref for stake in sighting.stakes if stake.mention.ref and stake.mention.kind in kinds}
     known = {ref for ref in draft.parties if ref.startswith("p")}
     if sighting.rule.get("each") and known and not told <= known:
-        return draft.is_in_title and len(draft.sightings) == 1 and bool(told & known)
+        return draft.is_in_title and len(draft.sightings) == 1 and known <= told
     named = bool(lead.rule.get("noun")) and bool(sighting.rule.get("noun"))
     if min(len(told), len(known)) > 1 and len(told & known) < 2 and not named:
         return False
@@ -195,8 +197,12 @@ def _is_named_again(draft: Draft, sighting: Sighting) -> bool:
     """Say whether words that point back end in a word of those that told of it ("the get-together to mark …")."""
     if not sighting.is_weak or not sighting.scene.pack.has_spaces:
         return False
-    words = draft.lead.scene.tape.folded[draft.lead.start : draft.lead.end].split()
-    return sighting.scene.tape.folded[sighting.start : sighting.end].split()[-1] in words
+    return sighting.scene.tape.folded[sighting.start : sighting.end].split()[-1] in _words(draft.lead)
+
+
+def _words(sighting: Sighting) -> set[str]:
+    """Return the words that tell of an activity."""
+    return set(sighting.scene.tape.folded[sighting.start : sighting.end].split())
 
 
 def _echoes(draft: Draft, sighting: Sighting) -> bool:

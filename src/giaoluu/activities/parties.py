@@ -1,6 +1,7 @@
 """Parties on the tape: who stands left and right of a word, with those listed beside."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from giaoluu.activities.scenes import Scene
@@ -130,14 +131,25 @@ def acting(scene: Scene, match: Match[Rule]) -> list[Mention]:
     return [one for one in (first[1], *list_right(scene, first[0])) if one.kind == "person"]
 
 
+def is_near(scene: Scene, match: Match[Rule], others: Sequence[Match[Rule]], party: Mention) -> bool:
+    """Say whether a party may belong to a trigger: no semicolon parts them on the side of another trigger."""
+    at = next((position for position, mention in scene.parties() if mention is party), match.start)
+    start, end = (at, match.start) if at < match.start else (match.end, at)
+    if ";" not in scene.tape.text[start:end]:
+        return True
+    return not any(
+        one.end <= match.start if at < match.start else one.start >= match.end for one in others if one is not match
+    )
+
+
 @cache
 def _links_of(code: str, words: tuple[str, ...], *, spaces: bool) -> re.Pattern[str]:
     either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    space = " ?" if spaces else ""
+    space, marks = (" ?", ",，、;") if spaces else ("", ",，、")
     return re.compile(
-        rf"{space}(?:[,，、]|[,，]? ?(?:{either}))?{space}(?:\([^()]*\))?{space}"
+        rf"{space}(?:[{marks}]|[,，]? ?(?:{either}))?{space}(?:\([^()]*\))?{space}"
         if either
-        else rf"{space}[,，、]{space}"
+        else rf"{space}[{marks}]{space}"
     )
 
 

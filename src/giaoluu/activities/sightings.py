@@ -13,6 +13,7 @@ from giaoluu.activities.parties import (
     goals_of,
     inside,
     is_behind,
+    is_near,
     is_pointed,
     list_right,
     owners,
@@ -126,7 +127,9 @@ def _with_parties(sightings: list[Sighting], triggers: list[Match[Rule]]) -> lis
         parties = [*subjects, *(stake.mention for stake in before.stakes)] if before else []
         verb = before and match.rule.get("left")
         subjects = carried(one.scene, match, (before.start, before.end), parties) if before and verb else []
+        known = set(subjects)
         stakes = tuple(_stakes(one, match, subjects))
+        stakes = tuple(s for s in stakes if s.mention in known or is_near(one.scene, match, triggers, s.mention))
         acting = () if stakes else tuple(_acting(one, match))
         points = not stakes and is_pointed(one.scene, match)
         result.append(replace(one, stakes=stakes or acting, goes_on=bool(subjects), points=points))
