@@ -186,3 +186,27 @@ def test_changes_and_exports_are_written_down(home):
             ("reviewer", "web:decide", f"/review/{claim.pk}"),
             ("reader", "api:capture_content", "/api/v1/captures/1/content"),
         ]
+
+
+@pytest.mark.sqlite
+def test_what_cannot_be_written_down_is_not_done(home):
+    from django.db import DatabaseError, connection
+
+    from giaoluu.register import waiting
+    from giaoluu.register.models import Article, Judgement
+
+    with team() as accounts:
+        claim, articles = waiting().first(), Article.objects.count()
+        client = browser(accounts[Role.REVIEWER])
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "CREATE TRIGGER full BEFORE INSERT ON register_auditentry BEGIN SELECT RAISE(ABORT, 'full'); END"
+            )
+        with pytest.raises(DatabaseError, match="full"):
+            client.post(f"/review/{claim.pk}", {"verdict": "accept", "seen": " "})
+        page = {"text": "Chiều 5/3/2024, tại Hà Nội, Thủ tướng Lê Văn Bình tiếp Đại sứ Lào Khampha Sisavath."}
+        token = client.get("/paste").cookies["csrftoken"].value
+        answer = client.post("/api/v1/captures", page, content_type="application/json", headers={"x-csrftoken": token})
+        assert answer.status_code == 503
+        claim.refresh_from_db()
+        assert (claim.verdict, Judgement.objects.count(), Article.objects.count()) == ("", 0, articles)

@@ -12,9 +12,11 @@ from typing import Any, Literal, NamedTuple
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser, User
 from django.contrib.auth.views import redirect_to_login
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import CsrfViewMiddleware
 from django.shortcuts import render
+from django.urls import Resolver404, resolve
 
 from giaoluu.register.accounts import note, role_of
 from giaoluu.register.accounts_roles import Actor, Right, Role
@@ -29,13 +31,15 @@ NAMES = {"127.0.0.1", "localhost", "[::1]", "testserver"}
 class Needs(NamedTuple):
     """What looking at an address needs, and what changing something there needs; None needs nothing.
 
-    `logged` looks are written into the log too: exports. `silent` changes are not, or write more themselves.
+    `logged` looks are written into the log too: exports. `silent` changes are not, or write more themselves. `slow`
+    ones ask other servers first: they keep the store only for what they write.
     """
 
     look: Right | None = Right.READ
     change: Right | None = Right.ADMINISTER
     logged: bool = False
     silent: bool = False
+    slow: bool = False
 
 
 OPEN = Needs(None, None, silent=True)
@@ -67,7 +71,7 @@ ROUTES = {
     "web:withdraw_entry": FOR_EDITORS,
     "web:add_file": FOR_EDITORS,
     "web:drop_file": FOR_EDITORS,
-    "web:paste": FOR_EDITORS,
+    "web:paste": Needs(Right.ENTER, Right.ENTER, slow=True),
     "web:look": FOR_EDITORS,
     "web:undo_paste": ENTERING,
     "web:sheets": FOR_EDITORS,
@@ -88,7 +92,7 @@ ROUTES = {
     "api:undo": DECIDING,
     "api:pairs": DECIDING,
     "api:follow_up": DECIDING,
-    "api:captures": ENTERING,
+    "api:captures": Needs(change=Right.ENTER, slow=True),
     "api:capture_content": Needs(logged=True),
 }
 """Name of an address → what it needs. One that is not named may be looked at by readers and changed by admins."""
@@ -156,13 +160,22 @@ class Access:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer, and keep in mind what was done."""
-        response = self.get_response(request)
+        """Answer, and write down what was done: both stand, or neither does."""
+        if not is_team():
+            response = self.get_response(request)
+        elif request.method in SAFE or _is_slow(request):
+            response = self.get_response(request)
+            _write_down(request, response)
+        else:
+            with transaction.atomic():
+                response = self.get_response(request)
+                _write_down(request, response)
+                if response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                    transaction.set_rollback(True)
         if is_team():
             response.headers.setdefault(
                 "Cache-Control", "private, no-cache" if is_api(request) else "private, no-store"
             )
-            _write_down(request, response)
         return in_words(response) if is_api(request) else response
 
     def process_view(
@@ -238,10 +251,26 @@ def _refusal(request: HttpRequest, actor: Actor) -> HttpResponse:
     return render(request, "web/refusal.html", {"team": is_team()}, status=403)
 
 
+def write_down(request: HttpRequest, **detail: Any) -> None:
+    """Write a change into the log now, in the transaction that makes it; a view that is `slow` does so itself."""
+    if is_team():
+        note(actor_of(request), _route(request), about=request.get_full_path(), **detail)
+    request.written = True  # type: ignore[attr-defined]
+
+
 def _write_down(request: HttpRequest, response: HttpResponse) -> None:
     """Write into the log what was changed or exported."""
     route = _route(request)
     needs = needs_of(route)
     wanted = needs.logged if request.method in SAFE else not needs.silent
-    if route and wanted and response.status_code < HTTPStatus.BAD_REQUEST:
+    is_written = getattr(request, "written", False)
+    if route and wanted and not is_written and response.status_code < HTTPStatus.BAD_REQUEST:
         note(actor_of(request), route, about=request.get_full_path(), **getattr(request, "audit", {}))
+
+
+def _is_slow(request: HttpRequest) -> bool:
+    """Say whether an address asks other servers before it writes; nothing is known of one that is not there."""
+    try:
+        return needs_of(resolve(request.path_info).view_name).slow
+    except Resolver404:
+        return False

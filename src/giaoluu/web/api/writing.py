@@ -15,13 +15,13 @@ from giaoluu.model.capture import Capture, MediaType
 from giaoluu.model.codec import to_json
 from giaoluu.model.errors import RegisterError
 from giaoluu.pipeline import read
-from giaoluu.register.ingesting import ingest
+from giaoluu.register.ingesting import IngestReport, ingest
 from giaoluu.register.judging import decisions, judge
 from giaoluu.register.models import Article, CaptureRow, Claim, Judgement
 from giaoluu.register.taking_back import take_back as undo
 from giaoluu.sources.capturing import Provenance, capture_of
 from giaoluu.sources.web import fetch
-from giaoluu.web.access import who
+from giaoluu.web.access import who, write_down
 from giaoluu.web.api import asking, shapes, shaping
 from giaoluu.web.api.fingerprints import fingerprint
 from giaoluu.web.api.paging import Asked, paged
@@ -86,13 +86,13 @@ def take_in(request: HttpRequest, material: shapes.Material) -> Status[shapes.Ta
     """Read a page and take it in; 200 where the register held it as it is. An address alone is fetched."""
     capture = _capture(material)
     reading = read(capture)
-    report = ingest([(capture, reading)])
-    if report.refused:
-        raise RegisterError(report.refused[0].message)
-    counts = {"new": report.new, "changed": report.changed, "reread": report.reread, "unchanged": report.unchanged}
-    outcome = next(name for name, count in counts.items() if count)
-    article = Article.objects.get(capture__digest=capture.digest)
-    request.audit = {"article": article.pk, "outcome": outcome}  # type: ignore[attr-defined]
+    with transaction.atomic():
+        report = ingest([(capture, reading)])
+        if report.refused:
+            raise RegisterError(report.refused[0].message)
+        outcome = _outcome(report)
+        article = Article.objects.get(capture__digest=capture.digest)
+        write_down(request, article=article.pk, outcome=outcome)
     plain: dict[str, Any] = json.loads(to_json(reading))
     taken = shapes.Taken(
         outcome=outcome,
@@ -104,6 +104,12 @@ def take_in(request: HttpRequest, material: shapes.Material) -> Status[shapes.Ta
         reading=plain,
     )
     return Status(200 if outcome == "unchanged" else 201, taken)
+
+
+def _outcome(report: IngestReport) -> str:
+    """Return what became of the one page that was taken in."""
+    counts = {"new": report.new, "changed": report.changed, "reread": report.reread, "unchanged": report.unchanged}
+    return next(name for name, count in counts.items() if count)
 
 
 def _capture(material: shapes.Material) -> Capture:
