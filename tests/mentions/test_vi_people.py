@@ -133,3 +133,24 @@ def test_a_name_cut_off_in_the_headline_is_the_same() -> None:
 )  # fmt: skip
 def test_posts_behind_asides_and_in_lists(sentence: str, name: str, post: str) -> None:
     assert [one.title.value for one in people(told(LEAD + sentence))[name].posts] == [post]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "country", "posts"),
+    [
+        ("Ông Ken Sato, Chủ tịch Hội hữu nghị Việt - Nhật Osaka, tặng hoa.", "Ken Sato", "JP",
+         ["Chủ tịch Hội hữu nghị Việt - Nhật Osaka"]),
+        ("Đoàn Quảng Trị do đồng chí Trần Văn Hào, Chủ tịch Hội Hữu nghị Việt - Lào tỉnh làm trưởng đoàn đến thăm.",
+         "Trần Văn Hào", "VN", ["Chủ tịch Hội Hữu nghị Việt - Lào tỉnh"]),
+        ("Thừa ủy quyền của Chủ tịch nước, đồng chí Lê Thị Mẫn trao tặng Huy chương Hữu nghị.", "Lê Thị Mẫn", "VN", []),
+    ],
+)  # fmt: skip
+def test_chapters_heads_of_delegations_and_proxies(sentence: str, name: str, country: str, posts: list[str]) -> None:
+    one = people(told(LEAD + sentence))[name]
+    assert one.country is not None
+    assert (one.country.value, [held.title.value for held in one.posts]) == (country, posts)
+
+
+def test_those_who_go_along_are_listed_with_semicolons() -> None:
+    text = "Cùng đi có bà Mai Thu Hà, Phó Giám đốc Sở Ngoại vụ; ông Đặng Văn Tám, Chủ tịch UBND huyện Hướng Hóa."
+    assert {"Mai Thu Hà", "Đặng Văn Tám"} <= taking_part(told(LEAD + text))

@@ -30,8 +30,8 @@ WORDS: dict[str, frozenset[str]] = {
         "pairs", "place_shorts", "place_short_after",
     }),
     "activities": frozenset({
-        "place_words", "place_words_after", "held_words", "with_words", "source_words", "telling", "told_in", "told_after",
-        "briefs",
+        "place_words", "place_words_after", "held_words", "with_words", "source_words", "telling", "told_in",
+        "told_after", "briefs",
         "between", "of_words", "met_words", "country_words", "inverted", "verb_joins", "points", "owned_by",
     }),
     "sayings": frozenset({

@@ -179,7 +179,9 @@ def _length(tape: Tape, at: int, pack: Pack) -> int | None:
 
 @cache
 def _verbs(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf" (?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?![^\W\d_])")
+    """Return the pattern of verbs that end a post; `{post}` in one stands for a post found before ("as {post}")."""
+    either = "|".join(map(re.escape, sorted(words, key=len, reverse=True))).replace(r"\{post\}", SIGN["post"])
+    return re.compile(rf" (?:{either})(?![^\W\d_])")
 
 
 def post_behind_bracket(tape: Tape, start: int) -> int | None:

@@ -73,6 +73,9 @@ def _body(rule: Rule, slots: Slots, span: tuple[int, int], words: str) -> BodyVa
             place, level, place_at = item.value.key, item.value.level, at
     if country is None and (only := rule.get("country")):
         country, country_at = only, span
+    if country and (there := _country_of(place_at, slots)) in partners:
+        partners = [country if one == there else one for one in partners]
+        country, country_at = there, place_at
     kind = rule.get("kind", "body")
     return BodyValue(
         kind,
@@ -86,6 +89,13 @@ def _body(rule: Rule, slots: Slots, span: tuple[int, int], words: str) -> BodyVa
         place_at,
         bool(rule.get("collective")),
         bool(rule.get("unique")),
+    )
+
+
+def _country_of(at: tuple[int, int] | None, slots: Slots) -> str | None:
+    """Return the country of the town or province in a body's name: a chapter there is of the country it lies in."""
+    return next(
+        (item.value.country for _, item, where in slots if where == at and isinstance(item.value, PlaceValue)), None
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from giaoluu.langs.pack import Pack
+from giaoluu.mentions.values import PostValue
 from giaoluu.model.article import Article
 from giaoluu.model.mentions import Mention, Sentence
 from giaoluu.model.spans import Span
@@ -79,6 +80,13 @@ class Homes:
 
     It is asked in a language without a home.
     """
+
+    def partners(self, post: PostValue, name: str) -> tuple[str, ...]:
+        """Return the partner countries of a friendship association at home whose officer bears a foreign name."""
+        body, bare = post.body, False
+        if body is None or body.kind != "friendship_association" or post.country != self.home or not self.by_name:
+            return ()
+        return () if self.is_native(name, bare) else body.partners
 
 
 class Surroundings:

@@ -169,7 +169,7 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
     after, end = posts_after(tape, end, name, pack, posts)
     posts, end = of_country(tape, end, [*posts, *after], pack)
     is_known = name in known
-    if not is_known and not honorific and not _can_be_name(name, pack):
+    if not (is_known or (honorific and not (name.isupper() and len(name) > 3)) or _can_be_name(name, pack)):
         return None
     if not (posts or honorific or is_known or (native and not alone and not _is_owner(tape, position, name, pack))):
         return None
@@ -232,6 +232,7 @@ def _post_in_front(tape: Tape, position: int, start: int, pack: Pack) -> int | N
     if (
         item is None
         or item.type != "post"
+        or is_called_after(tape, post, pack, key="others_post")
         or (text[post - 2 : post] == ", " and tape.folded[post - 3] == SIGN["name"])
         or (
             start < position
@@ -240,11 +241,9 @@ def _post_in_front(tape: Tape, position: int, start: int, pack: Pack) -> int | N
         )
     ):
         return None
-    whole = " " in tape.payload[position].value[0]
-    closed = (
-        whole and not text[position + 1 : position + 2].strip(" ,.;)(") and text[position + 1 : position + 2] != " "
-    )
-    return post if closed or (start < position and text[position + 1 : position + 2] in {" ", ","}) else None
+    whole, following = " " in tape.payload[position].value[0], text[position + 1 : position + 2]
+    closed = whole and not following.strip(" ,.;)(") and following != " "
+    return post if closed or (start < position and following in {" ", ","}) else None
 
 
 def _is_owner(tape: Tape, position: int, name: str, pack: Pack) -> bool:

@@ -200,9 +200,12 @@ def stands_alone(tape: Tape, position: int, pack: Pack) -> bool:
     return bare and tape.folded[:position].rstrip().endswith(tuple(words)) if words else False
 
 
-def is_called_after(tape: Tape, position: int, pack: Pack) -> bool:
-    """Say whether a name is that of a street, a school or the like: one of the pack's words stands right before it."""
-    words = pack.list_of("names", "called_after")
+def is_called_after(tape: Tape, position: int, pack: Pack, *, key: str = "called_after") -> bool:
+    """Say whether one of the pack's words stands right before a position.
+
+    So a name is that of a street or a school, or a post (`others_post`) is somebody else's than who is named next.
+    """
+    words = pack.list_of("names", key)
     return bool(words) and f" {tape.folded[max(0, position - 24) : position].rstrip()}".endswith(words)
 
 

@@ -184,10 +184,7 @@ class People:
             )
 
     def people(self, homes: Homes) -> Iterator[Person]:
-        """Yield the people with their fullest name first.
-
-        Their country is what their posts, or else their names, tell.
-        """
+        """Yield the people with their fullest name first; their country is what posts, or else names, tell."""
         self._index()
         for record in self.records:
             names = tuple(sorted(record.names.values(), key=lambda name: (-len(name.value), name.span)))
@@ -218,14 +215,15 @@ class People:
         """Return the country that a person stands for: named in a post, of the body, or inferred."""
         for value in record.post_values:
             if value.country and value.country_at:
+                if partners := homes.partners(value, name.value):
+                    return Cited(partners[0], name.span, "partner-of-association", inferred=True)
                 return Cited(value.country, self.article.span(*value.country_at), "country-in-post")
         if any(value.body is not None and value.body.kind in STATELESS for value in record.post_values):
             return None
         for value in record.post_values:
             seats = self.seats.get(HEADED.get(value.kind, ""), ())
             if len(seats) == 1:
-                at = seats[0].value.country_at
-                span = self.article.span(*at) if at else seats[0].mentions[0]
+                span = self.article.span(*at) if (at := seats[0].value.country_at) else seats[0].mentions[0]
                 return Cited(seats[0].value.country or "", span, "embassy-in-text", inferred=True)
         if record.spouse is not None and (of := self._country(record.spouse, name, homes)):
             return replace(of, rule="spouse", inferred=True)
