@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from giaoluu.activities.days import own_day
+from giaoluu.activities.background import looked_back
+from giaoluu.activities.days import lasts_over, own_day
 from giaoluu.activities.drafts import PAST, Draft, has_person, taken_apart
 from giaoluu.activities.hosting import at_hosts, at_seats
 from giaoluu.activities.scenes import Scene, edition_of
-from giaoluu.activities.setting import alike, lent_by_lead, looked_back, parts, pictured, promoted
+from giaoluu.activities.setting import alike, lent_by_lead, parts, pictured, promoted
 from giaoluu.activities.sightings import Sighting, Stake
 from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.activities import ActivityMention, Gift, Participant, Role, Status
@@ -35,8 +36,12 @@ def _is_crowd(stake: Stake, sighting: Sighting) -> bool:
 
 
 def _longest_first(sighting: Sighting) -> list[Mention]:
-    """Return the dates beside a trigger; of a visit, from when till when before the day of one of its meetings."""
-    return sorted(sighting.dates, key=lambda date: sighting.kind == "visit" and "/" not in (date.value or ""))
+    """Return the dates beside a trigger; of a visit, from when till when before a day in between."""
+    dates = list(sighting.dates)
+    if sighting.kind != "visit" or not dates:
+        return dates
+    first = dates[0].value or ""
+    return sorted(dates, key=lambda date: not lasts_over(date.value or "", first))
 
 
 class Assembler:

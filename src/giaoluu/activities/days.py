@@ -26,6 +26,18 @@ def tells_day(edtf: str) -> bool:
     return bool(DAY.fullmatch(edtf) or SPAN.fullmatch(edtf))
 
 
+def lasts_over(edtf: str, first: str) -> bool:
+    """Say whether a date is a range of days, and no other day was told first: one of another week is not of it.
+
+    >>> lasts_over("2024-03-04/2024-03-06", "XXXX-03-05"), lasts_over("2024-04-14/2024-04-16", "2024-04-05")
+    (True, False)
+    """
+    span = SPAN.fullmatch(edtf)
+    if span is None or not DAY.fullmatch(first):
+        return "/" in edtf
+    return span[1][4:] <= first[4:] <= span[2][4:]
+
+
 def own_day(days: Sequence[DateMention], kind: str) -> DateMention | None:
     """Return the first date; of what may last for days, the range told later in which it lies.
 
