@@ -210,3 +210,12 @@ def test_what_cannot_be_written_down_is_not_done(home):
         assert answer.status_code == 503
         claim.refresh_from_db()
         assert (claim.verdict, Judgement.objects.count(), Article.objects.count()) == ("", 0, articles)
+
+
+def test_the_tables_of_the_admin_are_called_in_the_language_of_the_page(home):
+    from giaoluu.web.admin import CALLED, site
+
+    assert {table.__name__ for table in site._registry} == set(CALLED)
+    here = Client(headers={"host": "localhost", "accept-language": "vi"})
+    assert "Hoạt động có nhiều bản tin" in here.get("/admin/").content.decode()
+    assert "<h1>Quyết định</h1>" in here.get("/admin/register/judgement/").content.decode()

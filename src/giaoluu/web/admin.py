@@ -11,6 +11,7 @@ from django.contrib.auth.models import User
 from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
 
 from giaoluu.register.accounts import note
 from giaoluu.register.accounts_roles import Right
@@ -26,6 +27,42 @@ SHOWN = 6
 KEPT_BY_HAND: frozenset[str] = frozenset({"Outlet", "Mapping", "ColumnMapping", "SavedSearch"})
 """Names of tables that people keep: they may be changed here."""
 
+CALLED = {
+    "User": _("Accounts"),
+    "ApiToken": _("Tokens"),
+    "AuditEntry": _("Audit log"),
+    "CaptureRow": _("Captured pages"),
+    "Article": _("Articles"),
+    "ReadingRow": _("Readings"),
+    "Claim": _("Claims"),
+    "Person": _("People"),
+    "Organisation": _("Bodies"),
+    "Place": _("Places"),
+    "EntryAside": _("Kept apart of entries"),
+    "Attachment": _("Attached files"),
+    "SheetLayout": _("Layouts of sheets"),
+    "SheetImport": _("Imports of sheets"),
+    "SheetRow": _("Rows of sheets"),
+    "Activity": _("Activities"),
+    "ActivityCountry": _("Countries of activities"),
+    "Participant": _("Participants"),
+    "Quotation": _("Statements"),
+    "Commitment": _("Commitments"),
+    "Judgement": _("Decisions"),
+    "Anchor": _("Places of decisions"),
+    "NameKey": _("Keys of names"),
+    "PromiseKey": _("Keys of promises"),
+    "SamePerson": _("Same people"),
+    "SharedActivity": _("Shared activities"),
+    "Question": _("Questions of linking"),
+    "FollowUp": _("Follow-ups"),
+    "Occasion": _("Occasions"),
+    "SearchRow": _("Rows of the search"),
+    "SpokenName": _("Names as spoken"),
+    "SavedSearch": _("Kept searches"),
+}
+"""Table → what it is called; said here, since names inside the tables would stand in migrations."""
+
 
 class Site(admin.AdminSite):
     """The admin of a register: for admins of a team or for who sits at the machine."""
@@ -36,6 +73,16 @@ class Site(admin.AdminSite):
     def has_permission(self, request: HttpRequest) -> bool:
         """Let admins in."""
         return actor_of(request).may(Right.ADMINISTER)
+
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
+        """Return the tables as they are called in the language of the page, in the order of these names."""
+        found: list[Any] = super().get_app_list(request, app_label)
+        for app in found:
+            app["name"] = _("Register") if app["app_label"] == "register" else app["name"]
+            for table in app["models"]:
+                table["name"] = CALLED.get(table["object_name"], table["name"])
+            app["models"].sort(key=lambda table: str(table["name"]))
+        return found
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Lead to the one page where names and passwords are asked."""
@@ -48,6 +95,11 @@ class Shown(admin.ModelAdmin):  # type: ignore[type-arg]
     actions = None
     show_full_result_count = False
     list_per_page = 50
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        """Return the list under the name of its table."""
+        called = {"title": CALLED.get(self.model.__name__, self.model.__name__)}
+        return super().changelist_view(request, {**called, **(extra_context or {})})
 
     def get_list_display(self, request: HttpRequest) -> Any:
         """Return the first columns."""
