@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from giaoluu.activities.background import looked_back
 from giaoluu.activities.days import lasts_over, own_day
-from giaoluu.activities.drafts import PAST, Draft, has_person, taken_apart
+from giaoluu.activities.drafts import PAST, Draft, has_person, is_crowd, taken_apart
 from giaoluu.activities.hosting import at_hosts, at_seats
 from giaoluu.activities.scenes import Scene, edition_of
 from giaoluu.activities.setting import alike, lent_by_lead, parts, pictured, promoted
@@ -28,11 +28,6 @@ WORDS = re.compile(r"[\w ]{1,40}")
 """A few words without anything that parts clauses: the noun in front of an occasion."""
 
 LONGEST_TITLE = 160
-
-
-def _is_crowd(stake: Stake, sighting: Sighting) -> bool:
-    """Say whether a stake is a group of nobody in particular ("the guests"), in a script without spaces."""
-    return stake.mention.kind == "delegation" and not stake.mention.value and not sighting.scene.pack.has_spaces
 
 
 def _longest_first(sighting: Sighting) -> list[Mention]:
@@ -231,7 +226,7 @@ class Assembler:
         for one in draft.sightings:
             for stake in one.stakes if not (one.rule.get("noun") and draft.status in PAST) else ():
                 party = stake.mention.ref
-                if party is None or not party.startswith(("p", "o", "g")) or _is_crowd(stake, one):
+                if party is None or not party.startswith(("p", "o", "g")) or is_crowd(stake, one):
                     continue
                 if party not in stakes or stakes[party].role in {Role.ATTENDEE, Role.SPEAKER}:
                     stakes[party] = stake

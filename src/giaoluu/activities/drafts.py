@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from giaoluu.activities.sightings import Sighting
+from giaoluu.activities.sightings import Sighting, Stake
 from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.activities import Role, Status
 from giaoluu.model.article import ZoneKind
@@ -104,6 +104,11 @@ def drafts_of(sightings: Iterable[Sighting]) -> list[Draft]:
             drafts.append(draft)
         draft.add(sighting)
     return drafts
+
+
+def is_crowd(stake: Stake, sighting: Sighting) -> bool:
+    """Say whether a stake is a group of nobody in particular ("the guests"), in a script without spaces."""
+    return stake.mention.kind == "delegation" and not stake.mention.value and not sighting.scene.pack.has_spaces
 
 
 def has_person(sighting: Sighting) -> bool:
