@@ -45,7 +45,7 @@ def series_list(request: HttpRequest) -> HttpResponse:
         )
         .order_by("-count", "title")
     )
-    page = Paginator(groups, PAGE).get_page(request.GET.get("page"))
+    page = Paginator(list(groups), PAGE).get_page(request.GET.get("page"))
     context = {"kind": kind, "kinds": dict(counted.order_by()), "page": page, "shared": f"kind={kind}&"}
     return render(request, "web/series_list.html", context)
 
