@@ -10,6 +10,7 @@ from giaoluu.mentions.appositions import long_posts, post_behind_bracket, posts_
 from giaoluu.mentions.names_han import han_names
 from giaoluu.mentions.names_latin import (
     Word,
+    can_be_name,
     gender_of,
     is_called_after,
     is_syllable,
@@ -169,7 +170,7 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
     after, end = posts_after(tape, end, name, pack, posts)
     posts, end = of_country(tape, end, [*posts, *after], pack)
     is_known = name in known
-    if not (is_known or (honorific and not (name.isupper() and len(name) > 3)) or _can_be_name(name, pack)):
+    if not (is_known or (honorific and not (name.isupper() and len(name) > 3)) or can_be_name(name, pack)):
         return None
     if not (posts or honorific or is_known or (native and not alone and not _is_owner(tape, position, name, pack))):
         return None
@@ -204,19 +205,6 @@ def _without_genitive(name: str, pack: Pack, known: "dict[str, str]") -> str:
         if bare != name and bare in known and known[bare] == known.get(name):
             return bare
     return name
-
-
-def _can_be_name(name: str, pack: Pack) -> bool:
-    """Say whether words in capitals can be a person's name: no abbreviation, no lone word of the language.
-
-    A lone word counts where it cannot be a common one: in a language whose words carry marks
-    (`marked_words` in names.toml), four plain letters or more.
-    """
-    if not pack.has_spaces:
-        return True
-    if name.isupper() and " " not in name:
-        return False
-    return " " in name or not pack.words.get("names", {}).get("marked_words") or (name.isascii() and len(name) > 3)
 
 
 def _post_in_front(tape: Tape, position: int, start: int, pack: Pack) -> int | None:
