@@ -60,9 +60,12 @@ def test_pasted_looked_at_saved_found_and_undone(address, language):
         row = page.locator("tr", has=page.locator("input[value='2026-03-26']")).first
         expect(row.locator("mark")).to_contain_text("26/3")
         date.fill("2026-03-27")
+        page.locator(".filling summary").first.click()
+        page.locator("input[name$='participants.0.name']").first.fill("Phạm Thị Núi")
         page.keyboard.press("Control+Enter")
         page.wait_for_url(re.compile("/(activities/|paste/look$)"))
         assert page.locator(".notice[role=alert]").all_inner_texts() == []
+        expect(page.locator("section[aria-labelledby=parties]")).to_contain_text("Phạm Thị Núi")
         page.goto(f"{address}search?text=luong+thuy+hoa")
         expect(page.locator("main")).to_contain_text("Lương Thụy Hoa")
         page.goto(f"{address}review/decisions")
