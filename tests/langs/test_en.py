@@ -184,8 +184,8 @@ def test_a_delegation_announced_with_its_members() -> None:
 
 def test_an_agency_does_not_speak() -> None:
     text = (
-        "# A reception\n\nLund (VNA) – Foreign Minister Eva Lind on March 3 hosted a reception for Norwegian Ambassador "
-        "Kari Moen, urging her to visit the archive.\n"
+        "# A reception\n\nLund (VNA) – Foreign Minister Eva Lind on March 3 hosted a reception for Norwegian "
+        "Ambassador Kari Moen, urging her to visit the archive.\n"
     )
     found = reading(text)
     names = {one.id: one.names[0].value for one in found.people}

@@ -38,6 +38,30 @@ def test_kinds(told: str, kind: str, mode: str) -> None:
     assert (kind, mode) in found
 
 
+@pytest.mark.parametrize(
+    ("told", "kind", "date"),
+    [
+        ("Kommunen var på vänortsbesök i Peking tisdagen den 2 till torsdagen den 4 mars 2025.", "visit", "02/04"),
+        ("Den 3 mars 2025 har kommunen tecknat ett nytt samarbetsavtal med staden Peking.", "signing", "03"),
+        ("En vänortsträff i Peking hölls 3-5.3.2025 med körer och skolor.", "joint_activity", "03/05"),
+    ],
+)
+def test_twin_towns(told: str, kind: str, date: str) -> None:
+    found = reading(f"# Vänorten hälsar\n\n{told} Lunds vänort Peking bjöd på sång och te.\n")
+    main = next(one for one in found.activities if one.main)
+    days = "/".join(f"2025-03-{day}" for day in date.split("/"))
+    assert (main.kind.value, main.date and str(main.date.value), found.is_exchange) == (kind, days, True)
+
+
+def test_who_says_it_may_stand_behind_a_town() -> None:
+    told = reading(
+        "# En träff\n\nKinas ambassadör Bai Weiming träffade minister Eva Lind den 3 mars 2025 i Lund.\n\n"
+        "– Samarbetet betyder mycket för oss, säger Pekings borgmästare Wang Anming.\n"
+    )
+    people = {person.id: person.names[0].value for person in told.people}
+    assert [people.get(one.speaker or "") for one in told.quotations] == ["Wang Anming"]
+
+
 VISIT = (
     "# Utrikesminister Eva Lind besökte Norge\n\n"
     "Utrikesminister Eva Lind besökte Oslo den 4–5 mars 2025. Under besöket hade utrikesministern ett "

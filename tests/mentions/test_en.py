@@ -91,6 +91,15 @@ def people(text: str) -> list[tuple[str, str | None, list[str]]]:
             [("Kari Moen", "NO", ["NSLC President"])],
         ),
         (
+            "They met Norwegian State Secretary Kari Moen, Director General for Trade Policy Nils Berg, "
+            "and Mayor Eva Lind.",
+            [
+                ("Kari Moen", "NO", ["Norwegian State Secretary"]),
+                ("Nils Berg", "NO", ["Director General for Trade Policy"]),
+                ("Eva Lind", "NO", ["Mayor"]),
+            ],
+        ),
+        (
             "Mr. Paul Harlow - Acting Commercial Counselor, sang.",
             [("Paul Harlow", None, ["Acting Commercial Counselor"])],
         ),

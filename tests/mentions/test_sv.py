@@ -52,6 +52,15 @@ def people(text: str) -> list[tuple[str, str | None, list[str]]]:
             "I mötet deltog utrikesministern och försvarsminister Nils Berg.",
             [("Nils Berg", "SE", ["försvarsminister"])],
         ),
+        (
+            "Med på resan var kommunstyrelsens ordförande Nils Berg, näringslivschef Eva Lind och "
+            "2:e vice ordförande i kommunstyrelsen Per Ekdahl.",
+            [
+                ("Nils Berg", "SE", ["kommunstyrelsens ordförande"]),
+                ("Eva Lind", "SE", ["näringslivschef"]),
+                ("Per Ekdahl", "SE", ["2:e vice ordförande i kommunstyrelsen"]),
+            ],
+        ),
         ("Vietnam tackade. Nguyen Van Khoa från Vietnam besökte Uppsala.", [("Nguyen Van Khoa", "VN", [])]),
     ],
 )
