@@ -49,3 +49,16 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
 )  # fmt: skip
 def test_whose_words_they_are(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "proxy"),
+    [
+        ("Thay mặt Tỉnh ủy, UBND tỉnh Quảng Trị, ông Trần Văn Hòa chúc mừng nước bạn.", "Tỉnh ủy, UBND tỉnh Quảng Trị"),
+        ("Ông Trần Văn Hòa, thay mặt đoàn Việt Nam, cảm ơn nước bạn.", "đoàn Việt Nam"),
+        ("Ông Trần Văn Hòa cảm ơn nước bạn.", None),
+    ],
+)
+def test_in_whose_name_somebody_speaks(text: str, proxy: str | None) -> None:
+    (said,) = read(capture_of((LEAD + text).encode())).quotations
+    assert (said.on_behalf_of.value if said.on_behalf_of else None) == proxy

@@ -9,6 +9,7 @@ from giaoluu.activities.drafts import drafts_of
 from giaoluu.activities.exchange import decide
 from giaoluu.activities.latecomers import with_latecomers
 from giaoluu.activities.paragraphs import spoken
+from giaoluu.activities.proxies import proxy_of
 from giaoluu.activities.saying import Saying
 from giaoluu.activities.sayings import sayings_of
 from giaoluu.activities.scenes import scenes_of, within
@@ -32,6 +33,7 @@ from giaoluu.model.activities import (
 )
 from giaoluu.model.article import Article, ZoneKind
 from giaoluu.model.mentions import Mentions
+from giaoluu.model.spans import Cited
 
 __all__ = ["Told", "find_activities"]
 
@@ -125,6 +127,7 @@ class Teller:
             self.article.span(scene.sentence.start, scene.sentence.end),
             self.article.span(mention.start, mention.end) if mention else None,
             self._sides(saying.speaker),
+            self._proxy(saying),
             direct=saying.direct,
             attribution=saying.attribution,
             themes=themes_in(scene, *saying.content),
@@ -133,6 +136,14 @@ class Teller:
             ),
         )
         return quotation, list(undertakings(saying, quotation, self.article, self.mentions))
+
+    def _proxy(self, saying: Saying) -> Cited[str] | None:
+        """Return in whose name a speaker speaks, as the article words it."""
+        at = proxy_of(saying)
+        if at is None:
+            return None
+        span = self.article.span(*saying.scene.offsets(*at))
+        return Cited(span.exact, span, "on-behalf")
 
     def _sides(self, speaker: str | None) -> tuple[str, ...]:
         """Return the countries for which a speaker speaks; joint words are of all sides that speak here."""

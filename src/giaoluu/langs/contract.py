@@ -39,7 +39,7 @@ WORDS: dict[str, frozenset[str]] = {
         "by_paragraph", "due_words", "first_person", "askers", "answerers", "speech_opens",
         "joint_titles", "full_text", "promises",
         "speech_opens_named", "country_after", "relatives", "country_before", "participles",
-        "object_after", "voices", "connectives", "openings", "signed", "narration", "recalls",
+        "object_after", "voices", "connectives", "openings", "signed", "on_behalf", "narration", "recalls",
     }),
     "posts": frozenset({"order"}),
     "bodies": frozenset(),
