@@ -141,7 +141,7 @@ def _native_at(text: str, start: int, script: Script) -> str | None:
         for given in (2, 1, 3):
             stop = start + size + given
             name = text[start:stop]
-            if given == 3 and not (foreign and (size == 2 or name[1:2] in script.middle)):
+            if given == 3 and not ((foreign and size == 2) or name[1:2] in script.middle):
                 continue
             shorter = script.ends.match(text, stop - 1)
             if given > 1 and shorter and shorter.end() - shorter.start() > 1:
