@@ -3,17 +3,18 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from giaoluu.activities.addresses import address_of
 from giaoluu.activities.assembly import Assembler
 from giaoluu.activities.commitments import themes_in, undertakings
 from giaoluu.activities.drafts import drafts_of
 from giaoluu.activities.exchange import decide
+from giaoluu.activities.heading import at_day, at_heading
 from giaoluu.activities.latecomers import with_latecomers
 from giaoluu.activities.paragraphs import spoken
 from giaoluu.activities.proxies import proxy_of
 from giaoluu.activities.saying import Saying
 from giaoluu.activities.sayings import sayings_of
 from giaoluu.activities.scenes import scenes_of, within
-from giaoluu.activities.setting import at_day, at_heading
 from giaoluu.activities.sightings import Sighting, sightings_of
 from giaoluu.activities.turns import days_of_speech, heading_places, turns_of
 from giaoluu.activities.tying import tied
@@ -56,8 +57,8 @@ def find_activities(article: Article, mentions: Mentions, pack: Pack, tapes: Tap
     `tapes` are those of the article's text, where others needed them too.
     """
     scenes = list(scenes_of(article, mentions, pack, tapes or Tapes(article.text, pack)))
-    turns = turns_of(scenes)
-    words = spoken(scenes) | turns.keys()
+    turns = turns_of(scenes) or address_of(scenes)
+    words = spoken(scenes) | {number for number, turn in turns.items() if turn.named}
     sightings = [
         replace(sighting, is_said=sighting.is_said or scene.number in words)
         for scene in scenes

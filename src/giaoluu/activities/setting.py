@@ -1,6 +1,6 @@
 """The setting: what the lead lends, what only pictures show, what is part of what."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias, TypeVar
 
@@ -9,10 +9,9 @@ from giaoluu.activities.drafts import PAST, Draft
 from giaoluu.activities.sightings import Sighting
 from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.activities import ActivityMention, Status
-from giaoluu.model.article import Article, ZoneKind
+from giaoluu.model.article import ZoneKind
 from giaoluu.model.days import Precision
 from giaoluu.model.edtf import Edtf
-from giaoluu.model.mentions import DateMention, Mention
 from giaoluu.model.spans import Cited
 
 T = TypeVar("T")
@@ -112,26 +111,6 @@ def _days_told(made: list[ActivityMention], drafts: list[Draft]) -> Told[Cited[E
 
 def _is_one_day(date: Cited[Edtf]) -> bool:
     return not date.value.is_interval and date.value.precision is Precision.DAY
-
-
-def at_heading(made: list[ActivityMention], places: Sequence[Mention], article: Article) -> list[ActivityMention]:
-    """Give main activities without a place that of the lines above a transcript: the finest, told first."""
-    if not places:
-        return made
-    span = article.span(places[0].start, places[0].end)
-    place = Cited(span.exact, span, "heading-line", inferred=True)
-    refs = tuple(dict.fromkeys(one.ref for one in places if one.ref))
-    return [replace(one, place=place, places=refs) if one.main and one.place is None else one for one in made]
-
-
-def at_day(made: list[ActivityMention], dates: Iterable[DateMention], article: Article) -> list[ActivityMention]:
-    """Give main activities without a date that on which those who speak in a transcript of that day say "today"."""
-    published = article.published.value if article.published else None
-    today = next((one for one in dates if published and one.edtf == published and one.relative), None)
-    if today is None or published is None:
-        return made
-    day = Cited(published, today.span, today.rule, inferred=True)
-    return [replace(one, date=day) if one.main and one.date is None else one for one in made]
 
 
 def _framework(made: list[ActivityMention], drafts: list[Draft], lead: set[int]) -> ActivityMention | None:

@@ -62,7 +62,7 @@ def turns_of(scenes: Sequence[Scene]) -> Mapping[int, Turn]:
             now = None
         if now is not None:
             speaker = main if now.answers else now.speaker
-            result[scene.number] = Turn(speaker if _says_something(scene, start) else None, start, named=True)
+            result[scene.number] = Turn(speaker if says_something(scene, start) else None, start, named=True)
         for one in found:
             now, main = one, one.speaker or main
         if now is not None and now.quoted and CLOSED.search(scene.tape.text, start):
@@ -133,19 +133,19 @@ def _is_transcript(scenes: Sequence[Scene], heads: Mapping[int, Sequence[Head]])
     turn, spoken = -1, set[int]()
     for scene in scenes:
         turn = scene.number if scene.number in named else turn
-        if turn >= 0 and _in_first_person(scene):
+        if turn >= 0 and in_first_person(scene):
             spoken.add(turn)
     return len(named) > 1 and 2 * len(spoken) >= len(named)
 
 
 def _is_over(scene: Scene, head: Head) -> bool:
     """Say whether a new paragraph tells of who has the turn, so that the article itself speaks again."""
-    if head.speaker is None or _in_first_person(scene):
+    if head.speaker is None or in_first_person(scene):
         return False
     return any(one.ref == head.speaker.ref and one.kind == "person" for _, one in scene.parties())
 
 
-def _in_first_person(scene: Scene) -> bool:
+def in_first_person(scene: Scene) -> bool:
     """Say whether somebody speaks of themselves in a sentence."""
     words = scene.pack.list_of("sayings", "first_person")
     if not scene.pack.has_spaces:
@@ -154,7 +154,7 @@ def _in_first_person(scene: Scene) -> bool:
     return not set(words).isdisjoint(WORDS.findall(printed)) or any(" " in word and word in printed for word in words)
 
 
-def _says_something(scene: Scene, start: int) -> bool:
+def says_something(scene: Scene, start: int) -> bool:
     """Say whether words of a turn say more than "yes" and "good morning": they do something, or are many."""
     if any(match.start >= start for match in scene.find("cue")):
         return True

@@ -37,7 +37,7 @@ WORDS: dict[str, frozenset[str]] = {
     "sayings": frozenset({
         "coordinated", "carries", "stance", "and_then", "unsaid_after", "stance_verbs", "speaker_behind",
         "by_paragraph", "due_words", "first_person", "askers", "answerers", "speech_opens",
-        "joint_titles", "full_text", "promises",
+        "addresses", "joint_titles", "full_text", "promises",
         "speech_opens_named", "country_after", "relatives", "country_before", "participles",
         "object_after", "voices", "connectives", "openings", "signed", "on_behalf", "narration", "recalls",
     }),

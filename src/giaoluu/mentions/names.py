@@ -12,6 +12,7 @@ from giaoluu.mentions.names_latin import (
     Word,
     can_be_name,
     gender_of,
+    is_addressed,
     is_called_after,
     is_syllable,
     name_start,
@@ -170,7 +171,7 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
     after, end = posts_after(tape, end, name, pack, posts)
     posts, end = of_country(tape, end, [*posts, *after], pack)
     is_known = name in known
-    if not (is_known or (honorific and not (name.isupper() and len(name) > 3)) or can_be_name(name, pack)):
+    if not (is_known or is_addressed(tape, position, honorific, posts) or can_be_name(name, pack)):
         return None
     if not (posts or honorific or is_known or (native and not alone and not _is_owner(tape, position, name, pack))):
         return None

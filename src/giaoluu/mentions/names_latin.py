@@ -128,6 +128,15 @@ def same_name(left: str, right: str, pack: Pack) -> bool:
     return nicknames.get(first[0], first[0]) == nicknames.get(second[0], second[0])
 
 
+def is_addressed(tape: Tape, position: int, honorific: Found | None, posts: Posts) -> bool:
+    """Say whether an honorific makes words a person's name, no abbreviation; or they head a turn ("MR. LUND:")."""
+    heads = honorific is not None or any(post.words.isupper() for post, _, _ in posts)
+    if heads and BEFORE_COLON.match(tape.text, position + 1):
+        return True
+    name = tape.payload[position].value[0]
+    return honorific is not None and not (name.isupper() and len(name) > 3)
+
+
 def in_capitals(known: Mapping[str, str], tapes: Iterable[Tape]) -> dict[str, str]:
     """Return name in capitals → full name, for the names that stand in capitals before a colon (in a transcript).
 
