@@ -3,10 +3,11 @@
 python benchmarks/reading.py [languages|gate|lengths|memory …] [--shared FOLDER] [--longest KB]
 
 `languages` reads each plain text once on one core, nothing kept between documents, and says how the time is shared
-by the rooms, beside the bodies that trafilatura alone makes of HTML pages. `gate` says how fast the gate is alone,
-how many pages it stops, and whether any of them is an exchange for the reader. `lengths` reads texts of 1 KB to 10
-MB, made of one language's paragraphs, and compares the time for each KB with that of 16 KB. `memory` compares the
-peak of a batch with that of ten times the batch. Without the texts beside the checkout, the samples are read.
+by the rooms, beside a row of trafilatura alone, which makes bodies of HTML pages, and HeidelTime's speed on dates.
+`gate` says how fast the gate is alone, how many pages it stops, and whether any of them is an exchange for the
+reader. `lengths` reads texts of 1 KB to 10 MB, made of one language's paragraphs, and compares the time for each KB
+with that of 16 KB. `memory` compares the peak of a batch with that of ten times the batch. Without the texts beside
+the checkout, the samples are read.
 """
 
 import argparse
@@ -95,12 +96,12 @@ def languages(shared: Path) -> None:
         shares = "".join(f"{spent[room] / seconds:>11.0%} " for room in ROOMS)
         speed = f"{size / seconds:>8.0f}{1000 * seconds / len(pages):>9.1f}"
         print(f"{language:<10}{len(pages):>6}{size:>8.0f}{speed}{shares}")
-    print(f"HeidelTime, dates alone, as published: {HEIDELTIME} KB/s")
-    print(f"trafilatura alone on HTML: {html_speed(shared)}")
+    print(html_row(shared))
+    print(f"{'HeidelTime, dates alone':<24}{HEIDELTIME:>8}")
 
 
 HEIDELTIME = 8.7
-"""KB/s of HeidelTime 2.2.1 on Vietnamese news, dates alone, measured on a machine of this kind; for comparison."""
+"""KB/s of HeidelTime 2.2.1 on Vietnamese news, dates alone, as once measured on a machine of this kind."""
 
 
 def gated(shared: Path) -> None:
@@ -132,8 +133,8 @@ def gated(shared: Path) -> None:
         print(f"{language:<10}{len(group):>6}{counts}{size / alone / 1e6:>10.1f}{size / behind / 1024:>11.0f}")
 
 
-def html_speed(shared: Path) -> str:
-    """Return how fast trafilatura alone makes bodies of HTML pages, for comparison."""
+def html_row(shared: Path) -> str:
+    """Return the row of trafilatura alone, which makes bodies of HTML pages and reads nothing in them."""
     folder = shared / "html"
     found = captures([str(folder if folder.is_dir() else samples.PAGES)])
     pages = [page for page in found if isinstance(page, Capture) and page.media_type is MediaType.HTML]
@@ -142,7 +143,8 @@ def html_speed(shared: Path) -> str:
         trafilatura.extract(page.text, favor_precision=True, include_comments=False)
     seconds = time.process_time() - started
     size = sum(len(page.content) for page in pages) / 1024
-    return f"{len(pages)} pages, {size / seconds:.0f} KB/s of HTML, {len(pages) / seconds:.0f} pages/s"
+    row = f"{len(pages):>4}{size:>8.0f}{size / seconds:>8.0f}{1000 * seconds / len(pages):>9.1f}"
+    return f"{'trafilatura,':<12}{row}  of HTML, its body alone"
 
 
 def lengths(shared: Path, longest: int) -> None:
