@@ -251,8 +251,7 @@ class Pack:
 
     def list_of(self, name: str, key: str) -> tuple[str, ...]:
         """Return a list of words, for example `list_of("names", "surnames")`; empty where there is none."""
-        known = self._lists.get((name, key))
-        if known is None:
+        if (known := self._lists.get((name, key))) is None:
             known = self._lists[name, key] = tuple(self.words.get(name, {}).get(key, ()))
         return known
 

@@ -13,7 +13,8 @@ SECTIONS: dict[str, frozenset[str]] = {
     "occasion": COMMON | {"kind", "loose"},
     "framework": COMMON | {"key", "item", "variant"},
     "document": COMMON | {"kind"},
-    "trigger": COMMON | {"each", "kind", "mode", "left", "right", "status", "part", "weak", "noun", "direction", "occasion"},
+    "trigger": COMMON
+    | {"each", "kind", "mode", "left", "right", "status", "part", "weak", "noun", "direction", "occasion"},
     "role": COMMON | {"left", "right", "needs", "after", "only", "rest", "kind"},
     "status": COMMON | {"status"},
     "cue": COMMON | {"weak", "act", "strength", "noun", "opens", "object", "joint", "passive"},
