@@ -188,8 +188,7 @@ class Pack:
     @cached_property
     def home_shorts(self) -> frozenset[str]:
         """Short names of the language's home country."""
-        home = self.settings.get("home")
-        return frozenset(name for name, code in self.short_countries.items() if code == home)
+        return frozenset(name for name, code in self.short_countries.items() if code == self.settings.get("home"))
 
     @cached_property
     def honorific_words(self) -> Lexicon:
