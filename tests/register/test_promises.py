@@ -13,6 +13,14 @@ PAGES = ("readout-vi", "readout-zh", "ceramics-en", "ceramics-sv", "ceramics-vi"
 OVER_TIME = (*PAGES, "forum-vi", "forum-zh", "message-zh")
 
 
+@pytest.fixture(autouse=True)
+def june(monkeypatch) -> None:
+    """Stop the calendar before anything that the samples promise is due."""
+    from giaoluu.register import clock
+
+    monkeypatch.setattr(clock, "today", lambda: date(2026, 6, 1))
+
+
 @pytest.fixture
 def linked(home):
     found = captures([str(samples.page_of(name)) for name in PAGES])
@@ -139,3 +147,20 @@ def test_time_passes_over_what_nothing_is_read_of(linked, said, expected):
     Commitment.objects.filter(pk=row.pk).update(sorted_by=said)
     let_time_pass(date(2026, 6, 1))
     assert standing(row.text) == expected
+
+
+@pytest.mark.parametrize(("verdict", "expected"), [("", "overdue"), ("accept", "scheduled"), ("reject", "overdue")])
+def test_what_was_announced_is_overdue_after_its_day_unless_a_person_accepted_it(
+    linked, monkeypatch, verdict, expected
+):
+    from giaoluu.register import clock
+    from giaoluu.register.promising import judge_follow_up
+
+    monkeypatch.setattr(clock, "today", lambda: date(2027, 3, 1))
+    follow_up = scheduled()
+    if verdict:
+        judge_follow_up(follow_up, verdict, who="An")
+    register.link()
+    assert standing(follow_up.commitment.text) == expected
+    register.link(everything=True)
+    assert standing(follow_up.commitment.text) == expected

@@ -10,6 +10,7 @@ from giaoluu.activities.hosting import at_hosts, at_seats
 from giaoluu.activities.scenes import Scene, edition_of
 from giaoluu.activities.setting import alike, lent_by_lead, parts, pictured, promoted
 from giaoluu.activities.sightings import Sighting, Stake
+from giaoluu.activities.stand_ins import stood_in
 from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.activities import ActivityMention, Gift, Participant, Role, Status
 from giaoluu.model.article import Article, ZoneKind
@@ -19,15 +20,12 @@ from giaoluu.model.spans import Cited, Span
 OPENING = 3
 """Sentences of the body that make up its lead."""
 
-
 YEARS = re.compile(r"\d{4}(?:/\d{4})?")
 """A year, or from one year to another: when relations began rather than when something took place."""
 
 
-WORDS = re.compile(r"[\w ]{1,40}")
+WORDS, LONGEST_TITLE = re.compile(r"[\w ]{1,40}"), 160
 """A few words without anything that parts clauses: the noun in front of an occasion."""
-
-LONGEST_TITLE = 160
 
 
 def _longest_first(sighting: Sighting) -> list[Mention]:
@@ -193,7 +191,7 @@ class Assembler:
         return None, words
 
     def _title(self, draft: Draft) -> Cited[str] | None:
-        """Return the name of the activity: a series with its edition, or a noun for it with its occasion."""
+        """Return its name: a series with its edition, or a noun for it with its occasion."""
         for one in draft.sightings:
             for mention in one.occasions:
                 first = one.scene.tape.span(one.start, one.start + 1)[0]
@@ -239,9 +237,10 @@ class Assembler:
             )
 
     def _present(self, stakes: Mapping[str, Stake], draft: Draft) -> Iterator[tuple[str, Stake]]:
-        """Yield the parties but for people of history, who only take part in what is recalled."""
-        past = frozenset() if draft.status in PAST else {id for id, one in self.people.items() if one.background}
-        yield from ((party, stake) for party, stake in stakes.items() if party not in past)
+        """Yield the parties but for stand-ins, and people of history, who only take part in what is recalled."""
+        absent = set() if draft.status in PAST else {id for id, one in self.people.items() if one.background}
+        absent |= stood_in(stakes, self.people, self.article)
+        yield from ((party, stake) for party, stake in stakes.items() if party not in absent)
 
     def _beside(self, draft: Draft) -> Iterator[Stake]:
         """Yield the people named in the sentences that tell of an activity.

@@ -136,7 +136,6 @@ def _is_continuing(saying: Saying, piece: Piece) -> bool:
 
 def themes_in(scene: Scene, start: int, end: int) -> tuple[str, ...]:
     """Return the themes that the words of a stretch touch, in their order, each once."""
-    found = sorted(
-        (match.start, str(match.rule.get("theme"))) for match in scene.find("theme") if start <= match.start < end
-    )
+    first, last = scene.tape.span(start, end)
+    found = sorted((at, str(rule.get("theme"))) for at, _, rule in scene.find_printed("theme") if first <= at < last)
     return tuple(dict.fromkeys(theme for _, theme in found))

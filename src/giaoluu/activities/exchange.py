@@ -85,8 +85,7 @@ def _tells(scenes: list[Scene], field: str) -> bool:
 
     They are sought in the sentence as printed: groups are folded on its tape.
     """
-    printed = (one.pack.tape(one.source, start=one.sentence.start, end=one.sentence.end) for one in scenes)
-    return any(match.rule.get("field") == field for tape in printed for match in scenes[0].pack.find("detail", tape))
+    return any(rule.get("field") == field for scene in scenes for _, _, rule in scene.find_printed("detail"))
 
 
 def _is_news(one: ActivityMention, mentions: Mentions, published: Edtf | None) -> bool:

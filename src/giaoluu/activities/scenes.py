@@ -21,6 +21,9 @@ AGENCY = re.compile(rf"[^(.]{{0,{HEAD}}}\([^()]{{1,20}}\) ?[-\u2013\u2014]")
 
 T = TypeVar("T")
 
+NAMES = frozenset({"person", "body", "post", "place", "country"})
+"""Types of spans whose words are a name."""
+
 PARTY_TYPES = frozenset({"person", "body", "delegation", "pronoun", "post", "joint"})
 """Span types that can take part in an activity or speak."""
 
@@ -35,6 +38,8 @@ class Scene:
     pack: Pack
     source: str
     """The article's text."""
+    printed: Tape
+    """The tape with nothing folded: the words of groups and quantities stand there too."""
     found: dict[str, list[Match[Rule]]] = field(default_factory=dict, compare=False, repr=False)
 
     def find(self, section: str) -> list[Match[Rule]]:
@@ -43,6 +48,13 @@ class Scene:
         if found is None:
             found = self.found[section] = self.pack.find(section, self.tape)
         return found
+
+    def find_printed(self, section: str) -> list[tuple[int, int, Rule]]:
+        """Return (start, end, rule) in the article of a section's matches in words that name nobody and no place."""
+        named = [self.tape.span(position, position + 1) for position, item in self.tape.signs() if item.type in NAMES]
+        matches = self.pack.find(section, self.printed)
+        spans = ((*self.printed.span(match.start, match.end), match.rule) for match in matches)
+        return [one for one in spans if not any(start <= one[0] < end for start, end in named)]
 
     def parties(self, start: int = 0, end: int | None = None) -> list[tuple[int, Mention]]:
         """Return (position, mention) of the parties in a stretch of the tape, left to right."""
@@ -105,7 +117,7 @@ def scenes_of(article: Article, mentions: Mentions, pack: Pack, tapes: Tapes) ->
             if pending.start >= sentence.start:
                 inside.append(pending)
             pending = next(rest, None)
-        yield Scene(number, sentence, tape.fold(_on_tape(inside, tape)), pack, article.text)
+        yield Scene(number, sentence, tape.fold(_on_tape(inside, tape)), pack, article.text, tape)
 
 
 def _on_tape(mentions: Sequence[Mention], tape: Tape) -> Iterator[Found]:

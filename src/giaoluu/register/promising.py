@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
+from giaoluu.coverage import STANDINGS
 from giaoluu.model.errors import RegisterError
 from giaoluu.model.links import FollowUpRelation, UndertakingStatus
+from giaoluu.register import clock
 from giaoluu.register.deciders import decider
 from giaoluu.register.linking.rulings import Known, known_by, sides_of, written
 from giaoluu.register.models import Commitment, FollowUp, Judgement
@@ -87,9 +89,22 @@ def settle_standing(rows: Iterable[Commitment]) -> None:
         standing = row.standing
         for relation, status in LEADS_TO.items():
             if standing == status and relation in rejected and relation not in accepted:
-                standing = UndertakingStatus.STATED.value
+                standing = _without_follow_up(row)
         held = next((status for relation, status in LEADS_TO.items() if relation in accepted), None)
         waiting = next((s for r, s in LEADS_TO.items() if r in relations and r not in rejected), None)
-        row.standing = held.value if held else (waiting.value if waiting else standing)
+        row.standing = held.value if held else _surer(standing, waiting)
         changed.append(row)
     Commitment.objects.bulk_update(changed, ["standing"])
+
+
+def _without_follow_up(row: Commitment) -> str:
+    """Return where a commitment stands of which nothing came: it is stated, and overdue once its day has passed."""
+    is_late = row.due_latest is not None and row.due_latest < clock.today()
+    return (UndertakingStatus.OVERDUE if is_late else UndertakingStatus.STATED).value
+
+
+def _surer(standing: str, waiting: UndertakingStatus | None) -> str:
+    """Return the first that can be said: where it stands, or where a follow-up leads that nobody judged yet."""
+    known = [waiting] if waiting else []
+    known += [UndertakingStatus(standing)] if standing else []
+    return min(known, key=STANDINGS.index).value if known else standing

@@ -7,11 +7,11 @@ people said (`giaoluu.register.joining`) holds either way.
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from giaoluu.register import clock
 from giaoluu.register.linking.accounts import names_of, settle_accounts
 from giaoluu.register.linking.bodies import settle_bodies
 from giaoluu.register.linking.pages import pages_of
@@ -60,7 +60,12 @@ def link_in_steps(*, everything: bool = False) -> Iterator[int]:
 
     Each step is one transaction: after a kill the same call goes on where that one stopped.
     """
-    let_time_pass(date.today())  # noqa: DTZ011 - the day where the register is kept
+    yield from _in_steps(everything=everything)
+    let_time_pass(clock.today())
+
+
+def _in_steps(*, everything: bool) -> Iterator[int]:
+    """Link and yield the number of pages after each step."""
     waiting = list(_unlinked().values_list("pk", flat=True))
     judged = pages_judged()
     compared = Article.objects.filter(Q(is_exchange=True) | Q(page__in=judged), current=True)

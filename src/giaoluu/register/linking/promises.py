@@ -6,6 +6,7 @@ from datetime import date
 from giaoluu.coverage import QUIET, STANDINGS, undertakings
 from giaoluu.model.links import AccountKey, CommitmentKey, Links, Undertaking, UndertakingStatus
 from giaoluu.pipeline import Names
+from giaoluu.register import clock
 from giaoluu.register.linking.accounts import links_of, names_of
 from giaoluu.register.linking.foretold import file_pages, foretellers
 from giaoluu.register.linking.neighbours import with_their_groups
@@ -56,7 +57,7 @@ def _settle(pages: Sequence[Page], links: Links, names: Names, new: set[int]) ->
     for some in in_parts([page.article.pk for page in pages]):
         for row in Commitment.objects.filter(current=True, article__in=some).order_by("pk"):
             rows[CommitmentKey(str(row.article_id), row.local)] = row
-    found = undertakings((page.reading for page in pages), links, names, today=date.today())  # noqa: DTZ011 - a day
+    found = undertakings((page.reading for page in pages), links, names, today=clock.today())
     first = {one.id: told[0] for one in found if (told := _told(one, rows))}
     for one in found:
         _write(one, _told(one, rows), first)

@@ -1,6 +1,6 @@
 """The first page: what the register holds."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import Count, QuerySet
@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from giaoluu.register import clock
 from giaoluu.register.models import Activity, Article, Commitment, Person, Quotation
 from giaoluu.register.queries import ActivityFilter, activities, commitments
 from giaoluu.register.reviewing import what_waits
@@ -28,7 +29,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 
 def _due() -> QuerySet[Commitment]:
     """Return the commitments that are due soon or were due lately, the first due first."""
-    today = date.today()  # noqa: DTZ011 - what is due is a day, wherever the reader sits
+    today = clock.today()
     near = commitments().filter(due_latest__range=(today - DUE_BEFORE, today + DUE_AHEAD))
     return near.exclude(standing__in=("done", "dropped")).order_by("due_latest", "pk")[:NEWEST]
 
