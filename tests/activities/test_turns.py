@@ -146,3 +146,14 @@ def test_words_in_quotation_marks_end_a_turn() -> None:
         "Bà Lan: “Chúng tôi mong ông luôn mạnh khỏe.”\n\nBuổi gặp kết thúc lúc 16 giờ trong bầu không khí vui vẻ."
     )
     assert [act for _, act in sayings(text)] == ["praise", "thank", "propose"]
+
+
+def test_a_head_in_capitals_is_the_person_named_in_full_elsewhere() -> None:
+    text = (
+        "Remarks by Vice President Dana Lowell and Prime Minister Brandt of Norway Before Bilateral Meeting\n"
+        "2024-05-08\n\n"
+        "VICE PRESIDENT LOWELL: Good morning. I thank you for the visit.\n\n"
+        "PRIME MINISTER BRANDT: We hope to expand our trade.\n"
+    )
+    assert sayings(text) == [("Dana Lowell", "thank"), (BRANDT, "propose")]
+    assert {one.names[0].value for one in told(text).people} == {"Dana Lowell", "Brandt"}

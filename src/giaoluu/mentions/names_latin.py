@@ -144,13 +144,14 @@ def in_capitals(known: Mapping[str, str], tapes: Iterable[Tape]) -> dict[str, st
     >>> in_capitals({"Lund": "Eva Lund", "Berg": "Bo Berg"}, [tape])
     {'LUND': 'Eva Lund'}
     """
-    printed = {
-        item.value[0]
+    heads = (
+        item.value.name if isinstance(item.value, PersonValue) else item.value[0]
         for tape in tapes
         if ":" in tape.text
         for position, item in tape.signs()
-        if item.type == "name" and item.value[0].isupper() and BEFORE_COLON.match(tape.text, position + 1)
-    }
+        if item.type in {"name", "person"} and BEFORE_COLON.match(tape.text, position + 1)
+    )
+    printed = {name for name in heads if name.isupper()}
     full = {form.upper(): name for form, name in known.items() if not form.isupper()} if printed else {}
     return {name: full[name] for name in printed if name in full}
 
