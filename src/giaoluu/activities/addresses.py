@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from giaoluu.activities.saying import Turn
-from giaoluu.activities.scenes import Scene
-from giaoluu.activities.turns import SPOKEN_ZONES, STOP, in_first_person, says_something
+from giaoluu.activities.scenes import SPOKEN_ZONES, Scene
+from giaoluu.activities.turns import STOP, in_first_person, says_something
 from giaoluu.model.article import ZoneKind
 from giaoluu.model.mentions import Mention
 

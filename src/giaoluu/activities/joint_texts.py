@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from giaoluu.activities.scenes import Scene
+from giaoluu.activities.scenes import SPOKEN_ZONES, Scene
 from giaoluu.model.article import ZoneKind
 from giaoluu.model.mentions import Mention
 
@@ -13,7 +13,6 @@ OPENING = 60
 """Signs of the tape in which the subject of a promise stands."""
 
 SIDES = ("country", "joint", "delegation")
-SPOKEN_ZONES = frozenset({ZoneKind.BODY, ZoneKind.SAPO})
 STOPS = (".", "。", ";", "；", "!", "！")
 MARKS = " -–—•*·.()（）、"
 

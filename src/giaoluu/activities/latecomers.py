@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from giaoluu.activities.drafts import PAST
-from giaoluu.activities.scenes import Scene
+from giaoluu.activities.scenes import SPOKEN_ZONES, Scene
 from giaoluu.activities.sightings import Sighting, role_stakes
 from giaoluu.langs.kinds import kind as kind_of
-from giaoluu.model.article import ZoneKind
 
 AFTER = 6
 """Sentences after an activity in which those present may still be listed."""
@@ -27,7 +26,7 @@ def with_latecomers(scenes: Sequence[Scene], sightings: Sequence[Sighting]) -> l
     first = {one.kind: at for at, one in reversed(list(enumerate(sightings)))}
     told = {one.scene.number for one in sightings if not one.is_weak}
     for scene in scenes:
-        if scene.number in told or scene.sentence.zone not in {ZoneKind.BODY, ZoneKind.SAPO}:
+        if scene.number in told or scene.sentence.zone not in SPOKEN_ZONES:
             continue
         matches = [match for match in scene.find("role") if match.rule.get("after")]
         for match in matches:

@@ -10,7 +10,7 @@ from giaoluu.langs.pack import Pack, Rule
 from giaoluu.langs.rules import Match
 from giaoluu.langs.tape import Found, Tape
 from giaoluu.langs.tapes import Tapes
-from giaoluu.model.article import Article
+from giaoluu.model.article import Article, ZoneKind
 from giaoluu.model.mentions import Mention, Mentions, Sentence
 
 HEAD = 40
@@ -20,6 +20,9 @@ AGENCY = re.compile(rf"[^(.]{{0,{HEAD}}}\([^()]{{1,20}}\) ?[-\u2013\u2014]")
 """The head of an agency's report."""
 
 T = TypeVar("T")
+
+SPOKEN_ZONES = frozenset({ZoneKind.BODY, ZoneKind.SAPO})
+"""Zones of the running text."""
 
 NAMES = frozenset({"person", "body", "post", "place", "country"})
 """Types of spans whose words are a name."""
@@ -44,17 +47,21 @@ class Scene:
 
     def find(self, section: str) -> list[Match[Rule]]:
         """Return the matches of a section's rules on the tape, found once."""
-        found = self.found.get(section)
-        if found is None:
-            found = self.found[section] = self.pack.find(section, self.tape)
-        return found
+        return self._found(section, self.tape, section)
 
     def find_printed(self, section: str) -> list[tuple[int, int, Rule]]:
         """Return (start, end, rule) in the article of a section's matches in words that name nobody and no place."""
         named = [self.tape.span(position, position + 1) for position, item in self.tape.signs() if item.type in NAMES]
-        matches = self.pack.find(section, self.printed)
+        matches = self._found(section, self.printed, f"{section} as printed")
         spans = ((*self.printed.span(match.start, match.end), match.rule) for match in matches)
         return [one for one in spans if not any(start <= one[0] < end for start, end in named)]
+
+    def _found(self, section: str, tape: Tape, key: str) -> list[Match[Rule]]:
+        """Return the matches on one of the two tapes, sought when they are first asked for."""
+        found = self.found.get(key)
+        if found is None:
+            found = self.found[key] = self.pack.find(section, tape)
+        return found
 
     def parties(self, start: int = 0, end: int | None = None) -> list[tuple[int, Mention]]:
         """Return (position, mention) of the parties in a stretch of the tape, left to right."""

@@ -7,11 +7,9 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from giaoluu.activities.scenes import Scene
-from giaoluu.model.article import ZoneKind
+from giaoluu.activities.scenes import SPOKEN_ZONES, Scene
 from giaoluu.model.mentions import Mention
 
-SPOKEN_ZONES = frozenset({ZoneKind.BODY, ZoneKind.SAPO})
 SPEAKERS = frozenset({"person", "post", "pronoun"})
 
 OPENING, CLOSING = ("“", "「", "『"), ("”", "」", "』")

@@ -8,9 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from giaoluu.activities.saying import Turn
-from giaoluu.activities.scenes import Scene
+from giaoluu.activities.scenes import SPOKEN_ZONES, Scene
 from giaoluu.langs.signs import ANY_SIGN
-from giaoluu.model.article import ZoneKind
 from giaoluu.model.mentions import Mention
 
 HEAD = re.compile(
@@ -18,7 +17,6 @@ HEAD = re.compile(
 )
 """Who speaks, perhaps with a remark in brackets, before a colon."""
 
-SPOKEN_ZONES = frozenset({ZoneKind.BODY, ZoneKind.SAPO})
 WORDS = re.compile(rf"[^\W\d_{ANY_SIGN}]+")
 QUOTED = re.compile(' ?[“"«「『]')
 CLOSED = re.compile('[”"»」』][ .。!！?？]*$')
