@@ -57,6 +57,16 @@ def test_a_good_pack_has_no_problems(folder: Path) -> None:
         ("posts.toml", '[[post]]\nexamples = ["a mayor"]', "no text"),
         ("posts.toml", '[[post]]\ntext = "envoy"\nexamples = ["envoy"]\nkin = "x"', "unknown key kin"),
         ("posts.toml", '[[post]]\ntext = "envoy {boddy}"\nexamples = ["envoy"]', r"\{boddy\} is not defined"),
+        (
+            "posts.toml",
+            '[[post]]\ntext = "envoy"\nnot = ["envoy to {any}"]\nexamples = ["envoy"]',
+            r"'envoy to \{any\}' ends in \{any\}, which stops at once",
+        ),
+        (
+            "posts.toml",
+            '[[post]]\ntext = "envoy"\nnot = ["(no|of {words}) envoy[ (to|of {few})]"]\nexamples = ["envoy"]',
+            r"ends in \{few\}",
+        ),
         ("posts.toml", '[[post]]\ntext = "(envoy"\nexamples = ["envoy"]', "close every bracket"),
         ("posts.toml", '[[post]]\ntext = "<nobody>"\nexamples = ["envoy"]', "<nobody> is not defined"),
         ("posts.toml", '[[post]]\ntext = "envoy"\nexamples = ["envoy"]\ncounter = ["my envoy"]', "'my envoy' matches"),

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from giaoluu.langs.endings import idle_ending
 from giaoluu.langs.kinds import Importance, kinds
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.schema import SECTIONS
@@ -40,6 +41,8 @@ def rule_problems(pack: Pack, section: str, entry: Mapping[str, Any]) -> Iterato
             pack.template(template)
         except PackError as error:
             yield str(error).removeprefix(f"pack {pack.code}: ")
+    for trap in entry.get("not", ()):
+        yield from _idle_problems(pack, trap)
     for (of, key), allowed in CLOSED.items():
         if of == section and key in entry and entry[key] not in allowed:
             yield f"{key} {entry[key]!r} is not known; use one of {', '.join(sorted(allowed))}"
@@ -80,6 +83,19 @@ def _kind_problems(entry: Mapping[str, Any]) -> Iterator[str]:
     elif mode is not None and mode not in kinds()[name].modes:
         known = ", ".join(kinds()[name].modes) or "none"
         yield f"kind {name!r} has no mode {mode!r}; its modes: {known}"
+
+
+def _idle_problems(pack: Pack, trap: str) -> Iterator[str]:
+    """Yield what is wrong with a trap that was meant to reach further than its slots do."""
+    try:
+        slot = idle_ending(trap, pack.fragments)
+    except PackError:
+        return  # reported where the template was compiled
+    if slot:
+        yield (
+            f"the trap {trap!r} ends in {{{slot}}}, which stops at once and covers nothing that follows; "
+            "leave it out, or write {rest} to cover all to the end of the sentence"
+        )
 
 
 def _two_kinds(pack: Pack, section: str) -> Iterator[str]:

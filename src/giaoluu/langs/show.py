@@ -8,7 +8,7 @@ from giaoluu.langs.check import folder_of
 from giaoluu.langs.check_words import is_todo
 from giaoluu.langs.kinds import Importance, kinds
 from giaoluu.langs.pack import Pack, load
-from giaoluu.langs.template import _tokens as tokens
+from giaoluu.langs.template import tokens_of
 
 SAMPLES = 3
 
@@ -80,7 +80,7 @@ def expand(template: str, fragments: Mapping[str, str]) -> Iterator[str]:
     >>> list(expand("[đã ](gặp|tiếp) {person}", {}))
     ['gặp {person}', 'tiếp {person}', 'đã gặp {person}', 'đã tiếp {person}']
     """
-    pieces = list(tokens(template))
+    pieces = list(tokens_of(template))
     yield from _alternatives(pieces, fragments)
 
 

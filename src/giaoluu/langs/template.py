@@ -26,6 +26,8 @@ SYNTAX = re.compile(
 )
 
 Anchors = frozenset[str] | None
+Token = str | tuple[str, ...]
+"""A mark of the syntax, or a piece: its kind and what it says."""
 
 DIGIT = "0"
 """What stands for any run of figures in anchors and in the text that they are sought in."""
@@ -119,7 +121,7 @@ class _Reader:
     def __init__(self, source: str, fragments: Mapping[str, str], slots: "Mapping[str, str | Part]") -> None:
         self.source, self.fragments, self.slots, self.groups = source, fragments, slots, dict[str, str]()
         self.proper: set[str] = set()
-        self.tokens = list(_tokens(source))
+        self.tokens = list(tokens_of(source))
         self.position = 0
 
     def alternatives(self, *, closing: str) -> Part:
@@ -172,7 +174,7 @@ class _Reader:
         pieces += () if last is None else (last,)
         return Part("".join(patterns), max([*anchors, last], key=_worth), literals, needs, pieces)
 
-    def piece(self, token: "str | tuple[str, ...]") -> Part:
+    def piece(self, token: Token) -> Part:
         """Return the pattern of one literal, slot or fragment."""
         kind, *rest = (token,) if isinstance(token, str) else token
         if kind == "text":
@@ -211,7 +213,7 @@ class _Reader:
         self.groups[group] = name
         return group
 
-    def token(self) -> "str | tuple[str, ...] | None":
+    def token(self) -> Token | None:
         return self.tokens[self.position] if self.position < len(self.tokens) else None
 
     def peek(self) -> str:
@@ -219,9 +221,9 @@ class _Reader:
         return token if isinstance(token, str) else "" if token is None else token[0]
 
 
-def _tokens(source: str) -> "list[str | tuple[str, ...]]":
+def tokens_of(source: str) -> list[Token]:
     """Split a template into marks and pieces. Raises PackError where it cannot be read."""
-    tokens: list[str | tuple[str, ...]] = []
+    tokens: list[Token] = []
     position = 0
     while position < len(source):
         match = SYNTAX.match(source, position)
