@@ -92,3 +92,47 @@ def test_fast_reading_of_deep_markup_ends(fast):
 def test_a_page_without_text_is_refused(text):
     with pytest.raises(ArticleError, match=r"^page: "):
         article_of(html_capture(text))
+
+
+PICTURE = '<img src="b.jpg">'
+CAPTIONS = [
+    (
+        '<figure class="widget-picture">' + PICTURE + "<figcaption>The choir rests.</figcaption></figure>",
+        "The choir rests.",
+    ),
+    ('<div class="teaser-image">' + PICTURE + '<p class="caption">The choir rests.</p></div>', "The choir rests."),
+    ("<div>" + PICTURE + '<div class="detail-img__description">The choir rests.</div></div>', "The choir rests."),
+    (
+        "<figure>" + PICTURE + '<figcaption>The choir rests. Foto: <i class="credit">Tor Ek</i></figcaption></figure>',
+        "The choir rests.",
+    ),
+    ('<div class="related-teaser">' + PICTURE + '<p class="caption">The choir rests.</p></div>', None),
+    ("<div>" + PICTURE + '<a href="/c">More</a><div class="big-ad-caption">Advertisement of a shop</div></div>', None),
+    ("<div>" + PICTURE + '<a href="/c">More</a><div class="text-caption">Three minutes to read</div></div>', None),
+    ("<figure>" + PICTURE + "<figcaption>By Maj Lund, reporter</figcaption></figure>", None),
+]
+
+
+@pytest.mark.parametrize(("markup", "words"), CAPTIONS)
+def test_a_picture_of_the_article_has_its_words_alone(markup, words):
+    shown = page().replace("<figure>", markup + "<figure>", 1)
+    captions = [caption.words.exact for caption in article_of(html_capture(shown)).captions]
+    assert captions == [*filter(None, [words]), "The troupe on the stage."]
+
+
+PRINTED = [
+    ('<p class="byline">By Maj Lund and Tor Ek</p>', ["Maj Lund", "Tor Ek"]),
+    ('<a rel="author" href="/m">Maj Lund</a>', ["Maj Lund"]),
+    ('<span itemprop="author">Maj Lund</span>', ["Maj Lund"]),
+    ('<p class="authorities">The council met on the hill</p>', []),
+    ('<p class="byline">The news room of the paper writes here</p>', []),
+]
+
+
+@pytest.mark.parametrize("named", ["", "The Town Paper"])
+@pytest.mark.parametrize(("printed", "authors"), PRINTED)
+def test_authors_are_those_printed_where_the_head_names_none_or_the_outlet(printed, authors, named):
+    linked = '{"@type": "NewsArticle", "headline": "%s", "author": "' + named + '"}'
+    shown = page(linked=linked).replace("</h1>", "</h1>" + printed)
+    found = [author.value for author in article_of(html_capture(shown)).authors]
+    assert found == (authors or ([named] if named else []))

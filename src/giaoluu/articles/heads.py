@@ -9,6 +9,7 @@ from typing import Any
 
 from htmldate import find_date
 
+from giaoluu.articles.bylines import authors_in
 from giaoluu.articles.datelines import day_and_time
 from giaoluu.articles.markup import Linked, Markup, squeezed
 from giaoluu.langs.furniture import Furniture
@@ -35,6 +36,9 @@ AUTHORS = (
     "article:author_name",
 )
 LONGEST_NAME = 60
+PRINTED = re.compile(r"(?:^|[\s_-])(?:author|byline|vcard)|[a-z]Author(?![a-z]*List$)", re.IGNORECASE)
+"""Classes of an element that prints who wrote the page."""
+PRINTED_IN = ("p", "span", "div", "a", "address", "li")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +122,29 @@ def _without_suffix(title: str, *others: str) -> str:
 
 def _authors(markup: Markup, linked: Linked, words: Furniture) -> Iterator[str]:
     """Yield the authors, each once: of linked data, else of the head."""
-    names = [name for author in _listed(linked.get("author")) for name in _names_of(author)]
+    names = [name for author in _listed(linked.get("author")) for name in _names_of(author) if name.strip()]
     if not names:
         names = [value for key in AUTHORS for value in markup.metas.get(key, ())]
+    outlet = (_outlet(markup, linked) or "").casefold()
+    if all(name.casefold() == outlet for name in names):
+        names = _printed_authors(markup, words) or names
     seen = set()
     for name in names:
         for part in _parted(squeezed(html.unescape(name)), words):
             if part.casefold() not in seen:
                 seen.add(part.casefold())
                 yield part
+
+
+def _printed_authors(markup: Markup, words: Furniture) -> list[str]:
+    """Return the authors whom the page prints in an element of their own: the first such line of names."""
+    for element in markup.tree.iter(*PRINTED_IN):
+        marks = element.get("class") or ""
+        if element.get("rel") == "author" or element.get("itemprop") == "author" or PRINTED.search(marks):
+            found = authors_in(squeezed(" ".join(element.itertext())), words)
+            if found:
+                return [author.value for author in found]
+    return []
 
 
 def _listed(value: Any) -> list[Any]:
@@ -151,7 +169,7 @@ def _parted(name: str, words: Furniture) -> Iterator[str]:
     people = (
         parts if len(parts) > 1 and all(" " in part or not part.isascii() for part in parts) else [bare.strip(" ,")]
     )
-    yield from (person for person in people if 1 < len(person) <= LONGEST_NAME)
+    yield from (person for person in people if 1 < len(person) <= LONGEST_NAME and not person.isdecimal())
 
 
 def _published(markup: Markup, linked: Linked) -> tuple[tuple[str, str | None] | None, str]:

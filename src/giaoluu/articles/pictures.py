@@ -22,15 +22,26 @@ FOREIGN_CLASS = re.compile(
     r"(?:^|[\s_-])(?:author|byline|related|teaser|promo|recommend\w*|newsletter|most-?read|read-?more|widget|advert\w*|sponsored|share|social)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+PICTURE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:article|body|featured|inline|lead|main|teaser|widget)?(?:image|img|photo|picture|figure)",
+    re.IGNORECASE,
+)
+"""What says that a block is a picture's own, where the same class also speaks of a teaser or a widget."""
+PLAIN_CLASS = re.compile(r"(?:^|\s)(?:(?:text|font)|(?:\w+-)*ads?)-caption(?=$|\s)")
+"""Names of a size of letters, or of what is written over an advertisement."""
 OUTSIDE = frozenset({"nav", "aside", "footer", "form", "noscript"})
 HEADINGS = ("h1", "h2", "h3", "h4")
 PARAGRAPHS = frozenset({"p", "h2", "h3"})
 LOOKED_AT = (*PARAGRAPHS, "h1", "img", "figcaption", "div", "span", "em", "td", "small")
+LABEL_LEFT = re.compile(r"(?<=\S)\s+\w+:\s*$")
+"""The label of a credit whose name stood in an element of its own."""
 LONGEST = 800
 LONGEST_BESIDE = 300
 KEY = 48
 CLIMB = 12
 FEWEST_WORDS = 3
+HINTS = ("aption", "egend", "hoto", "mage", "img", "edia")
+"""One of these stands in each class that names a caption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +106,11 @@ def _is_caption(element: HtmlElement) -> bool:
     if element.tag == "figcaption":
         return True
     name = element.get("class") or element.get("itemprop")
-    if name is None or ("aption" not in name and "egend" not in name and "hoto" not in name and "mage" not in name):
+    if name is None or len(name) >= 300 or not any(hint in name for hint in HINTS):
         return False
-    return len(name) < 300 and CAPTION_CLASS.search(name) is not None
+    if next(element.iter("figure", "figcaption"), None) is not None:
+        return False
+    return CAPTION_CLASS.search(PLAIN_CLASS.sub("", name)) is not None
 
 
 def _is_own(element: HtmlElement, taken: set[HtmlElement]) -> bool:
@@ -116,7 +129,9 @@ def _is_own(element: HtmlElement, taken: set[HtmlElement]) -> bool:
 def _is_foreign(element: HtmlElement) -> bool:
     """Say whether an element holds other pages' pictures, by its class."""
     name = element.get("class")
-    return name is not None and len(name) < 300 and FOREIGN_CLASS.search(name) is not None
+    if name is None or len(name) >= 300 or FOREIGN_CLASS.search(name) is None:
+        return False
+    return PICTURE_CLASS.search(name) is None
 
 
 def _beside(image: HtmlElement, paragraphs: Mapping[str, int]) -> HtmlElement | None:
@@ -158,6 +173,8 @@ def _read(element: HtmlElement, position: int, words: Furniture) -> Iterator[Pic
         text, credit = text[: named.start], text[named.name_start : named.name_end]
     elif credit is None:
         text, credit = credited(pieces)
+    else:
+        text = LABEL_LEFT.sub("", text)
     text = text.strip(" -\u2013\u2014|/,")
-    if 2 < len(text) <= LONGEST:
+    if 2 < len(text) <= LONGEST and not words.byline.match(text):
         yield Picture(text, credit.strip(" ()[]\u00a9") or None if credit else None, position)
