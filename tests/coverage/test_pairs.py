@@ -8,9 +8,10 @@ from tests.coverage.reports import report, together
 
 from giaoluu.pipeline import link
 
-PAIRS = tomllib.loads((Path(__file__).parent / "pairs.toml").read_text(encoding="utf-8"))["pair"]
-LOOK_ALIKES = [pair for pair in PAIRS if not pair["same"]]
-FLOOR = 0.95
+HERE = Path(__file__).parent
+FLOORS = {"pairs.toml": 0.95, "reported_twice.toml": 0.91}
+PAIRS = {name: tomllib.loads((HERE / name).read_text(encoding="utf-8"))["pair"] for name in FLOORS}
+LOOK_ALIKES = [pair for pairs in PAIRS.values() for pair in pairs if not pair["same"]]
 
 
 def is_linked(pair: dict[str, str]) -> bool:
@@ -23,9 +24,11 @@ def test_a_look_alike_is_never_merged(pair: dict[str, str]) -> None:
 
 
 @pytest.mark.slow
-def test_what_is_one_activity_is_linked() -> None:
-    same = [pair for pair in PAIRS if pair["same"]]
-    assert min(len(same), len(LOOK_ALIKES)) >= 30
+@pytest.mark.parametrize("name", FLOORS)
+def test_what_is_one_activity_is_linked(name: str) -> None:
+    same = [pair for pair in PAIRS[name] if pair["same"]]
+    others = [pair for pair in PAIRS[name] if not pair["same"]]
+    assert min(len(same), len(others)) >= 20
     hits = sum(map(is_linked, same))
-    false = sum(map(is_linked, LOOK_ALIKES))
-    assert 2 * hits / (hits + false + len(same)) >= FLOOR
+    false = sum(map(is_linked, others))
+    assert 2 * hits / (hits + false + len(same)) >= FLOORS[name]

@@ -6,13 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from giaoluu import read
 from giaoluu.identities.assigning import assign
 from giaoluu.identities.judgements import Merge, NeverMerge, Ruling, Split, Undo
 from giaoluu.identities.keys import keys
 from giaoluu.identities.resolver import Resolver
-from giaoluu.identities.sightings import Sighting
+from giaoluu.identities.sightings import Sighting, sightings_of
 from giaoluu.identities.verdicts import Context, PostHeld
 from giaoluu.model.edtf import Edtf
+from giaoluu.sources import capture_of
 
 NAMES = ("Lục Vĩ", "陆伟", "陆玮", "Lu Wei", "Luc Vi", "Wei Lu", "Đặng Thu Hà", "邓秋河", "Dang Thu Ha", "Karin Ek")
 
@@ -163,3 +165,56 @@ def test_two_who_are_never_one_do_not_meet_through_a_third(rulings: list[Ruling]
     assert len(found) == 2
     undone = [*rulings, *(Undo("9", f"u{one.id}", of=one.id) for one in rulings)]
     assert repr(Resolver(TWO, undone).entities()) == repr(Resolver(TWO).entities())
+
+
+FRANCE = {"country": "FR", "post": "head_of_state"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "proposed"),
+    [
+        (seen("a", "Étienne Marchand", "2026-05-04", **FRANCE), seen("b", "Marchand", "2026-06-01", **FRANCE), True),
+        (seen("a", "Étienne Marchand", "2026-05-04", **FRANCE), seen("b", "马尔尚", "2026-06-01", **FRANCE), True),
+        (seen("a", "艾蒂安·马尔尚", "2026-05-04", **FRANCE), seen("b", "马尔尚", "2026-06-01", **FRANCE), True),
+        (seen("a", "Étienne Marchand", "2026-05-04", **FRANCE), seen("b", "Duval", "2026-06-01", **FRANCE), False),
+        (seen("a", "Étienne Marchand", "2012-05-04", **FRANCE), seen("b", "Marchand", "2026-06-01", **FRANCE), False),
+        (
+            seen("a", "Étienne Marchand", "2026-05-04", **FRANCE),
+            seen("b", "Marchand", "2026-06-01", country="FR", post="professor"),
+            False,
+        ),
+        (
+            seen("a", "Trần Quang Vinh", "2026-05-04", country="VN", post="head_of_state"),
+            seen("b", "Vinh", "2026-06-01", country="VN", post="head_of_state"),
+            True,
+        ),
+    ],
+    ids=[
+        "surname",
+        "in signs",
+        "both in signs",
+        "another surname",
+        "years apart",
+        "no post of one holder",
+        "given name",
+    ],
+)
+def test_a_part_of_a_name_is_proposed_for_who_holds_its_post(one: Sighting, other: Sighting, proposed: bool) -> None:
+    resolver = Resolver([one, other])
+    assert [entity.sightings for entity in resolver.entities()] == [("a",), ("b",)]
+    assert bool(resolver.proposals()) is proposed
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Hanoi, May 4, 2026 - Swedish Minister Bo Ek met Vietnamese Minister Le Van An in Hanoi on May 3, 2026.",
+            "2026-05-03",
+        ),
+        ("Swedish Minister Bo Ek met Vietnamese Minister Le Van An in Hanoi.", None),
+    ],
+)
+def test_without_a_day_of_print_the_day_of_the_meeting_counts(text: str, day: str | None) -> None:
+    (one, *_) = sightings_of(read(capture_of(text.encode())))
+    assert (one.context.date.text if one.context.date else None) == day

@@ -40,6 +40,13 @@ def people(text: str) -> list[tuple[str, str | None, list[str]]]:
             [("Tran Hai Dang", "VN", ["Vietnamese Deputy Prime Minister", "Foreign Minister"])],
         ),
         (
+            "Norwegian Prime Minister Ingrid Brandt met Vietnamese President Tran Quang Vinh near Vinh.",
+            [
+                ("Ingrid Brandt", "NO", ["Norwegian Prime Minister"]),
+                ("Tran Quang Vinh", "VN", ["Vietnamese President"]),
+            ],
+        ),
+        (
             "They were received by Chinese Ambassador to Vietnam He Wenbo in the garden.",
             [("He Wenbo", "CN", ["Chinese Ambassador to Vietnam"])],
         ),

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from giaoluu.coverage.parties import Parties, Party
 from giaoluu.langs.kinds import kind as kind_named
@@ -23,6 +24,12 @@ OPENINGS = frozenset({"opening", "closing"})
 
 OPENED = frozenset({"culture", "assembly"})
 """Groups of kinds that are opened and closed."""
+
+ENCOUNTER = "encounter"
+"""The group of kinds in which principals meet."""
+
+MOST_NAMED = 6
+"""So many of those who take part in nothing are kept; more are a list of names."""
 
 NUMBER = re.compile(r"(?<![\dA-Za-z.,])(?:\d{1,3}(?:[.,]\d{3})+|\d+)(?!\d)", re.ASCII)
 SMALLEST_NUMBER = 32
@@ -52,11 +59,13 @@ class Account:
     single: bool
     counts: frozenset[tuple[str, str]] = frozenset()
     """What was counted, in the words of the page, and how many."""
+    named: tuple[Party, ...] = ()
+    """Who is named on the page and takes part in nothing that it tells: of a main activity, where readers miss some."""
 
     @property
     def is_encounter(self) -> bool:
         """Say whether it is a meeting of principals: who meets whom then tells it from all others."""
-        return "encounter" in self.groups
+        return ENCOUNTER in self.groups
 
 
 def accounts_of(reading: Reading, identities: Identities) -> tuple[Account, ...]:
@@ -72,16 +81,30 @@ def accounts_of(reading: Reading, identities: Identities) -> tuple[Account, ...]
     parties = Parties(reading, identities)
     by_id = {activity.id: activity for activity in reading.activities}
     folded = {activity.id: holder for activity in reading.activities if (holder := opened_by(activity, by_id))}
-    numbers = numbers_of(reading.article)
+    page = _Page(parties, numbers_of(reading.article), _named(reading, parties))
     made = {
-        activity.id: _account(reading, activity, parties, numbers)
-        for activity in reading.activities
-        if activity.id not in folded
+        activity.id: _account(reading, activity, page) for activity in reading.activities if activity.id not in folded
     }
     for id, holder in folded.items():
         if holder in made:
-            made[holder] = _with_opening(made[holder], _account(reading, by_id[id], parties, numbers))
+            made[holder] = _with_opening(made[holder], _account(reading, by_id[id], page))
     return tuple(made.values())
+
+
+class _Page(NamedTuple):
+    """What all accounts of a page have in common."""
+
+    parties: Parties
+    numbers: frozenset[str]
+    named: tuple[Party, ...]
+
+
+def _named(reading: Reading, parties: Parties) -> tuple[Party, ...]:
+    """Return the people who take part in nothing that a page tells, the first few."""
+    taking_part = {participant.party for activity in reading.activities for participant in activity.participants}
+    heads = {delegation.head for delegation in reading.delegations if delegation.id in taking_part}
+    others = [person.id for person in reading.people if person.id not in taking_part | heads]
+    return parties.people(others[:MOST_NAMED])
 
 
 def opened_by(activity: ActivityMention, by_id: dict[str, ActivityMention]) -> str | None:
@@ -123,8 +146,9 @@ def read_texts(article: Article) -> Iterator[str]:
     return (article.text[zone.start : zone.end] for zone in article.read_zones)
 
 
-def _account(reading: Reading, activity: ActivityMention, parties: Parties, numbers: frozenset[str]) -> Account:
+def _account(reading: Reading, activity: ActivityMention, page: _Page) -> Account:
     """Return one account."""
+    parties = page.parties
     ids = [participant.party for participant in activity.participants]
     occasions = [one for one in reading.occasions if one.id in activity.occasions]
     published = reading.article.published.value if reading.article.published else None
@@ -147,10 +171,11 @@ def _account(reading: Reading, activity: ActivityMention, parties: Parties, numb
         ordinals=frozenset(
             one.ordinal.value for one in occasions if one.ordinal and one.kind is OccasionKind.ANNIVERSARY
         ),
-        numbers=numbers if activity.main else frozenset(),
+        numbers=page.numbers if activity.main else frozenset(),
         holder=activity.part_of,
         single=activity.count_stated and activity.recurring is None and _status(activity) is not Status.RECURRING,
         counts=frozenset(_counts(reading, activity)),
+        named=page.named if activity.main and group != ENCOUNTER else (),
     )
 
 

@@ -12,6 +12,9 @@ NEAR = timedelta(days=2)
 AHEAD = timedelta(days=1)
 """A report may be dated a day before what it tells, by the clock of another continent."""
 
+ONE_COUNTERPART = frozenset({"credentials"})
+"""Kinds of encounters that a post has one counterpart for, so that nobody need say whom."""
+
 NOT_YET = frozenset({Status.PLANNED, Status.ANNOUNCED})
 
 
@@ -70,6 +73,8 @@ def _no_counterpart(pair: Pair) -> str | None:
     left, right = pair.left, pair.right
     if not (left.is_encounter and right.is_encounter) or pair.likely >= 2 or pair.depends:
         return None
+    if pair.known and left.days and right.days and ONE_COUNTERPART & left.kinds & right.kinds:
+        return None
     return None if len(left.countries & right.countries) >= 2 else "the counterpart is open in one of them"
 
 
@@ -92,7 +97,7 @@ def _elsewhere(pair: Pair) -> str | None:
 def _nobody(pair: Pair) -> str | None:
     """Without a person, a series or a text in common, two reports of a day may well tell of two things."""
     left, right = pair.left, pair.right
-    named = pair.known or pair.text or left.editions & right.editions or left.ordinals & right.ordinals
+    named = pair.known or pair.named or pair.text or left.editions & right.editions or left.ordinals & right.ordinals
     return None if named or left.numbers & right.numbers else "nobody is named in both"
 
 

@@ -11,6 +11,7 @@ from giaoluu.coverage.accounts import Account
 from giaoluu.coverage.bars import DOUBTS, REFUSALS, other_counterpart
 from giaoluu.coverage.pairs import FRESH, Pair, is_few_days, overlap
 from giaoluu.coverage.parties import Likeness, Party, body_likeness, pairs_of
+from giaoluu.model.edtf import Edtf
 from giaoluu.model.links import Decision, Identities, TextRelation, TextTie, Tie
 
 SAME_FROM = 8.5
@@ -46,6 +47,7 @@ def judge(
     refused = next((reason for refuse in REFUSALS if (reason := refuse(pair))), None)
     if refused is None:  # only now names are compared, which takes the time
         pair = pair._replace(shared=pairs_of(left.people, right.people, identities))
+        pair = pair._replace(named=tuple(_only_named(pair, identities)))
         refused = other_counterpart(pair)
     if refused:
         return Tie(left.key, right.key, Decision.DIFFERENT, 0.0, (refused,))
@@ -73,9 +75,14 @@ def _same_days(pair: Pair) -> Iterator[Point]:
     if not overlap(left, right):
         yield Point(-2.0, f"a day or two apart: {left} and {right}")
     elif is_few_days(left) and is_few_days(right):
-        yield Point(3.0, f"same days: {left}" if left == right else f"days in common: {left} and {right}")
+        begins_and_ends = left == right and left.earliest != left.latest
+        yield Point(4.0 if begins_and_ends else 3.0, _days_told(left, right))
     elif left.contains(right) or right.contains(left):
         yield Point(1.0, f"days that go together: {left} and {right}")
+
+
+def _days_told(left: Edtf, right: Edtf) -> str:
+    return f"same days: {left}" if left == right else f"days in common: {left} and {right}"
 
 
 def _fresh(pair: Pair) -> Iterator[Point]:
@@ -96,6 +103,20 @@ def _people(pair: Pair) -> Iterator[Point]:
     fewest = min(len(pair.left.people), len(pair.right.people))
     if fewest >= 2 and pair.likely * 2 < fewest:
         yield Point(-3.0, "hardly anybody in common")
+
+
+def _only_named(pair: Pair, identities: Identities) -> Iterator[tuple[Party, Party]]:
+    """Yield who takes part in one account and is only named on the page of the other."""
+    for taking_part, named in ((pair.left.people, pair.right.named), (pair.right.people, pair.left.named)):
+        if taking_part and named:
+            yield from (
+                (mine, its) for mine, its, like in pairs_of(taking_part, named, identities) if like >= Likeness.NAME
+            )
+
+
+def _named(pair: Pair) -> Iterator[Point]:
+    for mine, its in pair.named[:2]:
+        yield Point(1.5, f"{_as_one(mine, its)}, named in both")
 
 
 def _as_one(mine: Party, its: Party) -> str:
@@ -134,7 +155,7 @@ def _countries(pair: Pair) -> Iterator[Point]:
     left, right = pair.left.countries, pair.right.countries
     if len(left & right) >= 2:
         yield Point(1.0, f"between {' and '.join(sorted(left & right))}")
-    elif left - right and right - left:
+    elif left - right and right - left and len(left | right) > 2:  # two may each be told by one report alone
         yield Point(-1.5, f"{min(left - right)} here, {min(right - left)} there")
 
 
@@ -166,6 +187,7 @@ QUESTIONS: tuple[Callable[[Pair], Iterator[Point]], ...] = (
     _same_days,
     _fresh,
     _people,
+    _named,
     _bodies,
     _place,
     _countries,

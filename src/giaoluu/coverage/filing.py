@@ -106,7 +106,7 @@ def _editions(account: Account) -> Iterator[str]:
 
 
 def _people(account: Account, identities: Identities) -> list[list[str]]:
-    return [_of_person(party, identities) for party in account.people[:MOST_PEOPLE]]
+    return [_of_person(party, identities) for party in (*account.people, *account.named)[:MOST_PEOPLE]]
 
 
 def _of_person(party: Party, identities: Identities) -> list[str]:

@@ -23,6 +23,8 @@ class Pair(NamedTuple):
     shared: list[tuple[Party, Party, Likeness]]
     text: TextTie | None
     beside: Tie | None = None
+    named: tuple[tuple[Party, Party], ...] = ()
+    """Who takes part in one account and is only named on the page of the other."""
 
     @property
     def likely(self) -> int:

@@ -108,6 +108,7 @@ class Same:
             ordinals=self._one(account.ordinals),
             numbers=self._one(account.numbers),
             counts=self._one(account.counts),
+            named=self._parties(account.named, reading, identities),
         )
 
     def _parties(self, parties: tuple[Party, ...], reading: str, identities: Identities) -> tuple[Party, ...]:

@@ -2,6 +2,7 @@
 
 from giaoluu.identities.forms import HAN, fold_name
 from giaoluu.identities.names import Fit, fit_names
+from giaoluu.identities.parts import fit_of_part
 from giaoluu.identities.posts import agree_on_posts
 from giaoluu.identities.verdicts import Context, Decision, Verdict
 from giaoluu.model.edtf import Edtf
@@ -15,6 +16,7 @@ PARTIAL = 0.25
 DECADE = 10
 MONTH = 31
 APART = "the names are read differently"
+ONE_HOLDER = "they hold a post that one person holds at a time"
 NAME_ALONE = "a name alone does not say that they are one person"
 
 
@@ -33,6 +35,10 @@ def match_names(one: str, other: str, *, context_a: Context | None = None, conte
         if fit.score < LIKELY:
             return Verdict(fit.score, Decision.DIFFERENT, APART)
         return Verdict(fit.score, Decision.REVIEW, f"{_reading(one, other, fit)}; {NAME_ALONE}")
+    part = fit_of_part(one, other, (context_a, context_b)) if fit.score < LIKELY else 0.0
+    if part and _years_apart(context_a.date, context_b.date) < DECADE:
+        may_be = f"{one} may be {other}, printed in part"
+        return Verdict(part, Decision.REVIEW, f"{may_be}; {ONE_HOLDER}")
     if fit.score < PARTIAL:
         return Verdict(fit.score, Decision.DIFFERENT, APART)
     decision, why = _judge(one, other, fit, (context_a, context_b))

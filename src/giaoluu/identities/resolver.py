@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from giaoluu.identities.clusters import Clusters
 from giaoluu.identities.judgements import Merge, Ruling, in_force, kept_apart, named
 from giaoluu.identities.keys import keys
+from giaoluu.identities.parts import PART, asked_of, filed_under
 from giaoluu.identities.people import match_names
 from giaoluu.identities.sightings import Entity, Proposal, Sighting
 from giaoluu.identities.strands import Link, Profile, links, profile_of
@@ -102,6 +103,21 @@ class Resolver:
                 pairs = {(one, other) for place, one in enumerate(members) for other in members[place + 1 :]} - seen
                 seen |= pairs
                 yield from sorted(pairs)
+        yield from sorted(set(self._parts(groups)) - seen)
+
+    def _parts(self, groups: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+        """Yield pairs of sightings of two entities that hold a post of one holder, one of them named in part."""
+        holders: dict[str, dict[str, str]] = defaultdict(dict)
+        for ids in groups:
+            for sighting in ids:
+                for key in filed_under(self._sightings[sighting]):
+                    holders[key].setdefault(ids[0], sighting)
+        for key in sorted(key for key in holders if key.endswith(PART)):
+            for asking in holders[key].values():
+                for asked in asked_of(self._sightings[asking]):
+                    others = holders.get(asked, {})
+                    if len(others) <= MOST_IN_A_BUCKET:
+                        yield from ((min(asking, one), max(asking, one)) for one in others.values() if one != asking)
 
     def _proposal(self, one: str, other: str) -> Proposal | None:
         left, right = self._sightings[one], self._sightings[other]

@@ -60,15 +60,25 @@ class Kept:
 def sightings_of(reading: Reading) -> Iterator[Sighting]:
     """Yield the people of a reading as sightings: id `article/person`, with country, posts, bodies and date.
 
-    The date is the article's own day; a post's country stands in where the article gives the person none.
+    The date is the article's own day, or else that of what the person takes part in; a post's country stands in where
+    the article gives the person none.
     """
     published = reading.article.published
+    days = {} if published else _days(reading)
     for person in reading.people:
-        yield Sighting(
-            f"{reading.id}/{person.id}",
-            _names(person),
-            _context(person, reading, published.value if published else None),
-        )
+        day = published.value if published else days.get(person.id)
+        yield Sighting(f"{reading.id}/{person.id}", _names(person), _context(person, reading, day))
+
+
+def _days(reading: Reading) -> dict[str, Edtf]:
+    """Return person → the day of what the person takes part in first, main activities before others."""
+    found: dict[str, Edtf] = {}
+    heads = {delegation.id: delegation.head for delegation in reading.delegations}
+    for activity in sorted(reading.activities, key=lambda one: not one.main):
+        if activity.date and not activity.date.value.is_year_masked:
+            for participant in activity.participants:
+                found.setdefault(heads.get(participant.party) or participant.party, activity.date.value)
+    return found
 
 
 def _names(person: Person) -> tuple[str, ...]:

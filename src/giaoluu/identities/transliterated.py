@@ -57,6 +57,20 @@ def sounds_alike(one: str, other: str) -> float:
     return MOST * inner * fits[0] * fits[1]
 
 
+def part_sounds_alike(one: str, other: str) -> bool:
+    """Say whether a part of a foreign name, in signs without a dot, goes with the last part of a name in letters.
+
+    >>> part_sounds_alike("林德格伦", "Carl Lindgren"), part_sounds_alike("林德格伦", "Maria Ekström")
+    (True, False)
+    """
+    if bool(HAN.search(one)) == bool(HAN.search(other)):
+        return False
+    left, right = (_skeletons(name)[-1:] for name in (one, other))
+    if not left or not right or min(len(left[0]), len(right[0])) < 2:
+        return False
+    return 1.0 - _distance(left[0], right[0]) / max(len(left[0]), len(right[0])) >= WORTH
+
+
 def sound_keys(name: str) -> Iterable[str]:
     """Yield what a name in signs of transliteration shares with the same name in letters.
 

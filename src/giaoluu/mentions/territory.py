@@ -144,10 +144,15 @@ def _ends_a_post(tape: Tape, end: int, pack: Pack) -> bool:
 
 
 def _goes_on(text: str, start: int, pack: Pack) -> bool:
-    """Say whether the word before a capital goes on with a name of the language's own people ("Lê Đức Vinh")."""
-    marked = pack.words.get("names", {}).get("marked_words")
-    before, word = _last_word(text, start) if marked and text[start - 1 : start] == " " else (0, "")
-    return word in pack.own_names or (word[:1].isupper() and _last_word(text, before)[1] in pack.own_names)
+    """Say whether the word before a capital goes on with a name that a surname opens ("Lê Đức Vinh", "Le Duc Vinh").
+
+    It is one of the language's own, where its words carry marks, or one of those who are named surname first.
+    """
+    before, word = _last_word(text, start) if text[start - 1 : start] == " " else (0, "")
+    if pack.words.get("names", {}).get("marked_words"):
+        return word in pack.own_names or (word[:1].isupper() and _last_word(text, before)[1] in pack.own_names)
+    first = _last_word(text, before)[1]
+    return word[:1].isupper() and any(pack.name_countries(f"{one} {word}") for one in (word, first))
 
 
 def _opens_name(tape: Tape, item: Found, pack: Pack) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 from giaoluu.identities.judgements import Merge, Ruling
 from giaoluu.identities.keys import keys
+from giaoluu.identities.parts import asked_of, filed_under
 from giaoluu.identities.resolver import Resolver
 from giaoluu.identities.sightings import Proposal, Sighting, sightings_of
 from giaoluu.identities.verdicts import Context, PostHeld
@@ -46,8 +47,9 @@ def forget_people() -> None:
 def regroup_people(rows: Rows, seen: dict[str, Sighting]) -> None:
     """Write anew who is one among some rows, those that share a name with them, and theirs."""
     around_rows, around = dict(rows), dict(seen)
+    wanted = {key for one in seen.values() for key in asked_of(one)}
     for _ in range(2):  # what shares a name with these, and what shares one with that: a third may separate two
-        wanted = {key for one in around.values() for key in keys(one.names[0])}
+        wanted |= {key for one in around.values() for key in keys(one.names[0])}
         for row in rows_sharing(wanted):
             around_rows.setdefault(sighting_id(row), row)
             around.setdefault(sighting_id(row), sighting_of(row))
@@ -107,9 +109,8 @@ def _filed(pages: Sequence[Page]) -> tuple[Rows, dict[str, Sighting]]:
                 continue
             seen[one.id] = one
             row.context = _plain(one.context)
-            filed += [
-                NameKey(person=row, key=key[:80]) for key in sorted({k for name in one.names for k in keys(name)})
-            ]
+            under = {*filed_under(one), *(key for name in one.names for key in keys(name))}
+            filed += [NameKey(person=row, key=key[:80]) for key in sorted(under)]
     rows = {id: row for id, row in rows.items() if id in seen}
     Person.objects.bulk_update(rows.values(), ["context"], batch_size=300)
     for some in in_parts([row.pk for row in rows.values()]):
