@@ -7,6 +7,7 @@ from giaoluu.activities.background import looked_back
 from giaoluu.activities.days import lasts_over, own_day
 from giaoluu.activities.drafts import PAST, Draft, has_person, is_crowd, taken_apart
 from giaoluu.activities.hosting import at_hosts, at_seats
+from giaoluu.activities.parties import is_possessor
 from giaoluu.activities.scenes import Scene, edition_of
 from giaoluu.activities.setting import alike, lent_by_lead, parts, pictured, promoted
 from giaoluu.activities.sightings import Sighting, Stake
@@ -22,7 +23,6 @@ OPENING = 3
 
 YEARS = re.compile(r"\d{4}(?:/\d{4})?")
 """A year, or from one year to another: when relations began rather than when something took place."""
-
 
 WORDS, LONGEST_TITLE = re.compile(r"[\w ]{1,40}"), 160
 """A few words without anything that parts clauses: the noun in front of an occasion."""
@@ -263,7 +263,8 @@ class Assembler:
                 before = f" {scene.tape.folded[:position].rstrip()}"
                 if mention.ref in self.taken.get(scene.number, {}) and mention.ref not in draft.parties:
                     continue
-                if mention.ref and position < said and not (of_words and before.endswith(of_words)):
+                apart = (of_words and before.endswith(of_words)) or is_possessor(scene, position)
+                if mention.ref and position < said and not apart:
                     yield Stake(mention, Role.ATTENDEE, "named-beside")
 
     def side(self, party: str) -> str | None:

@@ -115,6 +115,19 @@ def owners(scene: Scene, match: Match[Rule]) -> list[Mention]:
     return found if between.endswith(words) and not between.endswith(others) and "," not in between else []
 
 
+def is_possessor(scene: Scene, position: int) -> bool:
+    """Say whether somebody is only named as whose the next one is ("President Brandt's adviser Anna Berg")."""
+    text = scene.tape.folded
+    ending = next((one for one in scene.pack.list_of("names", "possessives") if text.startswith(one, position + 1)), "")
+    item = scene.tape.payload.get(position + len(ending) + 2)
+    return (
+        bool(ending)
+        and item is not None
+        and item.type in {"person", "post"}
+        and text[position + len(ending) + 1] == " "
+    )
+
+
 def is_pointed(scene: Scene, match: Match[Rule]) -> bool:
     """Say whether a sentence begins with the words for a meeting ("At the talks, A and B …")."""
     words = scene.pack.list_of("activities", "points")

@@ -247,7 +247,8 @@ def role_stakes(scene: Scene, match: Match[Rule]) -> Iterator[Stake]:
     if not mentions and _is_inverted(scene):
         mentions = parties_right(scene, match.end)
     if match.rule.get("rest"):
-        mentions = [mention for _, mention in scene.parties(match.end) if mention.kind == "person"]
+        stretch = (0, match.start) if match.rule.get("left") else (match.end, None)
+        mentions = [mention for _, mention in scene.parties(*stretch) if mention.kind == "person"]
     for mention in mentions:
         yield Stake(mention, _role(role), match.rule.name)
 

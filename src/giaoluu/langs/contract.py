@@ -25,6 +25,7 @@ WORDS: dict[str, frozenset[str]] = {
     "numbers": frozenset({"values"}),
     "dates": frozenset({"joints", "reference", "numerals", "values", "before", "after", "capitals", "written"}),
     "places": frozenset({
+        "where_after",
         "short_before", "short_after", "short_starts", "shorts", "no_shorts", "side_words", "caution_after",
         "straddled",
         "pairs", "place_shorts", "place_short_after",
@@ -33,6 +34,7 @@ WORDS: dict[str, frozenset[str]] = {
         "place_words", "place_words_after", "held_words", "with_words", "source_words", "telling", "told_in",
         "told_after", "briefs",
         "between", "of_words", "met_words", "country_words", "inverted", "verb_joins", "points", "owned_by",
+        "visit_words",
     }),
     "sayings": frozenset({
         "coordinated", "carries", "stance", "and_then", "unsaid_after", "stance_verbs", "speaker_behind",

@@ -170,8 +170,9 @@ class Pack:
 
     @cached_property
     def name_links(self) -> re.Pattern[str]:
-        """What may stand between two posts of one person: a comma, a dash, or one of the words of `links`."""
-        words = (f" {word} " if self.has_spaces else word for word in self.list_of("names", "links"))
+        """What may stand between two posts of one person: a comma, a dash, or one of `links` ("": a space)."""
+        listed = self.list_of("names", "links")
+        words = (f" {word} " if self.has_spaces and word else word or " " for word in listed)
         return re.compile("|".join([", ", " - ", " \u2013 ", "-", "\u3001", "\uff0c", *map(re.escape, words)]))
 
     @cached_property

@@ -119,10 +119,20 @@ def _post(rule: Rule, slots: Slots, span: tuple[int, int], words: str) -> PostVa
             country, country_at = code, at
     if country is None and body is not None:
         country, country_at = body.country, body.country_at
-    if country is None and (only := rule.get("country")):
+    only = None if country else rule.get("country")
+    if only:
         country, country_at = only, span
     return PostValue(
-        rule.get("kind", "post"), country, country_at, body, body_at, located, words, rule.get("abroad", ""), seat
+        rule.get("kind", "post"),
+        country,
+        country_at,
+        body,
+        body_at,
+        located,
+        words,
+        rule.get("abroad", ""),
+        seat,
+        assumed=bool(only),
     )
 
 

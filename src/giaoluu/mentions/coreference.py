@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 
-from giaoluu.mentions.registry import ONLY_ONE, People, PersonRecord, name_key
+from giaoluu.mentions.name_key import name_key
+from giaoluu.mentions.registry import ONLY_ONE, People, PersonRecord
 from giaoluu.mentions.values import PostValue
 from giaoluu.model.mentions import Sentence
 from giaoluu.model.spans import Span

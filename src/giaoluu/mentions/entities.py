@@ -15,8 +15,9 @@ from giaoluu.mentions.homes import Homes, Surroundings
 from giaoluu.mentions.issuer import Unsaid, issuer
 from giaoluu.mentions.known import Folded
 from giaoluu.mentions.leaders import is_of_the_past, leader_country, leads, side_of
+from giaoluu.mentions.name_key import name_key
 from giaoluu.mentions.names_han import is_native
-from giaoluu.mentions.registry import Bodies, People, PersonRecord, name_key
+from giaoluu.mentions.registry import Bodies, People, PersonRecord
 from giaoluu.mentions.values import (
     BodyValue,
     CountryValue,
@@ -105,16 +106,20 @@ class Collector:
         so a page translated from another language keeps the home of those who wrote it.
         """
         home: str | None = self.pack.settings.get("home")
-        head = self.pack.fold(f"{self.article.text[:HEAD]} {self.article.outlet or ''}")
-        for country, outlets in self.pack.words.get("names", {}).get("press", {}).items():
-            if any(self._writes(self.pack.fold(outlet), head) for outlet in outlets):
-                return str(country)
+        if home is not None and (told := self._outlet_country()) is not None:
+            return told
         named = Counter(mention.value for mention in self.mentions if mention.value)
         names = [next(iter(record.names.values())).value for record in self.people.records]
         if home is None or named[home] or any(name.split(" ")[0] in self.pack.own_names for name in names):
             return home
         codes = Counter(code for name in names for code in self.pack.name_countries(name) if named[code])
         return max(codes, key=lambda code: (codes[code], named[code]), default=home)
+
+    def _outlet_country(self) -> str | None:
+        """Return the country of an outlet or agency that the head of the article names as its own."""
+        head = self.pack.fold(f"{self.article.text[:HEAD]} {self.article.outlet or ''}")
+        listed = _press(self.pack)
+        return next((country for outlet, country in listed if self._writes(outlet, head)), None)
 
     def _writes(self, outlet: str, head: str) -> bool:
         """Say whether an outlet that the head of an article names writes it: one only quoted does not.
@@ -182,7 +187,7 @@ class Collector:
             if mention.value and mention.kind in telling and mention.end <= end
         }
         people = self.people.records
-        writer = issuer(named, titled=titled, bodies=self.bodies.records, people=people)
+        writer = self._outlet_country() or issuer(named, titled=titled, bodies=self.bodies.records, people=people)
         around = Unsaid(self.article, sentences, self.mentions, self.pack, people)
         return lambda record: around.country(record, writer)
 

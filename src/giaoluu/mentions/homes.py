@@ -109,6 +109,7 @@ class Surroundings:
         sides = pack.words.get("names", {}).get("sides", {})
         self.side_words = tuple(sides.get("words", ()))
         self.leads = tuple(f" {word} " for word in sides.get("leads", ()))
+        self.lists = tuple(sides.get("lists", ()))
 
     def _number(self, start: int) -> int:
         return bisect_right(self.starts, start) - 1
@@ -147,12 +148,19 @@ class Surroundings:
             last = before[-1] if before else self._delegation(span)
             if last is not None and self._introduces(last, span):
                 return last.value or "", self.article.span(last.start, last.end)
+            head = self._delegation(span)
+            if head is not None and self._lists(head):
+                return head.value or "", self.article.span(head.start, head.end)
         return None
 
     def _delegation(self, span: Span) -> Mention | None:
         """Return the delegation named before a person in the sentence; a bare one is of the country of the last."""
         found = [one for one in self.delegations.get(self._number(span.start), ()) if one.start < span.start]
         return found[-1] if found and self.leads else None
+
+    def _lists(self, mention: Mention) -> bool:
+        """Say whether words right behind a delegation open the list of its members."""
+        return bool(self.lists) and self.text[mention.end : mention.end + SIDE_WORDS].lstrip().startswith(self.lists)
 
     def _beside(self, span: Span) -> Iterator[Mention]:
         return iter(self.by_sentence.get(self._number(span.start), ()))

@@ -16,6 +16,12 @@ from giaoluu.model.spans import Span
 SHARE = 6
 """How much rarer than the most named country the writer's own may be named."""
 
+REACH = 3
+"""Sentences before somebody in which the country named last is still likely theirs."""
+
+WHOLE = 60
+"""Surnames of a country in a pack from which on a name without any of them is not of that country."""
+
 ENOUGH = 3
 """How often a country must be named for a plain majority to tell."""
 
@@ -67,9 +73,16 @@ class Unsaid:
         self.article, self.starts = article, [sentence.start for sentence in sentences]
         self.titles = {number for number, sentence in enumerate(sentences) if sentence.zone == ZoneKind.TITLE}
         self.met = tuple(f" {word} " for word in pack.list_of("activities", "met_words"))
+        self.visits = tuple(f" {word} " for word in pack.list_of("activities", "visit_words"))
+        self.where_after = pack.list_of("places", "where_after")
+        self.lists = pack.words.get("names", {}).get("surnames_of", {})
+        self.told: dict[int, list[Mention]] = {}
+        """By sentence the countries and places of one country that it names."""
         self.where: dict[int, dict[str, Mention]] = {}
         for mention in mentions:
             before = f" {article.text[max(0, mention.start - 14) : mention.start].lower()}"
+            if mention.kind in {"country", "place"} and mention.value:
+                self.told.setdefault(self._number(mention.start), []).append(mention)
             if mention.kind in {"country", "place"} and mention.value and before.endswith(words):
                 self.where.setdefault(self._number(mention.start), {}).setdefault(mention.value, mention)
 
@@ -96,6 +109,11 @@ class Unsaid:
             return None
         first = record.mentions[0]
         number = self._number(first.start)
+        if (stage := self._stage(record, number, writer)) is not None:
+            return stage
+        if writer and self._is_of_elsewhere(record, writer):
+            return self._named_before(number, first.start, writer)
+        writer = None if writer and self._is_guest(record, writer) else writer
         places = {
             code: one for code, one in self.where.get(number, {}).items() if code != writer and one.start < first.start
         }
@@ -112,6 +130,50 @@ class Unsaid:
         if writer is None or self._is_contested(record):
             return None
         return writer, first, "issuer"
+
+    def _stage(self, record: PersonRecord, number: int, writer: str | None) -> tuple[str, Span, str] | None:
+        """Return the country where the clause that first names a head of state, say, lies, if it is not the writer's.
+
+        So it is in "in Norway, where they met with Prime Minister Brandt" and "In Norway, Prime Minister Brandt said".
+        """
+        first = record.mentions[0].start
+        before = [one for one in self.told.get(number, ()) if one.end <= first and one.value != writer]
+        found = next((one for one in reversed(before) if self._opens_clause(one)), None)
+        if found is None and before and any(value.kind in ONLY_ONE for value in record.post_values):
+            opens = self.article.text[self.starts[number] : before[0].start].strip().lower()
+            is_stage = before[0] in self.where.get(number, {}).values() and " " not in opens
+            found = before[0] if is_stage and self.article.text.startswith(",", before[0].end) else None
+        return (found.value or "", self.article.span(found.start, found.end), "country-visited") if found else None
+
+    def _opens_clause(self, mention: Mention) -> bool:
+        """Say whether words of the pack for what took place there (`where_after`) stand right behind a place."""
+        return bool(self.where_after) and self.article.text.startswith(self.where_after, mention.end)
+
+    def _is_of_elsewhere(self, record: PersonRecord, country: str) -> bool:
+        """Say whether somebody's full name has none of the surnames of a country of which the pack lists them all."""
+        listed = self.lists.get(country, ())
+        name = max((one.value for one in record.names.values()), key=len)
+        words = {word.lower() for word in name.split(" ")}
+        return len(listed) > WHOLE and len(words) > 1 and not words & {surname.lower() for surname in listed}
+
+    def _named_before(self, number: int, end: int, writer: str) -> tuple[str, Span, str] | None:
+        """Return the country other than the writer's that is named last before a position, not far back."""
+        for earlier in range(number, max(number - REACH, 0) - 1, -1):
+            named = [one for one in self.told.get(earlier, ()) if one.end <= end and one.value != writer]
+            if named:
+                return named[-1].value or "", self.article.span(named[-1].start, named[-1].end), "nearest-country"
+        return None
+
+    def _is_guest(self, record: PersonRecord, country: str) -> bool:
+        """Say whether a sentence that names somebody goes on with a visit to a country (`visit_words`)."""
+        text = self.article.text
+        for span in record.mentions if self.visits else ():
+            for one in self.told.get(self._number(span.start), ()):
+                between = text[span.end : one.start].lower()
+                goes_there = between.endswith(self.visits) and not any(mark in between for mark in ";()")
+                if one.value == country and one.kind == "country" and goes_there:
+                    return True
+        return False
 
     def _meets(self, record: PersonRecord, number: int) -> bool:
         """Say whether a sentence tells of somebody else before it first names a person."""

@@ -1,12 +1,10 @@
 """The people and bodies of one article: which mentions name the same one."""
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
-from giaoluu.langs.tape import fold_case
 from giaoluu.mentions.homes import Homes
+from giaoluu.mentions.name_key import name_key
 from giaoluu.mentions.values import BodyValue, PersonValue, PostValue
 from giaoluu.model.article import Article
 from giaoluu.model.mentions import Occupancy, Organisation, Person
@@ -22,19 +20,13 @@ STATELESS = frozenset({"international_organisation", "collective_local"})
 """Kinds of bodies that are of no one country."""
 
 
-@lru_cache(maxsize=1 << 16)
-def name_key(name: str) -> str:
-    """Return the form under which two spellings of a name meet: case, marks' placement and dashes folded.
+MANY_STATES = "international_official"
+"""Kind of the posts of bodies of many states."""
 
-    >>> name_key("Uỷ ban  Hoà Bình") == name_key("Ủy ban Hòa Bình")
-    True
-    """
-    words = []
-    for word in fold_case(name).replace("–", "-").replace(" - ", "-").split():
-        parts = unicodedata.normalize("NFD", word)
-        marks = "".join(sorted(sign for sign in parts if unicodedata.combining(sign)))
-        words.append("".join(sign for sign in parts if not unicodedata.combining(sign)) + marks)
-    return " ".join(words)
+
+def _is_stateless(post: PostValue) -> bool:
+    """Say whether a post is one of a body of many states."""
+    return post.body.kind in STATELESS if post.body is not None else post.kind == MANY_STATES
 
 
 @dataclass
@@ -213,12 +205,9 @@ class People:
 
     def _country(self, record: PersonRecord, name: Cited[str], homes: Homes) -> Cited[str] | None:
         """Return the country that a person stands for: named in a post, of the body, or inferred."""
-        for value in record.post_values:
-            if value.country and value.country_at:
-                if partners := homes.partners(value, name.value):
-                    return Cited(partners[0], name.span, "partner-of-association", inferred=True)
-                return Cited(value.country, self.article.span(*value.country_at), "country-in-post")
-        if any(value.body is not None and value.body.kind in STATELESS for value in record.post_values):
+        if (said := self._said(record, name, homes)) is not None:
+            return said
+        if any(_is_stateless(value) for value in record.post_values):
             return None
         for value in record.post_values:
             seats = self.seats.get(HEADED.get(value.kind, ""), ())
@@ -236,6 +225,17 @@ class People:
         if homes.joins and (mate := self._mate(record, homes)) and (of := self._country(mate, name, homes)):
             return replace(of, rule="list", inferred=True)
         return self._country_by_name(record, name, homes)
+
+    def _said(self, record: PersonRecord, name: Cited[str], homes: Homes) -> Cited[str] | None:
+        """Return the country that a person's posts tell; where their wording alone does, a delegation's comes first."""
+        for value in record.post_values:
+            if value.country and value.country_at:
+                if value.assumed and (found := homes.side(record.mentions)) is not None:
+                    return Cited(*found, "side", inferred=True)
+                if partners := homes.partners(value, name.value):
+                    return Cited(partners[0], name.span, "partner-of-association", inferred=True)
+                return Cited(value.country, self.article.span(*value.country_at), "country-in-post")
+        return None
 
     def _mate(self, record: PersonRecord, homes: Homes) -> PersonRecord | None:
         """Return who stands right before somebody in a list, with a name of the same form."""

@@ -66,6 +66,8 @@ class PostValue:
     """
     seat: tuple["PlaceValue", int, int] | None = None
     """The town or province of the post or of its body, with its offsets in the article."""
+    assumed: bool = False
+    """Whether only its wording tells the country, as the pack has it: other countries may have such a post too."""
     behind: bool = False
     """Whether the country stands behind the holder's name ("Prime Minister Brandt of Norway")."""
 

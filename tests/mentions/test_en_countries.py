@@ -1,0 +1,97 @@
+"""English: how a page tells of which country somebody is: by outlet, name, place, list and the office itself."""
+
+import hashlib
+
+import pytest
+
+from giaoluu.articles import article_of
+from giaoluu.langs.pack import pack
+from giaoluu.mentions import find_mentions
+from giaoluu.model.capture import Capture, MediaType
+
+
+def people(text: str) -> dict[str, tuple[str | None, list[str]]]:
+    content = text.encode()
+    capture = Capture("page", content, hashlib.sha256(content).hexdigest(), text, MediaType.TEXT)
+    found = find_mentions(article_of(capture), pack("en")).people
+    return {
+        one.names[0].value: (one.country.value if one.country else None, [post.title.value for post in one.posts])
+        for one in found
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        # the press of a country says no country of its own people
+        ("Vientiane (KPL) - Minister of Finance Kham Vong met Thai guests in Bangkok.", "Kham Vong", "LA"),
+        # but a name that none of its people bears is somebody else's
+        ("Algiers (VNA) - The envoy met with Governor Karim Benali.", "Karim Benali", "DZ"),
+        ("Algiers (VNA) - The envoy met with Director of the office Tran Hai Dang.", "Tran Hai Dang", "VN"),
+        # where the clause lies
+        ("The team went to Fiji, where they met with Prime Minister Ratu Kolo.", "Ratu Kolo", "FJ"),
+        ("The United States sent aid. In Vanuatu, Prime Minister Moli Kalo thanked the guests.", "Moli Kalo", "VU"),
+        # whoever visits a country is not of it, whoever invites there is
+        (
+            "Foreign Minister Raj Menon paid a visit to Mongolia at the invitation of Foreign Minister Bat Ganz. "
+            "Mongolia is far. Mongolia is wide.",
+            "Raj Menon",
+            None,
+        ),
+        (
+            "External Affairs Minister Raj Menon paid a visit to Mongolia at the invitation of Foreign Minister "
+            "Bat Ganz. Mongolia is far.",
+            "Bat Ganz",
+            "MN",
+        ),
+        ("External Affairs Minister Raj Menon spoke. Mongolia is far.", "Raj Menon", "IN"),
+        # officials of bodies of many states are of none
+        ("Laos thanked UN Resident Coordinator in Laos Paula Okoro.", "Paula Okoro", None),
+        ("In Guyana he met Caribbean Community (CARICOM) Secretary-General Dr. Clara Barne.", "Clara Barne", None),
+        ("Kremlin spokesman Oleg Sidor told China so.", "Oleg Sidor", "RU"),
+        # a list of members: the office of another country's wording yields
+        (
+            "The Mexican high-level delegation included Foreign Secretary Luis Ebra; Secretary of Defense General "
+            "Ruben Sando; and Secretary of the Navy Jose Ojeda.",
+            "Ruben Sando",
+            "MX",
+        ),
+        ("Nigerien President Bazo met them in Djibouti.", "Bazo", "NE"),
+    ],
+)
+def test_country(text: str, name: str, country: str | None) -> None:
+    assert people(text)[name][0] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "posts"),
+    [
+        (
+            "Chairman of the Quang Ninh provincial People’s Committee Pham Van Loc received a delegation from China.",
+            "Pham Van Loc",
+            ["Chairman of the Quang Ninh provincial People’s Committee"],
+        ),
+        (
+            "It was headed by Deputy Mayor Park Sung-min of the city.",
+            "Park Sung-min",
+            ["Deputy Mayor"],
+        ),
+        (
+            "The president of the Cuban Institute of Friendship with the Peoples (ICAP), Ernesto Salga, received us.",
+            "Ernesto Salga",
+            ["president of the Cuban Institute of Friendship with the Peoples (ICAP)"],
+        ),
+        (
+            "They met Southern Border Coordinator General Vicente Hernan.",
+            "Vicente Hernan",
+            ["Southern Border Coordinator", "General"],
+        ),
+        (
+            "Paola Bian, Deputy Director for Asia and the Pacific at the European External Action Service, spoke.",
+            "Paola Bian",
+            ["Deputy Director for Asia and the Pacific at the European External Action Service"],
+        ),
+    ],
+)
+def test_posts(text: str, name: str, posts: list[str]) -> None:
+    assert people(text)[name][1] == posts
