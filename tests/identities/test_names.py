@@ -41,6 +41,11 @@ def context(country: str | None, post: str = "", date: str = "", body: str = "")
         ("Thẩm Lệ", "沈丽", "Shen Li"),
         ("Lưu Hoà", "Lưu Hòa", "刘和", "Liu He"),
         ("Cát Vĩnh Quý", "Cát Vĩnh Quí", "葛永贵", "Ge Yonggui"),
+        ("朴敏俊", "Park Min-jun", "Pak Min Jun", "Min-jun Park", "Park Minjun"),
+        ("崔龍賢", "崔龙贤", "Choe Ryong Hyon", "Choi Ryong-hyun", "Ch'oe Ryong-hyŏn"),
+        ("李在成", "Lee Jae-sung", "Yi Chae-sŏng", "Ri Jae Song"),
+        ("金成男", "Kim Song Nam", "Kim Sung-nam"),
+        ("禹元植", "Woo Won-shik", "Woo Won Sik"),
     ],
 )
 def test_forms_of_one_name_read_as_one(forms: tuple[str, ...]) -> None:
@@ -57,6 +62,9 @@ def test_forms_of_one_name_read_as_one(forms: tuple[str, ...]) -> None:
         ("Lu Chengwei", "Deng Qiuhe"),
         ("Nguyễn Văn Bảo", "Nguyễn Văn Khoa"),
         ("Sven Lindqvist", "Karin Lindqvist"),
+        ("朴敏俊", "Park Min-seo"),
+        ("金正日", "Kim Jong Un"),
+        ("宋敏俊", "Song Min-soon"),
     ],
 )
 def test_different_names_are_told_apart(one: str, other: str) -> None:

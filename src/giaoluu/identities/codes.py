@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from giaoluu.identities.kinds import Kind, kind_of
+from giaoluu.identities.korean import heard, read
 from giaoluu.identities.syllables import bare, sound
 from giaoluu.identities.tables import Signs, given_signs, surname_signs, words
 
@@ -18,18 +19,22 @@ STEM = 3
 
 @lru_cache(maxsize=1 << 16)
 def codes(syllable: str) -> frozenset[str]:
-    """Return what a syllable may be: `b…` Vietnamese letters without marks, `p…` pinyin, `w…` the start of a word.
+    """Return what a syllable may be.
 
-    >>> sorted(codes("杨")), codes("vdương0") >= codes("杨")
-    (['bduong', 'pyang'], True)
+    `b…` is Vietnamese letters without marks, `p…` pinyin, `k…` Korean, `w…` the start of a word.
+
+    >>> sorted(codes("杨"))[:2], codes("vdương0") >= {"bduong", "pyang"}
+    (['bduong', 'k양'], True)
     """
     kind = kind_of(syllable)
     if kind is Kind.SIGN:
         tables = (given_signs(), surname_signs())
         sounds = (reading.bare for signs in tables for reading in signs.hanviet.get(syllable, ()))
-        return _both(
-            sounds_of=tuple(sounds), pinyin=tuple(p for signs in tables for p in signs.pinyin.get(syllable, ()))
-        )
+        spoken = tuple(p for signs in tables for p in signs.pinyin.get(syllable, ()))
+        korean = {f"k{one}" for place in (0, 1) for one in read(syllable, place)}
+        return _both(sounds_of=tuple(sounds), pinyin=spoken) | korean
+    if kind is Kind.KOREAN:
+        return frozenset(f"k{one}" for place in (0, 1) for one in heard(syllable[1:], place))
     text = bare(syllable[1:].rstrip("012345"))
     if kind is Kind.PINYIN:
         return frozenset({f"p{syllable[1:]}"})

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from giaoluu.identities.codes import codes
 from giaoluu.identities.kinds import Kind
+from giaoluu.identities.korean import rows_of
 from giaoluu.identities.syllables import bare, sound
 from giaoluu.identities.tables import (
     folds,
@@ -25,6 +26,7 @@ BRACKETS = re.compile(r"\s*[(\uff08]([^()\uff08\uff09]+)[)\uff09]\s*")
 MOST_SPLITS = 3
 LONGEST_PINYIN = 6
 MOST_TOKENS = 7
+MOST_KOREAN = 3
 TWO = 2
 
 
@@ -100,6 +102,8 @@ def _forms(text: str) -> Iterator[Form]:
         for form in (*_vietnamese_forms(tokens), *_pinyin_forms(units, is_turned=is_turned)):
             found = True
             yield form
+    if 1 < len(units) <= MOST_KOREAN and not initials:
+        yield from (Form(tuple(Kind.KOREAN + part for part in row), Kind.KOREAN) for row in rows_of(units))
     if not found:
         flat = [unit if len(unit) == 1 else ["".join(unit)] for unit in units]
         order = flat if is_turned else [flat[-1], *flat[:-1]]

@@ -6,15 +6,17 @@
 | `p` | pinyin | pinyin, signs |
 | `x`, `y` | pinyin of the surname with that of the last, of the first part of the given name | all three |
 | `i` | surname and first letter of the given name; last part and first letter of the surname | all |
+| `h` | how each Korean syllable opens and closes | Korean names in Latin letters, signs that open with a surname |
 | `f`, `w` | words without marks in any order; surname and first letter; consonants | names in Latin letters |
 | `t` | the first consonants of the last and the first part | names in Latin letters, in signs of transliteration |
 | `k` | a line of whole names in readings/names.toml | names that no reading explains |
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import islice, product
 
+from giaoluu.identities import korean
 from giaoluu.identities.codes import codes, consonants
 from giaoluu.identities.forms import Form, fold_name, forms_of
 from giaoluu.identities.kinds import Kind, kind_of
@@ -62,7 +64,7 @@ def whole_keys(name: str) -> frozenset[str]:
     (True, True)
     """
     close = frozenset(key for key in _keys(name) if key.startswith(CLOSE))
-    return close | {key for key in _keys(name) if key[0] == "t"} if close else _keys(name)
+    return close | {key for key in _keys(name) if key[0] in "th"} if close else _keys(name)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -87,6 +89,10 @@ def _add_form(found: set[str], form: Form) -> None:
     if form.kind is Kind.WORD:
         found.update(_word_keys(syllables))
         return
+    if form.kind is Kind.KOREAN or (form.kind is Kind.SIGN and korean.is_surname(syllables[0])):
+        found.update(_korean_keys(syllables, form.kind))
+        if form.kind is Kind.KOREAN:
+            return
     _add_row(found, syllables, form.kind)
     if len(syllables) >= LONG or (len(syllables) > 2 and syllables[1] in _middles()):
         _add_row(found, (syllables[0], *syllables[2:]), form.kind)
@@ -121,6 +127,16 @@ def _initial(whole: str, place: int, letter: str) -> tuple[str, ...]:
         letters = {text[0] for text in sounds(letter, 1 - place)[:2] or _letter(letter)}
         found += [f"i{one} {other}" for one in sounds(whole, place)[:2] for other in letters]
     return tuple(found)
+
+
+def _korean_keys(row: tuple[str, ...], kind: Kind) -> Iterator[str]:
+    """Yield the outlines that a name has as a Korean one."""
+    heard_as = [
+        korean.read(one, min(place, 1)) if kind is Kind.SIGN else korean.heard(one[1:], min(place, 1))
+        for place, one in enumerate(row)
+    ]
+    outlines = [sorted({korean.outline(syllable) for syllable in some}) for some in heard_as]
+    yield from ("h" + " ".join(choice) for choice in islice(product(*outlines), MOST_ROWS))
 
 
 def _letter(syllable: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ class Kind(StrEnum):
     MARKED = "v"
     UNMARKED = "a"
     PINYIN = "p"
+    KOREAN = "k"
     WORD = "w"
     INITIAL = "i"
     SIGN = ""

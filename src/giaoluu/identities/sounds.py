@@ -5,6 +5,7 @@ from math import sqrt
 
 from giaoluu.identities.codes import regional_pairs, twins
 from giaoluu.identities.kinds import Kind, kind_of
+from giaoluu.identities.korean import heard, read
 from giaoluu.identities.syllables import Sound, bare, likeness
 from giaoluu.identities.tables import Signs, given_signs, joint, shares_of_reading, surname_signs
 
@@ -12,6 +13,10 @@ ATTESTED = 0.42
 """From here on a table says that the two are one; below they are only alike."""
 
 REGIONAL = 0.9
+KOREAN = 0.9
+SPELT_ANEW = 0.7
+"""Two spellings that may be one Korean syllable, though each may be another as well."""
+
 HOMOPHONES = 0.36
 MARKS_DIFFER = 0.34
 FAR = 0.02
@@ -44,12 +49,14 @@ def agreement(one: str, other: str, *, surname: bool = False) -> float:
         return _vietnamese(one, other)
     if left in VIETNAMESE and right is Kind.PINYIN:
         return _across(one, other, surname=surname)
+    if right is Kind.KOREAN or left is Kind.KOREAN:
+        return _two_korean(one, other, surname=surname) if left is right else FAR
     if left is right is Kind.WORD:
         return FAR + WORDS_ALIKE * likeness(one[1:], other[1:]) ** 2
     return _alike(one[1:], other[1:])
 
 
-KINDS = (Kind.SIGN, Kind.MARKED, Kind.UNMARKED, Kind.PINYIN, Kind.WORD, Kind.INITIAL)
+KINDS = (Kind.SIGN, Kind.MARKED, Kind.UNMARKED, Kind.PINYIN, Kind.KOREAN, Kind.WORD, Kind.INITIAL)
 ORDER = {kind: place for place, kind in enumerate(KINDS)}
 VIETNAMESE = {Kind.MARKED, Kind.UNMARKED}
 
@@ -97,7 +104,21 @@ def _sign(sign: str, other: str, kind: Kind, *, surname: bool) -> float:
         return _sign_pinyin(sign, other[1:], tables)
     if kind in VIETNAMESE:
         return _sign_vietnamese(sign, other, tables)
-    return FAR
+    return _sign_korean(sign, other[1:], surname=surname) if kind is Kind.KOREAN else FAR
+
+
+def _sign_korean(sign: str, letters: str, *, surname: bool) -> float:
+    """Return how a sign goes with Latin letters of a Korean name, by its Korean readings."""
+    place = 0 if surname else 1
+    spelt = heard(letters, place)
+    ranks = (KOREAN * 0.8**rank for rank, reading in enumerate(read(sign, place)) if reading in spelt)
+    return next(ranks, FAR)
+
+
+def _two_korean(one: str, other: str, *, surname: bool) -> float:
+    """Return how two Latin spellings of Korean syllables go together."""
+    place = 0 if surname else 1
+    return SPELT_ANEW if heard(one[1:], place) & heard(other[1:], place) else _alike(one[1:], other[1:])
 
 
 def _two_signs(one: str, other: str, signs: Signs) -> float:
