@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from giaoluu.articles.flattened import flattened
-from giaoluu.articles.html_page import html_article
 from giaoluu.articles.memory import OutletMemory
 from giaoluu.articles.stripped import stripped_article
 from giaoluu.model.article import Article
@@ -27,8 +26,12 @@ def article_of(capture: Capture, *, memory: OutletMemory | None = None, fast: bo
     >>> article.title.value, str(article.published.value), [str(zone.kind) for zone in article.zones]
     ('The choir visits Luleå', '2024-05-03', ['title', 'dateline', 'body'])
     """
-    is_html = capture.media_type is MediaType.HTML
-    article = html_article(capture, fast=fast) if is_html else stripped_article(capture, memory=memory)
+    if capture.media_type is MediaType.HTML:
+        from giaoluu.articles.html_page import html_article  # its libraries are slow to load, and texts do without
+
+        article = html_article(capture, fast=fast)
+    else:
+        article = stripped_article(capture, memory=memory)
     if len(article.text) > LONGEST:
         raise ArticleError(
             f"{capture.name or capture.id}: the text has {len(article.text):,} characters, more than {LONGEST:,}: "

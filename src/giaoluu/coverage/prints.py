@@ -2,9 +2,8 @@
 
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
-
-from cattrs.preconf.json import make_converter
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from giaoluu.coverage.accounts import Account, accounts_of
 from giaoluu.coverage.copies import Shingles, shingles_of
@@ -16,6 +15,9 @@ from giaoluu.coverage.sources import Origin, origin_of
 from giaoluu.model.edtf import Edtf
 from giaoluu.model.links import Identities
 from giaoluu.model.reading import Reading
+
+if TYPE_CHECKING:
+    from cattrs.preconf.json import JsonConverter
 
 Value = TypeVar("Value", bound=Hashable)
 
@@ -52,13 +54,13 @@ def print_to_json(one: Print) -> str:
     >>> print_from_json(print_to_json(one)) == one
     True
     """
-    text: str = _converter.dumps(one, ensure_ascii=False, separators=(",", ":"))
+    text: str = _converter().dumps(one, ensure_ascii=False, separators=(",", ":"))
     return text
 
 
 def print_from_json(text: str) -> Print:
     """Return the print that `print_to_json` wrote."""
-    return _converter.loads(text, Print)
+    return _converter().loads(text, Print)
 
 
 def keys_of(one: Print, identities: Identities) -> frozenset[str]:
@@ -120,6 +122,12 @@ class Same:
         return kept
 
 
-_converter = make_converter(detailed_validation=False, omit_if_default=True)
-_converter.register_unstructure_hook(Edtf, str)
-_converter.register_structure_hook(Edtf, lambda text, _: Edtf(text))
+@cache
+def _converter() -> "JsonConverter":
+    """Return what writes prints and reads them again."""
+    from cattrs.preconf.json import make_converter  # slow to load, and whoever only reads a page does without
+
+    converter = make_converter(detailed_validation=False, omit_if_default=True)
+    converter.register_unstructure_hook(Edtf, str)
+    converter.register_structure_hook(Edtf, lambda text, _: Edtf(text))
+    return converter

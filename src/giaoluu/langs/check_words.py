@@ -88,7 +88,7 @@ def _kind_problems(entry: Mapping[str, Any]) -> Iterator[str]:
 def _idle_problems(pack: Pack, trap: str) -> Iterator[str]:
     """Yield what is wrong with a trap that was meant to reach further than its slots do."""
     try:
-        slot = idle_ending(trap, pack.fragments)
+        slot = idle_ending(trap, pack.fragments.texts)
     except PackError:
         return  # reported where the template was compiled
     if slot:

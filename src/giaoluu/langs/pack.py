@@ -26,8 +26,9 @@ from giaoluu.langs.plugins import plugged
 from giaoluu.langs.respelling import Respelling
 from giaoluu.langs.rules import Lexicon, Match, RuleIndex, RuleSet
 from giaoluu.langs.schema import SECTIONS
+from giaoluu.langs.signs import WORD_SLOTS
 from giaoluu.langs.tape import Tape, fold_case
-from giaoluu.langs.template import Part, Template
+from giaoluu.langs.template import Fragments, Part, Template
 from giaoluu.model.errors import PackError
 
 NOT = " not"
@@ -59,6 +60,7 @@ class Pack:
     tables: Mapping[str, tuple[tuple[str, ...], ...]]
     _compiled: dict[str, RuleSet[Rule]] = field(default_factory=dict, repr=False, compare=False)
     _lists: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _templates: dict[str, Template] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def version(self) -> str:
@@ -102,16 +104,16 @@ class Pack:
         return RuleIndex({section: self.rules(section) for section in SECTIONS} | traps)
 
     @cached_property
-    def fragments(self) -> Mapping[str, str]:
+    def fragments(self) -> Fragments:
         """Named pieces of templates (`<name>`)."""
-        return {name: str(text) for name, text in self.words.get("fragments", {}).items()}
+        return Fragments({name: str(text) for name, text in self.words.get("fragments", {}).items()})
 
     @cached_property
     def slots(self) -> "Mapping[str, str | Part]":
-        """Word slots of this language: `{numeral}`, a number in figures, Roman figures or words; the slots of dates."""
+        """Word slots: of all languages, of dates, and `{numeral}`, a number in figures, Roman figures or words."""
         numerals = sorted(self.words.get("numbers", {}).get("values", {}), key=len, reverse=True)
         numeral = "(?:" + "|".join([r"\d+(?:[.,]\d+)*", *map(re.escape, numerals), r"[ivxlc]+\b"]) + ")"
-        return {"numeral": numeral, **date_slots(self.words.get("dates", {}))}
+        return {**WORD_SLOTS, "numeral": numeral, **date_slots(self.words.get("dates", {}))}
 
     def numeral(self, words: str) -> int | None:
         """Return the number that figures, Roman figures or number words stand for, or None.
@@ -217,11 +219,14 @@ class Pack:
         return frozenset(word.rstrip(".").lower() for word in self.settings.get("abbreviations", ()))
 
     def template(self, text: str) -> Template:
-        """Compile one template with this pack's fragments and script."""
+        """Compile one template with this pack's fragments and script; whoever asks again is given the same one."""
+        if text in self._templates:
+            return self._templates[text]
         try:
-            return Template.compile(text, fragments=self.fragments, slots=self.slots, whole_words=self.has_spaces)
+            made = Template.compile(text, fragments=self.fragments, slots=self.slots, whole_words=self.has_spaces)
         except PackError as error:
             raise PackError(f"pack {self.code}: {error}") from error
+        return self._templates.setdefault(text, made)
 
     def rules(self, section: str) -> RuleSet[Rule]:
         """Return the compiled rules of a section, in the order of its file (empty where the pack has none)."""

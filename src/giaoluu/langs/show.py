@@ -91,7 +91,7 @@ def _samples(pack: Pack, section: str) -> Iterator[str]:
             continue
         text = entry["text"] if isinstance(entry["text"], str) else entry["text"][0]
         value = next((str(entry[key]) for key in ("kind", "act", "status", "edtf", "theme", "key") if key in entry), "")
-        yield f"{next(expand(text, pack.fragments), '')}" + (f"  → {value}" if value else "")
+        yield f"{next(expand(text, pack.fragments.texts), '')}" + (f"  → {value}" if value else "")
 
 
 Piece = str | tuple[str, ...]

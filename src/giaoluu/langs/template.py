@@ -54,6 +54,26 @@ class Part:
     """Literals side by side: each match holds one of each set."""
 
 
+class Fragments:
+    """Named pieces of templates, each read once however many templates hold it.
+
+    >>> sorted(Fragments({"house": "hall|shed"}).read("house", WORD_SLOTS)[0].anchors)
+    ['hall', 'shed']
+    """
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        """Take name → text."""
+        self.texts = texts
+        self._read: dict[str, tuple[Part, Mapping[str, str], frozenset[str]]] = {}
+
+    def read(self, name: str, slots: "Mapping[str, str | Part]") -> tuple[Part, Mapping[str, str], frozenset[str]]:
+        """Return a fragment as a part of a pattern, with its groups and those of its `{proper}` slots."""
+        if name not in self._read:
+            inner = _Reader(self.texts[name], self, slots)
+            self._read[name] = inner.alternatives(closing=""), inner.groups, frozenset(inner.proper)
+        return self._read[name]
+
+
 @dataclass(eq=False)
 class Template:
     """A template as it is read: its pattern, the literals that a match must hold, and what its groups are called."""
@@ -88,17 +108,17 @@ class Template:
         cls,
         source: str,
         *,
-        fragments: Mapping[str, str] | None = None,
-        slots: "Mapping[str, str | Part] | None" = None,
+        fragments: Fragments | None = None,
+        slots: "Mapping[str, str | Part]" = WORD_SLOTS,
         whole_words: bool = True,
     ) -> "Template":
         """Compile one template.
 
-        `slots` are word slots of one language (`{numeral}`), with their anchors where they have any. `whole_words`
+        `slots` are the word slots of one language (`{numeral}`), with their anchors where they have any. `whole_words`
         refuses a match inside a longer word; packs of scripts without spaces turn it off.
         Raises PackError for an unknown slot or fragment and for brackets that do not close.
         """
-        reader = _Reader(source, fragments or {}, {**WORD_SLOTS, **(slots or {})})
+        reader = _Reader(source, fragments or Fragments({}), slots)
         part = reader.alternatives(closing="")
         body = part.pattern
         if whole_words:
@@ -118,7 +138,7 @@ class Template:
 class _Reader:
     """Reads one template from left to right; fragments are read in place."""
 
-    def __init__(self, source: str, fragments: Mapping[str, str], slots: "Mapping[str, str | Part]") -> None:
+    def __init__(self, source: str, fragments: Fragments, slots: "Mapping[str, str | Part]") -> None:
         self.source, self.fragments, self.slots, self.groups = source, fragments, slots, dict[str, str]()
         self.proper: set[str] = set()
         self.tokens = list(tokens_of(source))
@@ -180,19 +200,18 @@ class _Reader:
         if kind == "text":
             return Part(re.escape(rest[0].lower()), literals=frozenset({rest[0].lower()}))
         if kind == "fragment":
-            if rest[0] not in self.fragments:
+            if rest[0] not in self.fragments.texts:
                 raise PackError(
                     f"template {self.source!r}: fragment <{rest[0]}> is not defined; "
-                    f"use one of {sorted(self.fragments)}"
+                    f"use one of {sorted(self.fragments.texts)}"
                 )
-            inner = _Reader(self.fragments[rest[0]], self.fragments, self.slots)
-            part = inner.alternatives(closing="")
+            part, groups, proper = self.fragments.read(rest[0], self.slots)
             renamed = part.pattern
-            for number, (group, name) in enumerate(inner.groups.items()):
+            for number, (group, name) in enumerate(groups.items()):
                 own = f"{self.group(name)}_{number}"
                 self.groups[own] = self.groups.pop(own.rpartition("_")[0])
                 renamed = renamed.replace(f"(?P<{group}>", f"(?P<{own}>")
-                if group in inner.proper:
+                if group in proper:
                     self.proper.add(own)
             return Part(f"(?:{renamed})", part.anchors, part.literals, part.needs, part.pieces)
         slot, name = rest
