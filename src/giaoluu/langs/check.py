@@ -12,7 +12,8 @@ from typing import Protocol
 
 from giaoluu.langs.check_files import file_problems, rule_places
 from giaoluu.langs.check_words import is_todo, rule_problems, todo_problems, words_problems
-from giaoluu.langs.pack import Pack, Rule, codes, installed, load
+from giaoluu.langs.pack import Pack, Rule, codes, load
+from giaoluu.langs.pack_files import installed
 from giaoluu.langs.rules import Match, RuleSet
 from giaoluu.langs.signs import GROUPS, SIGN
 from giaoluu.langs.tape import Tape

@@ -21,7 +21,7 @@ from typing import Any
 
 from giaoluu.langs.calendar_words import date_slots
 from giaoluu.langs.numerals import roman
-from giaoluu.langs.pack_files import contents
+from giaoluu.langs.pack_files import contents, installed
 from giaoluu.langs.plugins import plugged
 from giaoluu.langs.respelling import Respelling
 from giaoluu.langs.rules import Lexicon, Match, RuleIndex, RuleSet
@@ -279,13 +279,6 @@ def pack(code: str) -> Pack:
     if not (folder / "pack.toml").is_file():
         raise PackError(f"no language pack {code!r}; packs at hand: {', '.join(codes())}")
     return load(folder, code)
-
-
-def installed(code: str) -> Traversable:
-    """Return the folder in which a pack lies: that of a plug-in where none of that name ships with giaoluu."""
-    own = resources.files("giaoluu.langs") / code
-    others = {} if (own / "pack.toml").is_file() else plugged("giaoluu.packs")
-    return resources.files(others[code]) if code in others else own
 
 
 @cache

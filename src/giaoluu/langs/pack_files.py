@@ -2,9 +2,11 @@
 
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
+from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from giaoluu.langs.plugins import plugged
 from giaoluu.langs.respelling import Respelling
 from giaoluu.langs.schema import SECTIONS
 from giaoluu.model.errors import PackError
@@ -14,6 +16,13 @@ RAW = frozenset({"furniture"})
 
 Sections = dict[str, tuple[Mapping[str, Any], ...]]
 Tables = dict[str, tuple[tuple[str, ...], ...]]
+
+
+def installed(code: str) -> Traversable:
+    """Return the folder in which a pack lies: that of a plug-in where none of that name ships with giaoluu."""
+    own = resources.files("giaoluu.langs") / code
+    others = {} if (own / "pack.toml").is_file() else plugged("giaoluu.packs")
+    return resources.files(others[code]) if code in others else own
 
 
 def contents(folder: Traversable) -> tuple[Sections, dict[str, Any], Tables]:

@@ -12,11 +12,11 @@ frozenset({'tháng '})
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, reduce
-from itertools import groupby
 
+from giaoluu.langs.branches import joined
 from giaoluu.langs.signs import WORD_SLOTS, sign_class, type_bits
 from giaoluu.model.errors import PackError
 
@@ -32,9 +32,6 @@ Token = str | tuple[str, ...]
 DIGIT = "0"
 """What stands for any run of figures in anchors and in the text that they are sought in."""
 FIGURES = re.compile(r"\d+")
-PLAIN = re.compile(r"(?:\\[^\w\s]|\\ |[^\\.^$*+?{}\[\]|()])+", re.S)
-"""A pattern that is nothing but words, as `re.escape` writes them."""
-SIGNS = re.compile(r"\\.|.", re.S)
 ONLY_NOTHING = frozenset({""})
 FEW = 64
 """How many literals side by side are still worth being anchors together."""
@@ -159,7 +156,7 @@ class _Reader:
             return branches[0]
         anchors: Anchors = reduce(_either, (branch.anchors for branch in branches))
         literals: Anchors = reduce(_either, (branch.literals for branch in branches))
-        longest_first = _shared(sorted((branch.pattern for branch in branches), key=len, reverse=True))
+        longest_first = joined(sorted((branch.pattern for branch in branches), key=len, reverse=True))
         needs = [branch.needs for branch in branches]
         either = frozenset({reduce(int.__or__, (min(one) for one in needs))}) if all(needs) else frozenset[int]()
         pieces = () if anchors is None else (anchors,)
@@ -264,32 +261,6 @@ def tokens_of(source: str) -> list[Token]:
             else:
                 tokens.append(("text", text))
     return tokens
-
-
-def _shared(branches: list[str]) -> list[str]:
-    """Return branches of a choice with plain words side by side joined, so that what they share is tried once."""
-    joined: list[str] = []
-    for is_plain, group in groupby(branches, key=lambda branch: PLAIN.fullmatch(branch) is not None):
-        beside = list(group)
-        joined += [_tree(map(SIGNS.findall, beside))] if is_plain else beside
-    return joined
-
-
-def _tree(words: Iterable[list[str]]) -> str:
-    """Return a pattern of words, each a list of escaped signs, the longer before the shorter that it starts with."""
-    following: dict[str, list[list[str]]] = {}
-    ends = False
-    for word in words:
-        if word:
-            following.setdefault(word[0], []).append(word[1:])
-        else:
-            ends = True
-    branches = [sign + _tree(rest) for sign, rest in following.items()]
-    if not branches:
-        return ""
-    if len(branches) == 1 and not ends:
-        return branches[0]
-    return f"(?:{'|'.join(branches)})" + "?" * ends
 
 
 def _anchor(runs: frozenset[str]) -> Anchors:
