@@ -94,6 +94,10 @@ def test_heads_of_turns_name_who_speaks(text: str, expected: list[tuple[str, str
             f"{ZH}记者：您如何评价两国关系？\n\n贝格：两国关系发展得很好，合作成果十分丰富。\n\n我们愿同中方扩大绿色合作。",
             [("尼尔斯·贝格", "affirm"), ("尼尔斯·贝格", "commit")],
         ),
+        (
+            f"{ZH}新华社记者：挪方有何期待？\n\n尼尔斯·贝格：中挪是真诚的友好邻邦。\n\n越通社记者：有何补充？",
+            [("尼尔斯·贝格", "affirm")],
+        ),
         (f"{ZH}问：挪方对此有何评论？\n\n答：我们感谢中方的热情接待。", [("尼尔斯·贝格", "thank")]),
         (
             f"{SV}Fråga: Hur ser ni på samarbetet?\n\nNils Berg: Vi tackar Sverige för stödet.\n\n"

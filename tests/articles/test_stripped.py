@@ -21,6 +21,8 @@ from giaoluu.model.article import ZoneKind
         ("Publicerad 3 maj 2024 kl. 16.41", "2024-05-03", "2024-05-03T16:41:00"),
         ("2024年5月3日 16:41", "2024-05-03", "2024-05-03T16:41:00"),
         ("发布时间：2024-05-03 16:41 来源：吕勒奥日报", "2024-05-03", "2024-05-03T16:41:00"),
+        ("2024年05月03日16:41　来源：吕勒奥日报", "2024-05-03", "2024-05-03T16:41:00"),
+        ("2024/05/03 16:41（中央社記者林小紅河內3日電）", "2024-05-03", "2024-05-03T16:41:00"),
         ("May 3, 2024", "2024-05-03", None),
         ("Published 3 May 2024", "2024-05-03", None),
     ],
@@ -134,3 +136,24 @@ def test_a_text_without_a_title_has_none():
 def test_a_heading_mark_is_no_part_of_the_title():
     article = article_of(text_capture("\n\n".join(["2024-05-03", "# " + TITLES["zh"], *PARAGRAPHS["zh"]])))
     assert article.title.value == TITLES["zh"]
+
+
+@pytest.mark.parametrize(
+    ("language", "foot", "day"),
+    [
+        ("zh", "2024年5月3日（星期五）", "2024-05-03"),
+        ("vi", "Ngày 3 tháng 5 năm 2024", "2024-05-03"),
+        ("sv", "Den 3 maj 2024", "2024-05-03"),
+        ("en", "The hall was built on 3 May 1924", None),
+    ],
+)
+def test_a_date_alone_under_the_article_is_its_day(language, foot, day):
+    article = article_of(text_capture("\n\n".join([TITLES[language], *PARAGRAPHS[language], foot])))
+    assert (article.published and str(article.published.value)) == day
+
+
+def test_a_title_with_a_date_is_the_title():
+    title = "2024年5月3日外交部发言人林小红主持例行记者会"
+    article = article_of(text_capture("\n\n".join([title, "2024-05-04", *PARAGRAPHS["zh"]])))
+    assert article.title.value == title
+    assert str(article.published.value) == "2024-05-04"

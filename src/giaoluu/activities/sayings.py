@@ -70,7 +70,7 @@ def sayings_of(
             continue
         said = [] if (outside := is_outside(scene)) else list(_explicit(scene, floor))
         if said or outside:
-            floor = _floor_of(said[-1], side) if said else Floor(side=side)
+            floor = _floor_of(said[-1], side) if said and _speaks_on(said[-1], floor) else Floor(side=side)
             yield from said
             continue
         if lasts(scene, floor.speaker, floor.paragraph):
@@ -103,6 +103,12 @@ def _together(scene: Scene, narrated: set[int], side: Callable[[str], str | None
 def _floor_of(last: Saying, side: Callable[[str], str | None] | None) -> Floor:
     """Return who has the floor behind something said."""
     return Floor(last.speaker, last.speaker_mention, last.scene.sentence.paragraph, last.act, side=side)
+
+
+def _speaks_on(last: Saying, floor: Floor) -> bool:
+    """Say whether who said something may speak on: not where the report only tells that they talked."""
+    had = floor.speaker == last.speaker and floor.paragraph == last.scene.sentence.paragraph
+    return last.act != Act.INFORM or had or bool(last.rule.get("opens")) or not by_paragraph(last.scene)
 
 
 def _behind(scene: Scene, behind: Mapping[int, Mention | None], side: Callable[[str], str | None] | None) -> Floor:

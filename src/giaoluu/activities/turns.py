@@ -21,8 +21,11 @@ WORDS = re.compile(rf"[^\W\d_{ANY_SIGN}]+")
 QUOTED = re.compile(' ?[“"«「『]')
 CLOSED = re.compile('[”"»」』][ .。!！?？]*$')
 STOP = re.compile("[.。!！?？;；]$")
-SHORT, SHORT_WIDE = 6, 10
-"""Words of a sentence (signs where words are not set apart) below which it says nothing without a verb of saying."""
+SHORT, SHORT_WIDE, NAME = 6, 10, 2
+"""Words of a sentence (signs where words are not set apart) below which it says nothing without a verb of saying.
+
+The third is for how many signs a span counts there.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +160,9 @@ def says_something(scene: Scene, start: int) -> bool:
     if any(match.start >= start for match in scene.find("cue")):
         return True
     least = SHORT if scene.pack.has_spaces else SHORT_WIDE
-    return _letters(scene, start, len(scene.tape.text)) >= least and not scene.tape.text.rstrip('”"’」』').endswith(
-        ("?", "？")
-    )
+    length = _letters(scene, start, len(scene.tape.text))
+    length += 0 if scene.pack.has_spaces else NAME * sum(1 for _ in scene.tape.signs(start))
+    return length >= least and not scene.tape.text.rstrip('”"’」』').endswith(("?", "？"))
 
 
 def _letters(scene: Scene, start: int, end: int) -> int:

@@ -8,6 +8,7 @@ import trafilatura
 from resiliparse.extract.html2text import extract_plain_text
 
 from giaoluu.articles.bylines import source_in
+from giaoluu.articles.captions import LONGEST, credit_in, words_about
 from giaoluu.articles.flattened import flattened, nesting
 from giaoluu.articles.heads import page_head
 from giaoluu.articles.language import language_of
@@ -144,6 +145,9 @@ def _add_body(
             placed.append((start, picture))
         if not paragraph or fold(paragraph) in captions or (number < 2 and fold(paragraph) == fold(title or "")):
             continue
+        if (told := _picture_told(paragraph, number, words)) is not None:
+            placed.append((sheet.add(_caption_line(told), ZoneKind.CAPTION, "caption of a picture"), told))
+            continue
         is_source = number >= len(paragraphs) - 3 and len(paragraph) < 160 and source_in(paragraph, words) is not None
         sheet.add(
             paragraph,
@@ -151,6 +155,15 @@ def _add_body(
             "label of a source" if is_source else "text of the article",
         )
     return placed
+
+
+def _picture_told(paragraph: str, number: int, words: Furniture) -> Picture | None:
+    """Return the caption that a paragraph is because of its credit, or None; the text after it tells nothing of it."""
+    credit = credit_in(paragraph, words) if len(paragraph) <= LONGEST else None
+    about = words_about(paragraph, credit)
+    if credit is None or about is None:
+        return None
+    return Picture(paragraph[slice(*about)], paragraph[credit.name_start : credit.name_end].strip() or None, number)
 
 
 def _caption_line(picture: Picture) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import trafilatura
 from lxml.html import HtmlElement
 
+from giaoluu.articles.tables import unfold_tables
 from giaoluu.model.errors import ArticleError
 
 Linked = dict[str, Any]
@@ -57,6 +58,7 @@ def markup_of(page: str, *, name: str) -> Markup:
     markup = Markup(tree, language=tree.get("lang") or None, whole=_depth(tree) < DEEPEST)
     for element in tree.iter("meta", "script", "title", "h1", "link", "time"):
         _take(markup, element)
+    unfold_tables(tree)
     return markup
 
 

@@ -1,5 +1,6 @@
 """Zones of a stripped page: one line a block, menus and link lists left in."""
 
+import re
 from dataclasses import dataclass
 
 from giaoluu.articles.blocks import PLAIN, Block, Sign, blocks_of, has_furniture, sign_of
@@ -16,6 +17,9 @@ HEAD = 30
 """How many lines before the first paragraph may hold the title, the date and the byline."""
 FOOT = 8
 """How many lines after the last paragraph may hold the byline and the source."""
+
+IN_BRACKETS = re.compile(r"(?<=[\d:])\s*[(\uff08][^()\uff08\uff09]{2,40}[)\uff09]$")
+"""Who reports, in brackets behind the date."""
 
 
 @dataclass(slots=True)
@@ -99,7 +103,9 @@ def _mark_head(page: Page, words: Furniture) -> None:
         if found is not None and not page.lines[number].marked:
             page.published[number] = found
     free = [
-        number for number in range(start, page.first) if page.signs[number] is PLAIN and number not in page.published
+        number
+        for number in range(start, page.first)
+        if page.signs[number] is PLAIN and not (number in page.published and _is_bare(page.published[number]))
     ]
     free = [number for number in free if not is_caption(page.lines[number], None, words)]
     page.title = title_among(page.lines, free, page.first, calm=not page.furnished)
@@ -128,7 +134,13 @@ def _is_dateline(page: Page, number: int, found: Published, words: Furniture) ->
     if page.title is not None and number < page.title - 6:
         return False
     rest = found.rest
-    return not rest or found.labelled or bool(source_in(rest, words) or authors_in(rest, words)) or len(rest) <= 12
+    by = source_in(rest, words) or authors_in(rest, words) or IN_BRACKETS.search(page.lines[number].text, found.end)
+    return not rest or found.labelled or bool(by) or _is_bare(found)
+
+
+def _is_bare(found: Published) -> bool:
+    """Say whether a line with a date says little else: a title with a date in it says more."""
+    return found.labelled or len(found.rest) <= 12
 
 
 def _mark_signs(page: Page) -> None:
@@ -168,14 +180,18 @@ def _mark_repeated(page: Page) -> None:
 
 
 def _mark_foot(page: Page, words: Furniture) -> None:
-    """Find the byline and the source after the last paragraph."""
+    """Find the byline, the source and, where none stands over the article, the date after the last paragraph."""
     for number in range(page.last + 1, min(page.last + 1 + FOOT, len(page.lines))):
         line, sign = page.lines[number], page.signs[number]
         if sign.opens is not None:
             return
         if not page.free(number) or line.marked:
             continue
-        if line.units <= 40 and source_in(line.text, words):
+        found = None if page.published else published_in(line.text, words)
+        if found is not None and not found.rest:
+            page.published[number] = found
+            page.mark(number, ZoneKind.DATELINE, "a date under the article")
+        elif line.units <= 40 and source_in(line.text, words):
             page.mark(number, ZoneKind.SOURCE_LINE, "label of a source")
         elif line.units <= 12 and (authors_in(line.text, words) or words.editor.match(line.text)):
             page.mark(number, ZoneKind.BYLINE, "names under the article")

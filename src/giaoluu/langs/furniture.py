@@ -235,8 +235,9 @@ def _slots(template: str, months: Mapping[str, int]) -> re.Pattern[str]:
         "minute": r"(?P<minute>[0-5]\d)",
         "month_name": rf"(?P<month_name>{_either(months)})\.?" if months else r"(?!)",
     }
+    tail = r"(?!\d)" if template.endswith("}") else ""
     body = re.escape(template).replace(r"\ ", r"\s*").replace(r"\{", "{").replace(r"\}", "}")
-    return re.compile(r"(?<!\d)" + re.sub(r"\{(\w+)\}", lambda slot: slots[slot[1]], body) + r"(?!\d)", re.IGNORECASE)
+    return re.compile(r"(?<!\d)" + re.sub(r"\{(\w+)\}", lambda slot: slots[slot[1]], body) + tail, re.IGNORECASE)
 
 
 def _account(tables: list[Table]) -> re.Pattern[str]:

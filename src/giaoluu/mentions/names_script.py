@@ -8,6 +8,8 @@ from giaoluu.langs.pack import pack
 
 HAN = "\u3400-\u9fff"
 DOTS = "·•・．"
+BEFORE_DOT = 3
+"""Other signs that may stand before a dot: the number of a monarch, or one that is seldom used for names."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,9 @@ class Script:
 
     def __post_init__(self) -> None:
         """Compile what a transliterated name looks like."""
-        object.__setattr__(self, "run", re.compile(rf"[{self.signs}]+(?:(?: ?[{DOTS}] ?|[－-])[{self.signs}]+)*"))
+        dot = rf"[{HAN}]{{{{0,{BEFORE_DOT}}}}}(?: ?[{DOTS}] ?)(?:[{HAN}](?=[{self.signs}]))?"
+        run = rf"[{self.signs}]+(?:(?:{dot}|[－-])[{self.signs}]+)*"
+        object.__setattr__(self, "run", re.compile(run))
 
 
 @cache
