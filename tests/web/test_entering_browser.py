@@ -56,10 +56,11 @@ def test_pasted_looked_at_saved_found_and_undone(address, language):
         page.goto(f"{address}paste")
         page.fill("#text", samples.page_of("readout-vi").read_text("utf-8"))
         page.locator("form.entry .main").click()
-        date = page.locator(".told input[value='2026-03-26']").first
-        row = page.locator("tr", has=page.locator("input[value='2026-03-26']")).first
+        shown = {"vi": "26/3/2026", "en": "26 March 2026"}[language]
+        date = page.locator(f".told input[value='{shown}']").first
+        row = page.locator("tr", has=page.locator(f"input[value='{shown}']")).first
         expect(row.locator("mark")).to_contain_text("26/3")
-        date.fill("2026-03-27")
+        date.fill("27/3/2026")
         page.locator(".filling summary").first.click()
         page.locator("input[name$='participants.0.name']").first.fill("Phạm Thị Núi")
         page.keyboard.press("Control+Enter")

@@ -41,7 +41,7 @@ def save(client, data: dict[str, str], status: int = 302) -> str:
 
 
 def dated(data: dict[str, str]) -> str:
-    return next(name for name, value in data.items() if re.fullmatch(r"20\d\d-\d\d-\d\d", value))
+    return next(name for name, value in data.items() if re.fullmatch(r"\d+ [A-Z][a-z]+ 20\d\d", value))
 
 
 def test_what_an_editor_changes_waits_as_a_proposal_until_a_reviewer_decides(empty_home):
@@ -57,7 +57,7 @@ def test_what_an_editor_changes_waits_as_a_proposal_until_a_reviewer_decides(emp
         assert not Claim.objects.exclude(verdict="").exists()
         page = words(editor.get(where).content.decode())
         assert "2 changes of yours wait as proposals" in page
-        assert "2026-03-27" in page
+        assert "27 March 2026" in page
         assert "2 proposals" in words(reviewer.get("/").content.decode())
         assert "kept as a proposal" not in words(looked_at(reviewer))
 
@@ -88,7 +88,7 @@ def test_the_same_said_twice_is_one_proposal_and_what_stands_is_none(empty_home)
         with pytest.raises(RegisterError, match="date"):
             propose([Wanted(open_proposals()[0].claim, "mùa thu")], who="An")
         assert open_proposals().count() == 1
-        save(editor, {**data, dated(data): "mùa thu"}, status=400)
+        save(editor, {**data, dated(data): "hôm nào đó"}, status=400)
 
 
 @pytest.fixture
@@ -122,7 +122,7 @@ def test_a_page_that_was_corrected_before_shows_it_and_keeps_it(empty_home):
     save(client, {**data, dated(data): "2026-03-27"})
     said = Judgement.objects.count()
     again = sent(looked_at(client))
-    assert again[dated(again)] == "2026-03-27"
+    assert again[dated(again)] == "27 March 2026"
     save(client, again)
     assert Judgement.objects.count() == said
     article = Article.objects.get()
@@ -149,6 +149,9 @@ def test_what_the_page_leaves_open_is_filled_in_with_the_person_as_witness(empty
         assert "Phạm Thị Núi Thư ký" in page
         one = Activity.objects.get(current=True, canonical=None, main=True)
         assert (one.accounts, one.witnesses) == (2, 2)
+        assert (one.date, one.place, list(one.places.values_list("name", flat=True))) == ("2025-03-05", "Huế", ["Huế"])
+        assert "5 March 2025" in words(client.get("/activities?since=3/2025&until=3/2025").content.decode())
+        assert "5 March 2025" not in words(client.get("/activities?since=4/2025").content.decode())
         again = sent(looked_at(client, UNDATED))
         assert again[f"f.{local}.cell.date"] == "5/3/2025"
         save(client, again)
@@ -156,7 +159,8 @@ def test_what_the_page_leaves_open_is_filled_in_with_the_person_as_witness(empty
         save(client, {**again, f"f.{local}.cell.place": "Đà Nẵng"})
         assert Article.objects.filter(current=True).count() == 2
         client.post(f"/paste/{one.article_id}/undo")
-        assert Activity.objects.get(current=True, canonical=None, main=True).accounts == 1
+        alone = Activity.objects.get(current=True, canonical=None, main=True)
+        assert (alone.accounts, alone.date, alone.place, alone.places.count()) == (1, "", "", 0)
 
 
 def test_who_took_part_is_called_otherwise_and_taken_out(empty_home):

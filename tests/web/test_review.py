@@ -204,7 +204,7 @@ def test_corrected_in_place_by_keys_which_can_be_turned_off(address):
         expect(page.get_by_label("Correct value")).to_be_focused()
         page.keyboard.type("2025-03-12")
         page.keyboard.press("Enter")
-        expect(page.get_by_role("status")).to_contain_text("corrected → 2025-03-12")
+        expect(page.get_by_role("status")).to_contain_text("corrected → 12 March 2025")
         page.locator("summary", has_text="Keys").click()
         page.get_by_label("Single keys decide").uncheck()
         page.keyboard.press("a")

@@ -33,6 +33,9 @@ HSTS = timedelta(days=365)
 LARGEST_BODY = 8 << 20
 """Bytes of a form or of a request to the API; uploaded files have a limit of their own."""
 
+MOST_FIELDS = 20_000
+"""Fields of a form: a long page that was pasted has three for each of its cells."""
+
 
 def foreign_assets() -> list[tuple[str, str]]:
     """Return folders of scripts of other packages, which are not loaded for it."""
@@ -76,6 +79,7 @@ def accounts_settings(environment: Mapping[str, str] | None = None) -> dict[str,
         "CSRF_COOKIE_SAMESITE": "Lax",
         "CSRF_FAILURE_VIEW": "giaoluu.web.views.accounts.forged",
         "DATA_UPLOAD_MAX_MEMORY_SIZE": LARGEST_BODY,
+        "DATA_UPLOAD_MAX_NUMBER_FIELDS": MOST_FIELDS,
         **_address_settings(environment.get("GIAOLUU_ADDRESS", ""), team=team),
     }
 

@@ -22,6 +22,7 @@ from giaoluu.register.accounts import note, role_of
 from giaoluu.register.accounts_roles import Actor, Right, Role
 from giaoluu.register.accounts_tokens import actor_of_token
 from giaoluu.web.api.problems import in_words, is_api, problem
+from giaoluu.web.carrying import ask_to_log_in
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 HERE = {"127.0.0.1", "::1"}
@@ -49,6 +50,9 @@ FOR_EDITORS = Needs(Right.ENTER, Right.ENTER)
 DECIDING = Needs(change=Right.DECIDE)
 KEEPING = Needs(Right.ADMINISTER, Right.ADMINISTER)
 OWN = Needs(change=Right.READ, silent=True)
+
+CARRIED = frozenset({Right.ENTER, Right.DECIDE})
+"""Changes whose forms hold what somebody typed: it is carried over a login."""
 
 ROUTES = {
     "set_language": OPEN,
@@ -247,7 +251,7 @@ def _refusal(request: HttpRequest, actor: Actor) -> HttpResponse:
     if is_team() and actor.account is None:
         if request.method in SAFE:
             return redirect_to_login(request.get_full_path())
-        return redirect_to_login("/")
+        return ask_to_log_in(request) if needs_of(_route(request)).change in CARRIED else redirect_to_login("/")
     return render(request, "web/refusal.html", {"team": is_team()}, status=403)
 
 

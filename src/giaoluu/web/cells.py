@@ -15,7 +15,8 @@ from giaoluu.register.models import Claim as Row
 from giaoluu.web.entering import post_label
 from giaoluu.web.evidence import sentence
 from giaoluu.web.filling import Filling, filled_in, filling_of
-from giaoluu.web.words import country_name, edtf_words, kind_label, label, mode_label
+from giaoluu.web.words import DATES, country_name, kind_label, label, mode_label, value_words
+from giaoluu.web.written import held, in_field
 
 OWN = ("kind", "mode", "status", "date", "bounds", "time", "place", "title")
 """Cells of an activity, in this order; the rest is seen on its page."""
@@ -44,6 +45,13 @@ class Cell:
     editable: bool
     choices: tuple[tuple[str, str], ...] = ()
     label: str = ""
+    field: str = ""
+    is_date: bool = False
+
+    @property
+    def before_said(self) -> str:
+        """What was shown first, in words."""
+        return self.said or value_words(self.claim.property, self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,12 +159,14 @@ def _cell(shown: Shown, chosen: tuple[int, Claim, str], written: Claim | None) -
     number, claim, name = chosen
     editable = written is not None or claim.property not in NAMED_BY_ID
     written = written or claim
-    held, corrected = (shown.decided.get(key_of(one)) for one in (claim, written))
+    decided, corrected = (shown.decided.get(key_of(one)) for one in (claim, written))
     before, kept_before = (
         corrected.effective() if corrected else written.value,
-        held is None or held.verdict != "reject",
+        decided is None or decided.verdict != "reject",
     )
-    data = shown.data
+    published = shown.reading.article.published
+    near = str(published.value) if published else ""
+    value, kept = _mine(shown.data, _Now(number, written.property, before, kept_before), near)
     left, right = _around(shown.reading, claim)
     choices = tuple(_choices(claim))
     said = dict(choices).get(before, "") or (claim.span.exact if not editable else "")
@@ -167,14 +177,38 @@ def _cell(shown: Shown, chosen: tuple[int, Claim, str], written: Claim | None) -
         left,
         right,
         before,
-        value=data.get(f"c.{number}", before).strip() if data is not None and editable else before,
-        kept=kept_before if data is None else data.get(f"k.{number}") == "on",
+        value=value if editable else before,
+        kept=kept,
         kept_before=kept_before,
-        said=edtf_words(before) if claim.property in {"date", "bounds"} else said,
+        said=said,
+        field=in_field(claim.property, value) if editable else "",
+        is_date=claim.property in DATES,
         editable=editable,
         choices=choices,
         label=_shown(claim, name),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Now:
+    """What stands in a cell now: its number, the property that is written, its value, and whether it is kept."""
+
+    number: int
+    name: str
+    value: str
+    kept: bool
+
+
+def _mine(data: Mapping[str, str] | None, now: _Now, near: str) -> tuple[str, bool]:
+    """Return what somebody made of a cell; what they left as it was shown to them is as it stands now."""
+    if data is None:
+        return now.value, now.kept
+    value = held(now.name, data.get(f"c.{now.number}", now.value), near=near)
+    kept = data.get(f"k.{now.number}") == "on"
+    if first := data.get(f"b.{now.number}", ""):
+        value = now.value if value == first[1:].strip() else value
+        kept = now.kept if kept == first.startswith("+") else kept
+    return value, kept
 
 
 def _shown(claim: Claim, name: str) -> str:

@@ -1,14 +1,16 @@
 """What may be put in the place of a claim's value: codes of closed lists with their words."""
 
+from enum import StrEnum
 from typing import Any
 
 from giaoluu.langs.kinds import kinds
 from giaoluu.model.activities import Act, Status, Strength
 from giaoluu.register.effective import NAMED_BY_ID
 from giaoluu.register.models import Claim
-from giaoluu.web.words import kind_label, label, mode_label
+from giaoluu.web.entering import country_codes
+from giaoluu.web.words import country_name, kind_label, label, mode_label, value_words
 
-LISTS = {
+LISTS: dict[str, tuple[str, type[StrEnum]]] = {
     "status": ("status", Status),
     "quotation": ("act", Act),
     "commitment": ("strength", Strength),
@@ -27,5 +29,13 @@ def choices_for(claim: Claim) -> dict[str, Any]:
     elif claim.property in LISTS:
         context, codes = LISTS[claim.property]
         found = [(code.value, label(context, code.value)) for code in codes]
-    said = dict(found).get(claim.effective(), "")
-    return {"choices": found, "said": said, "correctable": claim.property not in NAMED_BY_ID}
+    elif claim.property == "country":
+        found = [(code, country_name(code)) for code in country_codes()]
+    value = claim.effective()
+    if found and value not in dict(found):
+        found.append((value, value_words(claim.property, value)))
+    return {
+        "choices": found,
+        "said": value_words(claim.property, value),
+        "correctable": claim.property not in NAMED_BY_ID,
+    }

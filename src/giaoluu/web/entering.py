@@ -14,6 +14,7 @@ from giaoluu.entries.fields import Field, code_label, codes_of, fields_of, rows_
 from giaoluu.entries.lines import country_label
 from giaoluu.entries.words import ANSWERS, NOT_STATED, UNKNOWN
 from giaoluu.langs.pack import codes as languages_with_packs
+from giaoluu.model.edtf import Edtf
 from giaoluu.register.entries.checking import MOST_ROWS, Problem, understood_date
 from giaoluu.register.entries.saving import today
 from giaoluu.web.remembering import remembered
@@ -204,9 +205,9 @@ def entry_language(asked: str = "") -> str:
     return asked if asked in languages_with_packs() else _language()
 
 
-def understood_words(value: str, entry: Entry) -> str:
-    """Return how a written date is understood, in words with its EDTF; nothing where it is none."""
-    found = understood_date(value, entry, today())
+def understood_words(value: str, entry: Entry, near: Edtf) -> str:
+    """Return how a date written near another one is understood, in words with its EDTF; nothing where it is none."""
+    found = understood_date(value, entry, near)
     if found.edtf is None:
         return ""
     words = edtf_words(str(found.edtf))
@@ -229,14 +230,14 @@ def box_of(field: Field, name: str, value: str, entry: Entry, marks: Marks) -> B
     if marks.theirs is not None and place in marks.theirs:
         box = replace(box, theirs=shown_value(entry.sort, place, marks.theirs[place]))
     if field.type == "date" and value and not problem and value not in ANSWERS:
-        box = replace(box, understood=understood_words(value, entry))
+        box = replace(box, understood=understood_words(value, entry, today()))
     codes = tuple(_choices(field, value))
     return replace(box, choices=codes) if codes else box
 
 
 def _choices(field: Field, value: str) -> Iterator[Choice]:
     """Yield the choices of a closed list, with the two answers that are no value."""
-    codes = list(_country_codes()) if field.type == "country" else list(codes_of(field.type))
+    codes = list(country_codes()) if field.type == "country" else list(codes_of(field.type))
     if not codes:
         return
     yield Choice("", "", not value)
@@ -251,7 +252,7 @@ def _choices(field: Field, value: str) -> Iterator[Choice]:
         yield Choice(NOT_STATED, _("not stated"), value == NOT_STATED)
 
 
-def _country_codes() -> tuple[str, ...]:
+def country_codes() -> tuple[str, ...]:
     """Return the codes of all countries in the order of their names."""
     language = _language()
 

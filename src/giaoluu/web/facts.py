@@ -7,7 +7,7 @@ from giaoluu.model.activities import ActivityMention
 from giaoluu.register.models import Claim
 from giaoluu.register.showing import ActivityRecord
 from giaoluu.web.evidence import Evidence, evidence_of
-from giaoluu.web.words import country_name, edtf_words, kind_label, label, mode_label
+from giaoluu.web.words import mode_label, value_words
 
 ALWAYS = ("kind", "mode", "status", "date", "place")
 """Fields that have a row even where the article does not state them."""
@@ -70,7 +70,7 @@ def facts(record: ActivityRecord) -> Iterator[Fact]:
 def _rows(record: ActivityRecord, name: str, claims: "list[Claim] | tuple[()]") -> Iterator[Fact]:
     """Yield a row for each claim of a field."""
     for claim in claims:
-        yield Fact(name, _value(record, claim), evidence_of(claim, record.reading.article), _code(claim))
+        yield Fact(name, _value(record, claim), evidence_of(claim, record.reading.article))
 
 
 def _rows_by_id(record: ActivityRecord, word: ActivityMention) -> Iterator[Fact]:
@@ -84,21 +84,10 @@ def _rows_by_id(record: ActivityRecord, word: ActivityMention) -> Iterator[Fact]
 def _value(record: ActivityRecord, claim: Claim) -> str:
     """Return a claim's value in words, as people judged it."""
     value = claim.effective()
-    if claim.property == "kind":
-        return kind_label(value)
     if claim.property == "mode":
         return mode_label(record.activity.kind, value)
-    if claim.property in {"date", "bounds"}:
-        return edtf_words(value)
-    if claim.property in {"status", "direction"}:
-        return label(claim.property, value)
     if claim.property == "evidence":
         return ""
     if claim.property == "gift":
         return claim.exact
-    return country_name(value) if claim.property == "country" else value
-
-
-def _code(claim: Claim) -> str:
-    """Return the value as the register holds it, where that says more than the words."""
-    return claim.effective() if claim.property in {"date", "bounds"} else ""
+    return value_words(claim.property, value)

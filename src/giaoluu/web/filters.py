@@ -13,19 +13,20 @@ from giaoluu.register.models import ActivityCountry
 from giaoluu.register.queries import ActivityFilter
 from giaoluu.web.remembering import remembered
 from giaoluu.web.words import country_name, kind_label, label
+from giaoluu.web.written import held
 
 
 class DateField(forms.CharField):
-    """A date as precise as one likes: a year, a month or a day."""
+    """A date as people write it, as precise as they like: a year, a month, a day."""
 
     def clean(self, value: Any) -> str:
         """Refuse what is no date."""
-        text = str(super().clean(value) or "")
+        text = held("date", str(super().clean(value) or ""))
         try:
             if text:
                 Edtf(text)
         except EdtfError as error:
-            raise forms.ValidationError(_("Write a year, a month or a day: 2025, 2025-03, 2025-03-11.")) from error
+            raise forms.ValidationError(_("Write a year, a month or a day: 2025, 3/2025, 11/3/2025.")) from error
         return text
 
 
@@ -36,8 +37,8 @@ class ActivityForm(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), required=False)
     country = forms.ChoiceField(label=_("Country"), required=False)
     status = forms.ChoiceField(label=_("Status"), required=False)
-    since = DateField(label=_("From"), required=False, max_length=10)
-    until = DateField(label=_("Until"), required=False, max_length=10)
+    since = DateField(label=_("From"), required=False, max_length=40)
+    until = DateField(label=_("Until"), required=False, max_length=40)
     main = forms.ChoiceField(label=_("Told as"), required=False)
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -57,7 +58,7 @@ class ActivityForm(forms.Form):
             assert isinstance(field, forms.ChoiceField)
             field.choices = choices if name == "main" else [*every, *choices]
         for name in ("since", "until"):
-            self.fields[name].widget.attrs.update(placeholder="2025-03", inputmode="numeric")
+            self.fields[name].widget.attrs.update(placeholder="3/2025")
 
     def wanted(self) -> ActivityFilter:
         """Return the filter that the form asks for."""

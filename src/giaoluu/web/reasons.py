@@ -6,14 +6,11 @@ A sentence without a pattern stays as it is; a test finds those that linking can
 """
 
 import re
-from collections.abc import Callable
-from functools import cache
-from re import Pattern
 
-from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_noop as _
 
 from giaoluu.web.drawing.places import place_name
+from giaoluu.web.sentences import Sentences
 from giaoluu.web.words import country_name, edtf_words, kind_label, label
 
 PATTERNS = (
@@ -136,6 +133,36 @@ PATTERNS = (
     _("both are of %(country)s and hold the same post"),
     _("both are of %(country)s and are of the same body"),
     _("both are of %(country)s and stand at the same date"),
+    # what an article is about
+    _("participants of %(countries)s"),
+    _("somebody of %(countries)s and an official of a body of many states"),
+    _("somebody of %(countries)s and a holder of a post of no said country"),
+    _("an activity between countries by its kind"),
+    _("a body between countries: %(name)s"),
+    _("towns that are twins across a border"),
+    _("people of many countries"),
+    _("countries named together: %(countries)s"),
+    _("countries named together: a pair"),
+    _("one country only"),
+    _("no activity that the article is about"),
+    _("an activity is told in passing only"),
+    _("no language pack for %(name)s"),
+    _("no language pack for this language"),
+    _("entered by hand"),
+    _("entered by hand: no activity"),
+    _("entered from a sheet"),
+    _("withdrawn by %(name)s"),
+    _("an appointment: %(name)s"),
+    _("a dispute: %(name)s"),
+    _("sport: %(name)s"),
+    _("a sport result: %(name)s"),
+    _("a word only in a name: %(name)s"),
+    _("an offer: %(name)s"),
+    _("an exchange of prisoners: %(name)s"),
+    _("a market: %(name)s"),
+    _("no exchange: %(name)s"),
+    _("crime: %(name)s"),
+    _("an inquiry: %(name)s"),
     # said by a person
     _("%(name)s: merge"),
     _("%(name)s: never_merge"),
@@ -143,7 +170,6 @@ PATTERNS = (
 """What linking says, with a hole for each value; of the patterns that fit the one with the most words counts."""
 
 _KEY = re.compile(r"[A-Z]{2}-\w")
-_HOLE = re.compile(r"%\((\w+?)\d*\)s")
 
 
 def reason_words(text: str) -> str:
@@ -152,7 +178,7 @@ def reason_words(text: str) -> str:
     >>> reason_words("both a meeting; same days: 2025-03-11")
     'both a meeting; same days: 11 March 2025'
     """
-    return "; ".join(_said(part) or part for part in text.split("; "))
+    return "; ".join(_SENTENCES.said(part) or part for part in text.split("; "))
 
 
 def has_pattern(text: str) -> bool:
@@ -161,42 +187,7 @@ def has_pattern(text: str) -> bool:
     >>> has_pattern("nobody is named in both"), has_pattern("the moon is full")
     (True, False)
     """
-    return all(_found(part) for part in text.split("; "))
-
-
-def _said(text: str) -> str | None:
-    """Return one reason in the language of the page, or None where it is not known."""
-    found = _found(text)
-    if found is None:
-        return None
-    pattern, values = found
-    words = pattern if (get_language() or "en").startswith("en") else gettext(pattern)
-    return words % {hole: _value(hole, value) for hole, value in values.items()}
-
-
-@cache
-def _compiled() -> tuple[tuple[Pattern[str], str], ...]:
-    """Return the patterns as expressions, those with the most words of their own first."""
-    made = []
-    for pattern in PATTERNS:
-        names = re.findall(r"%\((\w+)\)s", pattern)
-        expression = re.escape(pattern)
-        for name in names:
-            expression = expression.replace(re.escape(f"%({name})s"), f"(?P<{name}>.+?)", 1)
-        made.append((re.compile(expression, re.DOTALL), pattern))
-    return tuple(sorted(made, key=lambda one: (_HOLE.search(one[1]) is not None, -len(_HOLE.sub("", one[1])))))
-
-
-def _found(text: str) -> tuple[str, dict[str, str]] | None:
-    """Return the pattern of a reason with its values, or None."""
-    matches = ((pattern, match) for expression, pattern in _compiled() if (match := expression.fullmatch(text)))
-    return next(((pattern, match.groupdict()) for pattern, match in matches), None)
-
-
-def _value(hole: str, value: str) -> str:
-    """Return a value in words, by what the hole is called."""
-    say = _VALUES.get(hole.rstrip("0123456789"))
-    return say(value) if say else value
+    return all(_SENTENCES.found(part) for part in text.split("; "))
 
 
 def _named(value: str) -> str:
@@ -204,13 +195,17 @@ def _named(value: str) -> str:
     return edtf_words(value) if value[:4].isdecimal() else (place_name(value) if _KEY.match(value) else "") or value
 
 
-_VALUES: dict[str, Callable[[str], str]] = {
-    "kind": lambda code: kind_label(code).lower(),
-    "day": edtf_words,
-    "country": lambda codes: country_name(codes),
-    "act": lambda code: label("act", code),
-    "themes": lambda listed: ", ".join(label("theme", one) for one in listed.split(", ")),
-    "why": reason_words,
-    "place": lambda key: place_name(key) or key,
-    "names": lambda listed: ", ".join(_named(one) for one in listed.split(", ")),
-}
+_SENTENCES = Sentences(
+    PATTERNS,
+    {
+        "kind": lambda code: kind_label(code).lower(),
+        "day": edtf_words,
+        "country": country_name,
+        "act": lambda code: label("act", code),
+        "themes": lambda listed: ", ".join(label("theme", one) for one in listed.split(", ")),
+        "why": reason_words,
+        "place": lambda key: place_name(key) or key,
+        "countries": lambda codes: ", ".join(country_name(code) for code in codes.split(", ")),
+        "names": lambda listed: ", ".join(_named(one) for one in listed.split(", ")),
+    },
+)

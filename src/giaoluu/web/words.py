@@ -8,6 +8,7 @@ from babel import Locale
 from babel.core import UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from django.utils.translation import get_language, gettext, pgettext
+from django.utils.translation import gettext_noop as _
 
 from giaoluu.langs.kinds import Kind, kinds
 
@@ -15,6 +16,20 @@ LEAP_YEAR = 2024
 """A year that has every day that a date without year may name."""
 
 _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d)(?:-(\d\d))?")
+_MASKED = re.compile(r"(\d{4})-(\d\d|XX)(-XX)?")
+_DECADE = re.compile(r"(\d{2})(\d|X)X")
+
+DATES = frozenset({"date", "bounds", "due", "published"})
+"""Properties whose values are dates."""
+
+CODED = {
+    "status": "status",
+    "direction": "direction",
+    "quotation": "act",
+    "commitment": "strength",
+    "proposal": "strength",
+}
+"""Property with codes of a closed list → the context of their words."""
 
 
 def label(context: str, code: str) -> str:
@@ -55,13 +70,28 @@ def language_name(code: str) -> str:
     return str(_locale(get_language() or "en").languages.get(code.replace("-", "_"), code)) if code else ""
 
 
+def value_words(name: str, value: str) -> str:
+    """Return the value of a claim in words, by the name of its property; what has no words stays as it is.
+
+    >>> [value_words(*one) for one in (("date", "2025-03"), ("country", "SE"), ("kind", "meeting"), ("place", "Huế"))]
+    ['March 2025', 'Sweden', 'Meeting', 'Huế']
+    """
+    if name in DATES:
+        return edtf_words(value)
+    if name in CODED:
+        return label(CODED[name], value)
+    if name == "mode":
+        return mode_label(next((kind.name for kind in kinds().values() if value in kind.modes), ""), value)
+    return {"kind": kind_label, "country": country_name}.get(name, str)(value)
+
+
 def edtf_words(text: str) -> str:
     """Return a date in words, as precise as it is and no more.
 
     >>> [edtf_words(text) for text in ("2025-03-11", "2025-03", "2017/2023", "2024~", "2025-03-03/2025-03-05")]
     ['11 March 2025', 'March 2025', '2017 – 2023', 'about 2024', '3 – 5 March 2025']
-    >>> edtf_words("XXXX-09-23")
-    '23 September, year not stated'
+    >>> [edtf_words(text) for text in ("XXXX-09-23", "2026-22", "198X", "19XX", "2026-05-XX")]
+    ['23 September, year not stated', 'summer 2026', 'the 1980s', 'the years 1900 to 1999', 'May 2026, day not stated']
     """
     if "/" in text:
         first, last = text.split("/", 1)
@@ -82,7 +112,7 @@ def _one_day(text: str) -> str:
     """Return a day or month in words; what is neither stays as it is."""
     parts = _DAY.fullmatch(text)
     if parts is None or not 1 <= int(parts[2]) <= 12:
-        return text
+        return _season(text) or _masked(text) or text
     locale = _locale(get_language() or "en")
     if parts[1] == "XXXX":
         day = date(LEAP_YEAR, int(parts[2]), int(parts[3] or 1))
@@ -92,6 +122,31 @@ def _one_day(text: str) -> str:
     if parts[3]:
         return format_date(day, pgettext("date pattern", "d MMMM y"), locale=locale)
     return format_skeleton("yMMMM", day, locale=locale)
+
+
+def _season(text: str) -> str:
+    """Return a season in words, or nothing."""
+    year, _dash, number = text.partition("-")
+    seasons = {
+        "21": _("spring %(year)s"),
+        "22": _("summer %(year)s"),
+        "23": _("autumn %(year)s"),
+        "24": _("winter %(year)s"),
+    }
+    return gettext(seasons[number]) % {"year": year} if number in seasons and year.isdecimal() else ""
+
+
+def _masked(text: str) -> str:
+    """Return a date with unknown figures in words, or nothing."""
+    if found := _DECADE.fullmatch(text):
+        if found[2] == "X":
+            return gettext("the years %(first)s to %(last)s") % {"first": f"{found[1]}00", "last": f"{found[1]}99"}
+        return gettext("the %(year)ss") % {"year": f"{found[1]}{found[2]}0"}
+    if (found := _MASKED.fullmatch(text)) is None:
+        return ""
+    if found[2] == "XX":
+        return gettext("%(date)s, month not stated") % {"date": found[1]}
+    return gettext("%(date)s, day not stated") % {"date": _one_day(f"{found[1]}-{found[2]}")}
 
 
 def _said(kind: Kind) -> str:

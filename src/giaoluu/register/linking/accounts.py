@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from giaoluu.coverage.accounts import opened_by
+from giaoluu.model.activities import ActivityMention
 from giaoluu.model.codec import to_builtins
 from giaoluu.model.links import AccountKey, Links, PartyKey, Tie
 from giaoluu.model.links import Activity as Told
 from giaoluu.pipeline import Names
 from giaoluu.pipeline import link as link_readings
 from giaoluu.register.heads import head_of, write_groups
+from giaoluu.register.linking.lending import lend
 from giaoluu.register.linking.neighbours import neighbours, with_their_groups
 from giaoluu.register.linking.pages import Page, in_parts, pages_of
 from giaoluu.register.linking.people import regroup_people, sighting_id, sighting_of
@@ -47,8 +49,11 @@ def regroup_accounts(pages: Sequence[Page], new: set[int]) -> Links:
     groups = [group for one in links.activities for group in _groups(one, rows, holders)]
     touched = [group for group in groups if any(row.article_id in new for row in group.rows)]
     heads = write_groups(Activity, (group.rows for group in touched))
+    words = _words(pages, rows)
     for group in touched:
         _share(group, heads)
+        if group.rows:
+            lend(group.rows, heads[group.rows[0].pk], words)
     _join_people(links)
     _ask(links.reviews, rows, new)
     return links
@@ -97,6 +102,13 @@ def _rows(pages: Sequence[Page]) -> Rows:
         for row in Activity.objects.filter(current=True, article__in=some).select_related("article"):
             found[AccountKey(str(row.article_id), row.local)] = row
     return found
+
+
+def _words(pages: Sequence[Page], rows: Rows) -> dict[int, ActivityMention]:
+    """Return what a page says of an activity, by the number of its row."""
+    every = ((page.reading.id, word) for page in pages for word in page.reading.activities)
+    told = ((rows.get(AccountKey(reading, word.id)), word) for reading, word in every)
+    return {row.pk: word for row, word in told if row is not None}
 
 
 def names_of(pages: Sequence[Page]) -> Names:

@@ -1,7 +1,11 @@
 """Filters of the templates: codes and dates in words."""
 
+from datetime import datetime
+
 from django import template
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.register.models import Activity, Claim, SearchRow
@@ -14,6 +18,19 @@ register.filter("kind", words.kind_label)
 register.filter("country", words.country_name)
 register.filter("edtf", words.edtf_words)
 register.filter("reason", reason_words)
+
+
+@register.filter
+def said_as(value: str, name: str) -> str:
+    """Return the value of a property in words."""
+    return words.value_words(name, value)
+
+
+@register.filter
+def moment(when: datetime) -> SafeString:
+    """Return when something was done, the day as dates are written; a script turns it into the reader's own time."""
+    told = f"{words.edtf_words(when.date().isoformat())} {when:%H:%M}"
+    return format_html('<time datetime="{}" data-moment title="{} UTC">{}</time>', when.isoformat(), told, told)
 
 
 @register.filter
@@ -127,7 +144,8 @@ def told(claims: tuple[Claim, ...]) -> str:
 
 def short(claim: Claim) -> str:
     """Return a claim's value, cut where it is long; a party is called as it is there."""
-    value = claim.exact if claim.property in {"participant", "gift", "photo"} else claim.value
+    held = words.value_words(claim.property, claim.value)
+    value = claim.exact if claim.property in {"participant", "gift", "photo"} else held
     return value if len(value) <= 60 else f"{value[:59]}…"
 
 

@@ -32,8 +32,9 @@ from giaoluu.register.accounts_roles import AccountError, Actor, Role
 from giaoluu.register.accounts_throttling import DONE, FAILED, known_as, must_wait
 from giaoluu.register.accounts_tokens import make_token, revoke
 from giaoluu.register.models import ApiToken, AuditEntry
-from giaoluu.web.access import actor_of, is_team
+from giaoluu.web.access import CARRIED, actor_of, is_team, needs_of
 from giaoluu.web.api.problems import is_api, problem
+from giaoluu.web.carrying import ask_to_log_in, ask_to_send, carried, typed_fields
 from giaoluu.web.refusals import refused
 from giaoluu.web.views.paging import number_in, page_of
 
@@ -65,7 +66,8 @@ class Login(LoginView):
         if must_wait(name, self._door.address):
             form = self.get_form()
             form.errors.clear()
-            wait = {"form": AuthenticationForm(request), "wait": True}
+            wait = {"form": AuthenticationForm(request), "wait": True, "again": carried(request)}
+            wait["next"] = request.POST.get("next", "")
             return render(request, self.template_name, wait, status=429)
         return super().post(request, *args, **options)
 
@@ -75,12 +77,17 @@ class Login(LoginView):
         assert isinstance(account, User)
         response = super().form_valid(form)
         note(Actor(account.username, role_of(account), "page", self._door.address, account), DONE, about=self._tried)
-        return response
+        fields = carried(self.request)
+        return ask_to_send(self.request, fields, to=self.get_success_url()) if fields else response
 
     def form_invalid(self, form: AuthenticationForm) -> HttpResponse:
         """Say that it was not right, and not whether there is such a name."""
         note(self._door, FAILED, about=self._tried)
         return super().form_invalid(form)
+
+    def get_context_data(self, **options: Any) -> dict[str, Any]:
+        """Return what the page needs, with what somebody typed before their session ended."""
+        return {**super().get_context_data(**options), "again": carried(self.request)}
 
     @property
     def _door(self) -> Actor:
@@ -222,6 +229,13 @@ def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Refuse a form that did not come from our own page."""
     if is_api(request):
         return problem(403, "Send the token of the page (X-CSRFToken), or a token of your own (Authorization: Bearer).")
+    needs = needs_of(request.resolver_match.view_name if request.resolver_match else "")
+    is_ours = request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
+    if is_ours and needs.change in CARRIED:  # another tab logged in, or the browser forgot its cookies
+        actor = actor_of(request)
+        if is_team() and actor.account is None:
+            return ask_to_log_in(request)
+        return ask_to_send(request, typed_fields(request), to=request.get_full_path(), status=403)
     told = _("This form is too old or did not come from this site: load the page again.")
     return render(request, "web/refusal.html", {"team": True, "problem": told}, status=403)
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from giaoluu.entries import Entry, Sort, capture_of_entry
 from giaoluu.model.capture import MediaType
 from giaoluu.model.edtf import Edtf
-from giaoluu.model.errors import RegisterError
+from giaoluu.model.errors import EdtfError, RegisterError
 from giaoluu.pipeline import read
 from giaoluu.register import linking
 from giaoluu.register.accounts_roles import Right
@@ -149,7 +149,11 @@ def understood(request: HttpRequest) -> HttpResponse:
     """Say how a written date is understood."""
     status = request.GET.get("status", "")[:20]
     entry = Entry("entry-", Sort.ACTIVITY, entry_language(request.GET.get("language", "")), {"status": status})
-    words = understood_words(request.GET.get("text", "")[:200], entry)
+    near = request.GET.get("near", "")[:40]
+    try:
+        words = understood_words(request.GET.get("text", "")[:200], entry, Edtf(near) if near else today())
+    except EdtfError:
+        raise Http404(near) from None
     return HttpResponse(words, content_type="text/plain; charset=utf-8")
 
 

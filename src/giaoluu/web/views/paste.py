@@ -1,5 +1,7 @@
 """Paste to row: a text, an address or a file is read, looked at cell by cell, and saved in one step."""
 
+import hashlib
+import textwrap
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -32,6 +34,7 @@ from giaoluu.sources.web import fetch
 from giaoluu.web.access import actor_of, who
 from giaoluu.web.cells import Card, Shown, cards_of
 from giaoluu.web.pasting import FillingError, held_of, keep, state_of
+from giaoluu.web.unread import unread_words
 
 LONGEST_TEXT = 400_000
 MOST_BYTES = 20 << 20
@@ -43,14 +46,14 @@ def paste(request: HttpRequest) -> HttpResponse:
     """Ask for a text, an address or a file; what comes is kept and looked at."""
     if request.method != "POST":
         return render(request, "web/paste.html", {"text": "", "url": ""})
-    text, url = request.POST.get("text", "")[:LONGEST_TEXT], request.POST.get("url", "").strip()[:2000]
+    text, url = request.POST.get("text", ""), request.POST.get("url", "").strip()[:2000]
     if not url and text.strip().startswith(("http://", "https://")) and len(text.split()) == 1:
         text, url = "", text.strip()
     try:
         capture = _capture(request, text, url)
         read(capture)
     except (SourceError, ArticleError) as error:
-        context = {"text": text, "url": url, "problem": str(error)}
+        context = {"text": text, "url": url, "problem": unread_words(str(error))}
         return render(request, "web/paste.html", context, status=400)
     captures.keep(Path(settings.GIAOLUU_HOME), capture.digest, capture.content)
     return redirect(f"{reverse('web:look')}?{urlencode({'k': _signed(capture)})}")
@@ -59,7 +62,10 @@ def paste(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def look(request: HttpRequest) -> HttpResponse:
     """Show what a page says, cell by cell with its sentence; save it with what was corrected."""
-    capture = _opened(request.POST.get("k", "") or request.GET.get("k", ""))
+    signed = request.POST.get("k", "") or request.GET.get("k", "")
+    if not signed and request.method != "POST":  # the language was changed on an answer to a form
+        return redirect("web:paste")
+    capture = _opened(signed)
     shown = held_of(read(capture), _held(capture), who(request))
     if request.method == "POST":
         return _save(request, capture, replace(shown, data=request.POST))
@@ -93,7 +99,20 @@ def _capture(request: HttpRequest, text: str, url: str) -> Capture:
         return fetch(url, seconds=20, public_only=bool(getattr(settings, "GIAOLUU_TEAM", False)))
     if not text.strip():
         raise SourceError(_("Paste a text, give an address, or choose a file."))
-    return capture_of(text.encode(), Provenance(media_type=MediaType.TEXT))
+    if len(text) > LONGEST_TEXT:
+        too_long = _(
+            "This text has %(number)s signs; %(most)s can be looked at here. Paste one article at a time, "
+            "or save it as files and have them read with the command giaoluu ingest."
+        )
+        raise SourceError(too_long % {"number": len(text), "most": LONGEST_TEXT})
+    return capture_of(text.encode(), Provenance(media_type=MediaType.TEXT, id=_id_of(text)))
+
+
+def _id_of(text: str) -> str:
+    """Return what a pasted text goes by: its first words, for people, and a part of its digest, so that it is one."""
+    digest = hashlib.sha256(text.encode()).hexdigest()[:8]
+    words = "".join(sign if sign.isprintable() else " " for sign in text[:400]).split()
+    return f"{textwrap.shorten(' '.join(words), 60, placeholder='…')} ({digest})"
 
 
 def _signed(capture: Capture) -> str:
@@ -137,8 +156,8 @@ def _save(request: HttpRequest, capture: Capture, shown: Shown) -> HttpResponse:
     """Take the page in, and keep what was accepted, corrected, rejected and filled in: all of it or nothing."""
     name, cards = who(request), cards_of(shown)
     if request.POST.get("state", "0") != str(state_of(_held(capture))):
-        problem = _("Somebody decided this in the meantime: look again.")
-        return _screen(request, capture, replace(shown, data=None), problem=problem, status=409)
+        problem = _("This page was saved in the meantime. What you wrote stands below; look at it and save again.")
+        return _screen(request, capture, shown, problem=problem, clash=True, status=409)
     try:
         with transaction.atomic():
             report = ingest([(capture, shown.reading)])

@@ -21,6 +21,8 @@ from giaoluu.web.choices import choices_for
 from giaoluu.web.evidence import evidence_of
 from giaoluu.web.marking import mark, stretches
 from giaoluu.web.views.paging import number_in, page_of
+from giaoluu.web.words import DATES
+from giaoluu.web.written import held, in_field
 
 
 @require_safe
@@ -45,7 +47,7 @@ def decide(request: HttpRequest, number: int) -> HttpResponse:
     if request.POST.get("seen", "") != seen(claim):
         message = _("Somebody decided this in the meantime: look again.")
         return _screen(request, claim, problem=message, status=409)
-    value = request.POST.get("value", "")[:2000]
+    value = held(claim.property, request.POST.get("value", "")[:2000], near=claim.article.published)
     try:
         made = judge(
             claim,
@@ -111,7 +113,8 @@ def _screen(request: HttpRequest, claim: Claim | None, **more: Any) -> HttpRespo
                 for zone in stretch.zones
             ],
             "seen": seen(claim),
-            "value": more.get("value") or claim.effective(),
+            "value": in_field(claim.property, more.get("value") or claim.effective()),
+            "is_date": claim.property in DATES,
             "proposals": proposals_on(claim),
             "latest": latest_on(claim) if claim.verdict else None,
             "activity": claim.article.activities.filter(local=claim.subject).first(),

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Max, Min
+from django.db.models import Count, Max, Min, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -46,7 +47,9 @@ def series_list(request: HttpRequest) -> HttpResponse:
         .order_by("-count", "title")
     )
     page = Paginator(list(groups), PAGE).get_page(request.GET.get("page"))
+    newest = _newest(kind, {one["key"]: one["newest"] for one in page})
     context = {"kind": kind, "kinds": dict(counted.order_by()), "page": page, "shared": f"kind={kind}&"}
+    context["rows"] = [{**one, "date": newest.get(one["key"], "")} for one in page]
     return render(request, "web/series_list.html", context)
 
 
@@ -63,6 +66,15 @@ def series_page(request: HttpRequest, number: int) -> HttpResponse:
     names = list(dict.fromkeys(rows.order_by("pk").values_list("title", flat=True)[:200]))
     context = {"occasion": occasion, "names": names, "editions": list(_editions(found))}
     return render(request, "web/series.html", context)
+
+
+def _newest(kind: str, days: dict[str, date]) -> dict[str, str]:
+    """Return key of a series → the date of its newest activity, as precise as that is."""
+    wanted = Q(pk__in=())
+    for key, day in days.items():
+        wanted |= Q(key=key, activity__sorted_by=day)
+    rows = Occasion.objects.filter(wanted, kind=kind, current=True).exclude(activity__date="")
+    return dict(rows.values_list("key", "activity__date"))
 
 
 def _editions(found: dict[int | None, dict[int, Activity]]) -> Iterator[Edition]:

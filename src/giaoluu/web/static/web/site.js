@@ -26,7 +26,11 @@ if (keys) {
     event.preventDefault();
     if (found.matches("details")) found.open = !found.open;
     else if (found.matches("input")) found.select();
+    else if (found.matches("select")) found.focus();
     else found.click();
+  });
+  for (const select of document.querySelectorAll("select[data-key]")) select.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") { event.preventDefault(); select.form.requestSubmit(); }
   });
   const excerpt = document.querySelector(".excerpt"), mark = document.querySelector(".excerpt mark.chosen");
   if (mark) excerpt.scrollTop = mark.offsetTop - excerpt.offsetTop - excerpt.clientHeight / 3;
@@ -37,10 +41,26 @@ for (const field of document.querySelectorAll("[data-date]")) {
   field.addEventListener("change", async () => {
     const told = document.getElementById(`${field.id}-understood`);
     const status = document.getElementById("cell-status"), language = document.querySelector("form.entry [name=language]");
-    const asked = new URLSearchParams({ text: field.value, status: status ? status.value : "", language: language ? language.value : "" });
+    const asked = new URLSearchParams({ text: field.value, status: status ? status.value : "", language: language ? language.value : "", near: field.dataset.near || "" });
     const answer = await fetch(`${field.dataset.date}?${asked}`);
     if (told && answer.ok) told.textContent = await answer.text();
   });
+}
+
+// When something was done is told in the reader's own time.
+for (const moment of document.querySelectorAll("[data-moment]")) {
+  const when = new Date(moment.dateTime), language = document.documentElement.lang;
+  const day = { day: "numeric", month: language === "vi" ? "numeric" : "long", year: "numeric" };
+  const time = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  const locale = language === "en" ? "en-GB" : language;
+  moment.textContent = `${when.toLocaleDateString(locale, day)} ${when.toLocaleTimeString(locale, time)}`;
+}
+
+// What somebody typed is not left without a word, whatever takes them away.
+for (const form of document.querySelectorAll("form.entry, form.look")) {
+  const leaving = (event) => event.preventDefault();
+  form.addEventListener("input", () => window.addEventListener("beforeunload", leaving));
+  form.addEventListener("submit", () => window.removeEventListener("beforeunload", leaving));
 }
 
 // What is wrong, or what somebody else changed, is read out and seen first.
