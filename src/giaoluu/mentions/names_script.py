@@ -33,7 +33,7 @@ class Script:
 
     def __post_init__(self) -> None:
         """Compile what a transliterated name looks like."""
-        dot = rf"[{HAN}]{{{{0,{BEFORE_DOT}}}}}(?: ?[{DOTS}] ?)(?:[{HAN}](?=[{self.signs}]))?"
+        dot = rf"[{HAN}]{{0,{BEFORE_DOT}}}(?: ?[{DOTS}] ?)(?:[{HAN}](?=[{self.signs}]))?"
         run = rf"[{self.signs}]+(?:(?:{dot}|[－-])[{self.signs}]+)*"
         object.__setattr__(self, "run", re.compile(run))
 
