@@ -190,7 +190,7 @@ def _reading(article: Article, words: Pack, mentions: Mentions, told: Told) -> R
         told.reason,
         people,
         mentions.organisations,
-        mentions.delegations,
+        told.delegations,
         mentions.places,
         mentions.dates,
         mentions.quantities,

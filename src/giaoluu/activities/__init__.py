@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from giaoluu.activities.addresses import address_of
 from giaoluu.activities.assembly import Assembler
 from giaoluu.activities.commitments import themes_in, undertakings
+from giaoluu.activities.delegates import with_heads
 from giaoluu.activities.drafts import drafts_of
 from giaoluu.activities.exchange import decide
 from giaoluu.activities.heading import at_day, at_heading
@@ -33,7 +34,7 @@ from giaoluu.model.activities import (
     Status,
 )
 from giaoluu.model.article import Article, ZoneKind
-from giaoluu.model.mentions import Mentions
+from giaoluu.model.mentions import Delegation, Mentions
 from giaoluu.model.spans import Cited
 
 __all__ = ["Told", "find_activities"]
@@ -41,7 +42,10 @@ __all__ = ["Told", "find_activities"]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """All that an article tells: activities, quotations, commitments, proposals, and whether it is an exchange."""
+    """All that an article tells: activities, quotations, commitments, proposals, and whether it is an exchange.
+
+    `delegations` are those named, with their heads and sizes where the article tells them.
+    """
 
     activities: tuple[ActivityMention, ...]
     quotations: tuple[Quotation, ...]
@@ -49,6 +53,7 @@ class Told:
     proposals: tuple[Proposal, ...]
     is_exchange: bool
     reason: str
+    delegations: tuple[Delegation, ...] = ()
 
 
 def find_activities(article: Article, mentions: Mentions, pack: Pack, tapes: Tapes | None = None) -> Told:
@@ -90,6 +95,7 @@ def find_activities(article: Article, mentions: Mentions, pack: Pack, tapes: Tap
         tuple(one for one in promised if isinstance(one, Proposal)),
         is_exchange,
         reason,
+        with_heads(mentions.delegations, scenes),
     )
 
 

@@ -23,6 +23,9 @@ PLAIN = frozenset({"affirm", "inform"})
 QUOTED_WORD = re.compile("“[\u3400-\u9fff]{1,12}”")
 """A word in quotation marks in a script without spaces: no speech."""
 
+QUOTED_NAME = re.compile(r"(?<![:,] )(?:“[^“”.,:;!?]{1,60}”|\"[^\".,:;!?]{1,60}\"|«[^«».,:;!?]{1,60}»)")
+"""A name in quotation marks: of a festival, a project."""
+
 CLOSE = 30
 """Signs of the tape that may follow a verb of saying at the close of a sentence."""
 
@@ -169,6 +172,7 @@ def _is_affiliation(scene: Scene, holder: tuple[int, Mention], body: tuple[int, 
 
 def _is_open(between: str) -> bool:
     """Say whether the words between a subject and its verb hold no other clause."""
+    between = QUOTED_NAME.sub("", between)
     between = QUOTED_WORD.sub("", re.sub(r"^,[^,]{1,40},(?= ?[^ ]{0,12} ?$)", "", between))
     return len(re.findall(r"[,，]", between)) <= 1 and not re.search(r"[;；:：.。\"“”]", between)
 

@@ -27,7 +27,7 @@ WORDS: dict[str, frozenset[str]] = {
     "places": frozenset({
         "where_after",
         "short_before", "short_after", "short_starts", "shorts", "no_shorts", "side_words", "caution_after",
-        "straddled",
+        "straddled", "no_country",
         "pairs", "place_shorts", "place_short_after",
     }),
     "activities": frozenset({

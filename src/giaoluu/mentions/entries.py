@@ -96,6 +96,7 @@ class Entries:
             known = self.delegations[place]
             name, country = fold_case(known.name.value), known.country.value if known.country else None
             again = words == name or (code is None and name.startswith(words + " ")) or name.endswith(words)
+            again = again or (code is not None and words.startswith(f"{name} ("))
             if again and code in {None, country}:
                 self.delegations[place] = replace(known, mentions=(*known.mentions, span))
                 return known.id, country

@@ -128,6 +128,8 @@ def _is_free(tape: Tape, item: Found, pack: Pack) -> bool:
     _, caution = item.value
     if not pack.has_spaces:
         return _is_free_sign(tape, item, pack, caution=caution)
+    if caution and tape.folded.startswith(pack.list_of("places", "no_country"), item.start):
+        return False
     if tape.text[item.start - 1 : item.start] in DASHES and item.start:
         return True
     start, word = _last_word(tape.text, item.start)
