@@ -11,7 +11,8 @@ VISIT = "Ngày 12/6/2024, tại thành phố Vinh, {} đã đến thăm tỉnh N
 @pytest.mark.parametrize(
     ("text", "head", "size"),
     [
-        (VISIT.format("Đoàn đại biểu tỉnh Xiêng Khoảng (Lào) do bà Bun-mi Xi-la-vông dẫn đầu"), "Bun-mi Xi-la-vông", None),
+        (VISIT.format("Đoàn đại biểu tỉnh Xiêng Khoảng (Lào) do bà Bun-mi Xi-la-vông dẫn đầu"),
+         "Bun-mi Xi-la-vông", None),
         (VISIT.format("Đoàn đại biểu tỉnh Xiêng Khoảng (Lào) gồm 25 thành viên"), None, 25),
         (
             "Đại tá Nguyễn Hữu Bình dẫn đầu đoàn đại biểu Hội Cựu chiến binh tỉnh Nghệ An gồm 15 cán bộ sang thăm Lào.",
@@ -30,5 +31,7 @@ def test_heads_and_sizes(text: str, head: str | None, size: float | None) -> Non
 
 
 def test_a_country_in_brackets_names_the_delegation_once_more() -> None:
-    text = "Chủ tịch tỉnh tiếp Đoàn đại biểu tỉnh Vân Nam\n\nÔng Lê Văn Nam tiếp Đoàn đại biểu tỉnh Vân Nam (Trung Quốc)."
+    text = (
+        "Chủ tịch tỉnh tiếp Đoàn đại biểu tỉnh Vân Nam\n\nÔng Lê Văn Nam tiếp Đoàn đại biểu tỉnh Vân Nam (Trung Quốc)."
+    )
     assert len(read(capture_of(text.encode())).delegations) == 1

@@ -172,3 +172,41 @@ def test_a_verb_behind_a_noun_tells_that_it_took_place() -> None:
     first = main(told(text))[0]
     assert first.status is not None
     assert first.status.value.value == "held"
+
+
+TRIP = "Thủ tướng Lê Văn Bình thăm Lào\n\nSáng 5/3, tại Viêng Chăn, Thủ tướng Lào Khampha Sisavath chủ trì lễ đón "
+TRIP += "Thủ tướng Lê Văn Bình.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        (TRIP + "Dự kiến, Thủ tướng Lê Văn Bình sẽ hội kiến Chủ tịch Quốc hội Lào Bun-mi Xi-la-vông.", "meeting", []),
+        (
+            TRIP + "Chiều 5/3, Thủ tướng Lê Văn Bình sẽ hội kiến Chủ tịch Quốc hội Lào Bun-mi Xi-la-vông.",
+            "meeting",
+            [{"Lê Văn Bình", "Bun-mi Xi-la-vông"}],
+        ),
+    ],
+)
+def test_plans_beside_what_was_held(text: str, kind: str, expected: list[set[str]]) -> None:
+    assert parties(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Tàu sẽ đến Đà Nẵng, Đại sứ Hàn Quốc Kim Min Soo cho biết trong lễ kỷ niệm Quốc khánh ngày 4/10 ở Hà Nội.",
+            "Hà Nội",
+        ),
+        (
+            "Ngày 19/1, tại công viên 23/9, hai nước Việt Nam và Nhật Bản đồng tổ chức Lễ hội Nhật - Việt.",
+            "công viên 23/9",
+        ),
+    ],
+)
+def test_where_it_is(text: str, place: str) -> None:
+    (one,) = main(told(text))
+    assert one.place is not None
+    assert one.place.value == place

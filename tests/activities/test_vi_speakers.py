@@ -35,6 +35,12 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
         ("Anh Lê Đức Vinh, sinh viên Việt Nam, đến dự. Anh Vinh chia sẻ rằng mọi người rất vui.",
          [("Lê Đức Vinh", "affirm")]),
         ("Ông Lê Văn Nam phát biểu tại buổi lễ.", []),
+        ("Ông Lê Văn Nam sẽ nói chuyện với sinh viên. Trường có khoa tin học và y học.", []),
+        ("Kết quả này nhận được sự đánh giá cao của bạn bè.", []),
+        (
+            "Ông Lê Văn Nam, Trưởng ban tổ chức “Lễ hội Việt Nam - Nhật Bản” tại Huế cho biết lễ hội rất đông.",
+            [("Lê Văn Nam", "inform")],
+        ),
         (
             "Phó Chủ tịch UBND tỉnh Quảng Ninh Trần Văn Hòa chủ trì. Lãnh đạo tỉnh mong muốn mở rộng hợp tác.",
             [("Trần Văn Hòa", "propose")],

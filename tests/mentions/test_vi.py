@@ -4,7 +4,7 @@ import pytest
 
 from giaoluu.langs.pack import pack
 from giaoluu.mentions.territory import fold_territories
-from giaoluu.model.mentions import Person
+from giaoluu.model.mentions import Person, PlaceLevel
 from giaoluu.model.reading import Reading
 from giaoluu.pipeline import read
 from giaoluu.sources import capture_of
@@ -126,3 +126,18 @@ def test_who_heads_an_international_body_is_of_no_country_of_the_page() -> None:
         "Tại Trung Quốc, Thủ tướng Lê Văn Bình gặp Tổng thư ký Liên Hiệp Quốc Antonio Gomes của tổ chức này."
     )
     assert person(reading, "Antonio Gomes").country is None
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Ý nghĩa của chuyến thăm rất lớn.", set()),
+        ("Anh hùng Lực lượng vũ trang có mặt tại Mỹ Đình.", set()),
+        ("Pháp luật và Mỹ thuật. Nhật ký của ông được in.", set()),
+        ("Mỹ, Pháp và Ý cùng dự.", {"US", "FR", "IT"}),
+        ("Anh khẳng định ủng hộ; Nhật Bản cũng vậy.", {"GB", "JP"}),
+    ],
+)
+def test_words_that_begin_like_a_country(text: str, countries: set[str]) -> None:
+    reading = read(capture_of(f"Tin đối ngoại\n\n{text}".encode()))
+    assert {place.country for place in reading.places if place.level == PlaceLevel.COUNTRY} == countries

@@ -9,7 +9,7 @@ from giaoluu.activities.drafts import PAST, Draft, has_person, is_crowd, taken_a
 from giaoluu.activities.hosting import at_hosts, at_seats
 from giaoluu.activities.parties import is_possessor
 from giaoluu.activities.scenes import Scene, edition_of
-from giaoluu.activities.setting import alike, lent_by_lead, parts, pictured, promoted
+from giaoluu.activities.setting import alike, lent_by_lead, parts, pictured, promoted, to_come
 from giaoluu.activities.sightings import Sighting, Stake
 from giaoluu.activities.stand_ins import stood_in
 from giaoluu.langs.kinds import kind as kind_of
@@ -74,7 +74,7 @@ class Assembler:
         made = lent_by_lead(at_seats(made, self.bodies, self.mentions.places), drafts, sites)
         if made and not any(one.main for one in made):
             made = promoted(made, drafts)
-        return at_hosts(parts(made, drafts), self.mentions, self.article)
+        return to_come(at_hosts(parts(made, drafts), self.mentions, self.article), drafts)
 
     def _is_told_early(self, draft: Draft) -> bool:
         """Say whether the first sentences of the body tell of it."""

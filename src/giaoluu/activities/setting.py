@@ -208,6 +208,23 @@ def parts(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMent
     return result
 
 
+def to_come(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:
+    """Take what is only planned, beside what was held, for what the article goes on to: the next points of a visit.
+
+    What the title tells stays, a visit told early, what is told to be on a day of what was held, and all plans where
+    nothing was held.
+    """
+    held = [one for one in made if one.main and one.status and one.status.value is Status.HELD]
+    days = {str(one.date.value) for one in held if one.date}
+    result = []
+    for one, draft in zip(made, drafts, strict=True):
+        planned = one.status is not None and one.status.value is Status.PLANNED
+        early = one.kind.value == "visit" and draft.sightings[0].scene.number <= NEAR
+        stays = draft.is_in_title or early or draft.dates & days
+        result.append(replace(one, main=False) if held and planned and not stays else one)
+    return result
+
+
 def _first(one: ActivityMention) -> int:
     """Return where an activity is told first."""
     return min((span.start for span in one.evidence), default=0)

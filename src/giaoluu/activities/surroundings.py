@@ -43,7 +43,16 @@ def nearest(sighting: "Sighting", all_here: "list[Sighting]", kind: str) -> Iter
     if kind == "date":
         yield from _dates(sighting, all_here)
         return
-    yield from (mention for _, mention in _owned(sighting, all_here, kind))
+    found = list(_owned(sighting, all_here, kind))
+    if kind == "place" and sighting.kind != "visit":
+        found = [one for one in found if not _is_goal(sighting.scene, one[0])] or found
+    yield from (mention for _, mention in found)
+
+
+def _is_goal(scene: "Scene", position: int) -> bool:
+    """Say whether a place is only where somebody goes: one of the pack's `goal_words` stands before it."""
+    words = tuple(f" {word}" for word in scene.pack.list_of("activities", "goal_words"))
+    return bool(words) and f" {scene.tape.folded[:position].rstrip()}".endswith(words)
 
 
 def country_of_scene(sighting: "Sighting") -> tuple[Mention, ...]:

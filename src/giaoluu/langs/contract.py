@@ -20,6 +20,7 @@ WORDS: dict[str, frozenset[str]] = {
         "alone_after", "nicknames",
         "genitives", "endings",
         "definite", "no_name_after", "post_verbs", "called_after", "historical", "late",
+        "own_inner",
         "posts_speak", "others_post", "near_pronouns", "links", "leaders", "press", "closed_appositions", "elisions",
     }),
     "numbers": frozenset({"values"}),
@@ -31,7 +32,8 @@ WORDS: dict[str, frozenset[str]] = {
         "pairs", "place_shorts", "place_short_after",
     }),
     "activities": frozenset({
-        "place_words", "place_words_after", "held_words", "with_words", "source_words", "telling", "told_in",
+        "place_words", "place_words_after", "goal_words",
+        "held_words", "with_words", "source_words", "telling", "told_in",
         "told_after", "briefs",
         "between", "of_words", "met_words", "country_words", "inverted", "verb_joins", "points", "owned_by",
         "visit_words",
