@@ -80,8 +80,9 @@ def find_activities(article: Article, mentions: Mentions, pack: Pack, tapes: Tap
         one.scene.number for one in sightings if one.stakes or one.status == Status.HELD or one.rule.get("part")
     }
     teller = Teller(article, mentions, assembler)
-    past = {person.id for person in mentions.people if person.background}
-    said = (one for one in sayings_of(scenes, narrated, assembler.side, turns) if one.speaker not in past)
+    unheard = {person.id for person in mentions.people if person.background}
+    unheard |= {body.id for body in mentions.organisations if body.kind == "media"}
+    said = (one for one in sayings_of(scenes, narrated, assembler.side, turns) if one.speaker not in unheard)
     told = [teller.tell(saying) for saying in said]
     quotations = tuple(quotation for quotation, _ in told)
     promised = tuple(one for _, made in told for one in made)

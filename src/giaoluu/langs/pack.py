@@ -145,13 +145,8 @@ class Pack:
         (('VN',), ())
         """
         first, *rest = name.split(" ")
-        is_own = not self.own_inner.isdisjoint(rest[:-1])
+        is_own = not set(self.list_of("names", "own_inner")).isdisjoint(rest[:-1])
         return self.surname_countries.get(first, ()) if rest and not is_own else ()
-
-    @cached_property
-    def own_inner(self) -> frozenset[str]:
-        """Words between a surname and a given name that only the language's own people have."""
-        return frozenset(self.list_of("names", "own_inner"))
 
     @cached_property
     def surname_countries(self) -> Mapping[str, tuple[str, ...]]:

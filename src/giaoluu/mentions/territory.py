@@ -128,14 +128,14 @@ def _is_free(tape: Tape, item: Found, pack: Pack) -> bool:
     _, caution = item.value
     if not pack.has_spaces:
         return _is_free_sign(tape, item, pack, caution=caution)
-    if caution and tape.folded.startswith(pack.list_of("places", "no_country"), item.start):
-        return False
     if tape.text[item.start - 1 : item.start] in DASHES and item.start:
         return True
     start, word = _last_word(tape.text, item.start)
     if word[:1].isupper() and (word in pack.surnames or (caution and start > 0) or _goes_on(tape.text, start, pack)):
         return False
     if caution and word.lower() in pack.honorifics and not _ends_a_post(tape, item.start, pack):
+        return False
+    if caution and tape.folded.startswith(pack.list_of("places", "no_country"), item.start):
         return False
     return not (caution and tape.folded[item.start : item.end] in pack.honorifics and _opens_name(tape, item, pack))
 
@@ -168,9 +168,7 @@ def _opens_name(tape: Tape, item: Found, pack: Pack) -> bool:
 
 def _last_word(text: str, end: int) -> tuple[int, str]:
     """Return the word right before a position, with a space between or none, and where it starts; else no word."""
-    if end and text[end - 1] == " ":
-        end -= 1
-    start = end
+    start = end = end - (text[max(0, end - 1) : end] == " ")
     while start and (text[start - 1].isalnum() or text[start - 1] in INNER):
         start -= 1
     while start < end and not text[start].isalpha():
