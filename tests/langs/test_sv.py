@@ -184,3 +184,115 @@ def test_new_ambassadors_are_those_of_whom_the_page_tells_afterwards() -> None:
     handed = next(one for one in found.activities if one.kind.value == "credentials")
     assert {names.get(one.party) for one in handed.participants} >= {"Kham Vong", "Aiko Mori"}
     assert [str(one.date.value) for one in found.activities if one.date] == ["2015-03-03"]
+
+
+def main_ones(text: str) -> list[tuple[str, str | None, str | None]]:
+    return [
+        (one.kind.value, str(one.date.value) if one.date else None, one.place.value if one.place else None)
+        for one in reading(text).activities
+        if one.main
+    ]
+
+
+def test_a_programme_tells_its_days_in_lines_of_their_own() -> None:
+    text = (
+        "# Ministerns program\n\nHär står veckans offentliga program.\n\nTisdag 4 mars\n\n10.00 Statsministern tar emot Norges statsminister Kari Moen "
+        "på Rosenbad.\n\nOnsdag 5 mars\n\n18.00 Statsministern ger en middag för Finlands president Aino Salo.\n"
+    )
+    assert [day for _, day, _ in main_ones(text)] == ["XXXX-03-04", "XXXX-03-05"]
+
+
+def test_a_single_line_with_a_day_is_no_programme() -> None:
+    text = "# En träff\n\n4 mars 2025\n\nUtrikesminister Eva Lind träffade Norges ambassadör Kari Moen i Lund.\n"
+    assert [day for kind, day, _ in main_ones(text) if kind == "meeting"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Den 3 mars 2025 tog minister Eva Lind emot Norges minister Kari Moen för samtal på Utrikesdepartementet.",
+            ("meeting", "2025-03-03", "Utrikesdepartementet"),
+        ),
+        (
+            "Den 3 mars 2025 deltar minister Eva Lind vid rådets möte i Oslo med Norges minister Kari Moen.",
+            ("forum", "2025-03-03", "Oslo"),
+        ),
+        (
+            "Den 3 mars 2025 höll ambassadör Eva Lind ett företagsforum i Oslo för Norge och Sverige.",
+            ("forum", "2025-03-03", "Oslo"),
+        ),
+        (
+            "Den 3 mars 2025 besöker unga ledare från Albanien och Kosovo Stockholm.",
+            ("visit", "2025-03-03", "Stockholm"),
+        ),
+    ],
+)
+def test_kind_day_and_place(told: str, expected: tuple[str, str, str]) -> None:
+    assert (
+        main_ones(
+            f"# Nytt från veckan\n\n{told}\n\nMötet är ett av årets viktigaste, och det är öppet för svenska medier.\n"
+        )[0]
+        == expected
+    )
+
+
+def test_who_received_and_talked_met_once() -> None:
+    text = (
+        "# Besök från Finland\n\nDen 3 mars 2025 tog statsminister Nils Berg emot Finlands president Aino Salo.\n\n"
+        "Nils Berg och Aino Salo hade ett bilateralt möte om handel.\n"
+    )
+    assert [kind for kind, _, _ in main_ones(text)].count("talks") == 0
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        (
+            "Även Danmarks minister Mads Kjær, Islands minister Jón Jónsson och Eva Lind deltog.",
+            ["Mads Kjær", "Jón Jónsson"],
+        ),
+        ("Sverige företräddes av EU-minister Eva Lind och statssekreterare Per Ekdahl.", ["Eva Lind", "Per Ekdahl"]),
+        ("Från Sverige deltar även generaldirektören för Sida, Per Ekdahl.", ["Per Ekdahl"]),
+        ("Mötet leddes av statssekreterare Per Ekdahl.", ["Per Ekdahl"]),
+        (
+            "I delegationen ingick Maria Ask (S), Per Ekdahl (M) och Anna Ek (V).",
+            ["Maria Ask", "Per Ekdahl", "Anna Ek"],
+        ),
+    ],
+)
+def test_those_of_whom_a_later_sentence_tells(told: str, names: list[str]) -> None:
+    text = (
+        "# Ministrar i Oslo\n\nDen 3 mars 2025 träffade utrikesminister Nils Berg Norges utrikesminister Kari Moen "
+        f"i Oslo.\n\n{told}\n"
+    )
+    found = reading(text)
+    people = {one.id: one.names[0].value for one in found.people}
+    present = {people.get(party.party) for one in found.activities for party in one.participants}
+    assert set(names) <= present
+
+
+def test_counterparts_of_many_lands_make_an_exchange() -> None:
+    text = (
+        "# Ministermöte om kultur\n\nDen 3 mars 2025 höll kulturminister Eva Lind en konferens i Lund för sina "
+        "nordiska och baltiska kollegor.\n"
+    )
+    assert reading(text).is_exchange
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("Utrikesminister Eva Lind kommer att hålla ett tal i Oslo.", None),
+        ("Utrikesminister Eva Lind kommer att representeras av Per Ekdahl.", None),
+        ("Utrikesminister Eva Lind kommer att stödja Norges arbete.", "commit"),
+        ("Utrikesminister Eva Lind framförde att gisslan måste friges.", "affirm"),
+        ("Utrikesminister Eva Lind fördömde attackerna i Norge.", "affirm"),
+        ("Utrikesminister Eva Lind sade att Sverige är berett att leverera bussar.", "commit"),
+        ("Utrikesminister Eva Lind föreslog att parterna ska inrätta en grupp.", "propose"),
+    ],
+)
+def test_a_programme_promises_nothing(said: str, act: str | None) -> None:
+    text = f"# Ett möte\n\nDen 3 mars 2025 träffade minister Per Ekdahl Norges ambassadör Kari Moen.\n\n{said}\n"
+    acts = [one.act.value for one in reading(text).quotations]
+    assert acts == ([act] if act else [])

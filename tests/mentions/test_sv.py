@@ -61,6 +61,27 @@ def people(text: str) -> list[tuple[str, str | None, list[str]]]:
                 ("Per Ekdahl", "SE", ["2:e vice ordförande i kommunstyrelsen"]),
             ],
         ),
+        (
+            "Danmarks vice statsminister Troels Lund Berg och EU-minister Eva Lind var med på resan.",
+            [("Troels Lund Berg", "DK", ["Danmarks vice statsminister"]), ("Eva Lind", "SE", ["EU-minister"])],
+        ),
+        (
+            "Vietnams ambassadör i Sverige, Nguyen Thi Hoa Binh, hälsade.",
+            [("Nguyen Thi Hoa Binh", "VN", ["Vietnams ambassadör i Sverige"])],
+        ),
+        (
+            "Eva Lind mötte sin norska kollega Kari Moen och EU:s klimatkommissionär Jan de Wit.",
+            [
+                ("Eva Lind", "SE", []),
+                ("Kari Moen", "NO", ["norska kollega"]),
+                ("Jan de Wit", None, ["EU:s klimatkommissionär"]),
+            ],
+        ),
+        (
+            "## H.E. Ms. Lotte Vos, Nederländerna\n\nNederländernas nyutnämnda ambassadör är född 1960.",
+            [("Lotte Vos", "NL", ["Nederländernas nyutnämnda ambassadör"])],
+        ),
+        ("## H.E. Ms. Lotte Vos, Nederländerna\n\nHon har en examen i juridik.", [("Lotte Vos", "NL", [])]),
         ("Vietnam tackade. Nguyen Van Khoa från Vietnam besökte Uppsala.", [("Nguyen Van Khoa", "VN", [])]),
     ],
 )
@@ -72,6 +93,21 @@ def test_a_definite_post_means_who_holds_it() -> None:
     mentions = read("Utrikesminister Eva Lind reste till Oslo. Utrikesministern mötte Norges statsminister Kari Moen.")
     holder = next(person for person in mentions.people if person.names[0].value == "Eva Lind")
     assert any(span.exact == "Utrikesministern" for span in holder.mentions)
+
+
+def test_the_head_of_a_compound_stands_for_it() -> None:
+    mentions = read("Klimat- och miljöminister Eva Lind reste till Oslo. Där talade ministern om haven.")
+    holder = next(person for person in mentions.people if person.names[0].value == "Eva Lind")
+    assert any(span.exact == "ministern" for span in holder.mentions)
+
+
+def test_the_king_is_nobody_else() -> None:
+    mentions = read("Kungen reser till Norge. Kontakta Eva Lind för frågor.")
+    assert all(not person.posts for person in mentions.people)
+
+
+def test_a_country_is_called_by_its_name_rather_than_by_an_adjective() -> None:
+    assert read("De norska gästerna reste hem. Norge tackar.").places[0].name.value == "Norge"
 
 
 @pytest.mark.parametrize(

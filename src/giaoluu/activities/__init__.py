@@ -9,7 +9,7 @@ from giaoluu.activities.commitments import themes_in, undertakings
 from giaoluu.activities.delegates import with_heads
 from giaoluu.activities.drafts import drafts_of
 from giaoluu.activities.exchange import decide
-from giaoluu.activities.heading import at_day, at_heading
+from giaoluu.activities.heading import at_day, at_heading, under_days
 from giaoluu.activities.latecomers import with_latecomers
 from giaoluu.activities.paragraphs import spoken
 from giaoluu.activities.proxies import proxy_of
@@ -69,7 +69,7 @@ def find_activities(article: Article, mentions: Mentions, pack: Pack, tapes: Tap
         for scene in scenes
         for sighting in sightings_of(scene)
     ]
-    sightings = with_welcomed(with_latecomers(scenes, sightings))
+    sightings = with_welcomed(with_latecomers(scenes, under_days(scenes, sightings)))
     assembler = Assembler(article, mentions, briefs=pack.list_of("activities", "briefs"))
     activities = assembler.activities(drafts_of(_in_order(sightings)))
     if turns:

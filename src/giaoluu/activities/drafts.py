@@ -14,6 +14,9 @@ PAST = frozenset({Status.RECALLED, Status.RECURRING})
 MET = frozenset({"encounter", "visit", "ceremony"})
 """Groups of kinds in which a picture shows people who meet."""
 
+ENDING = 2
+"""Letters of the ending that words pointing back may have beside the word that told of it ("möte", "mötet")."""
+
 REMEMBERED = 60
 """Drafts before a sighting of which it may tell: more stand in no article, only in texts of many."""
 
@@ -172,7 +175,8 @@ def _kinds_fit(draft: Draft, sighting: Sighting) -> bool:
     group = kind_of(lead.kind).group
     weak = lead.is_weak or sighting.is_weak
     if lead.kind != sighting.kind:
-        return (group == kind_of(sighting.kind).group and weak) or _is_named_again(draft, sighting)
+        again = _is_named_again(draft, sighting) or _is_one_sitting(draft, sighting)
+        return (group == kind_of(sighting.kind).group and weak) or again
     if group == "ceremony" and not (lead.mode or sighting.mode) and lead.rule.name != sighting.rule.name:
         return len(_words(lead) & _words(sighting)) > 1 or not sighting.scene.pack.has_spaces
     modes = lead.mode and sighting.mode and lead.mode != sighting.mode
@@ -198,11 +202,24 @@ def _people_fit(draft: Draft, sighting: Sighting) -> bool:
     return weak or not _apart(draft, sighting)
 
 
+def _is_one_sitting(draft: Draft, sighting: Sighting) -> bool:
+    """Say whether talks are those of the people of whom it is told that one received the other, where packs say so."""
+    words = sighting.scene.pack.words.get("activities", {})
+    if not words.get("one_sitting") or {draft.lead.kind, sighting.kind} != {"meeting", "talks"}:
+        return False
+    told = {stake.mention.ref for stake in sighting.stakes if stake.mention.ref and stake.mention.ref.startswith("p")}
+    known = {ref for ref in draft.parties if ref.startswith("p")}
+    return len(known) > 1 and bool(told) and told <= known
+
+
 def _is_named_again(draft: Draft, sighting: Sighting) -> bool:
     """Say whether words that point back end in a word of those that told of it ("the get-together to mark …")."""
     if not sighting.is_weak or not sighting.scene.pack.has_spaces:
         return False
-    return sighting.scene.tape.folded[sighting.start : sighting.end].split()[-1] in _words(draft.lead)
+    last = sighting.scene.tape.folded[sighting.start : sighting.end].split()[-1]
+    known = set().union(*map(_words, draft.own_words))
+    stems = [last[: len(last) - cut] for cut in range(ENDING + 1) if len(last) - cut > ENDING + 1]
+    return last in known or any(word.endswith(tuple(stems)) for word in known)
 
 
 def _words(sighting: Sighting) -> set[str]:

@@ -160,7 +160,7 @@ def _links_of(code: str, words: tuple[str, ...], *, spaces: bool) -> re.Pattern[
     either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
     space, marks = (" ?", ",，、;") if spaces else ("", ",，、")
     return re.compile(
-        rf"{space}(?:[{marks}]|[,，]? ?(?:{either}))?{space}(?:\([^()]*\))?{space}"
+        rf"{space}(?:\([^()]*\))?(?:[{marks}]|[,，]? ?(?:{either}))?{space}(?:\([^()]*\))?{space}"
         if either
         else rf"{space}[{marks}]{space}"
     )

@@ -82,10 +82,10 @@ def _told_with(draft: Draft, places_told: Told[ActivityMention]) -> ActivityMent
 
 
 def _places_told(made: list[ActivityMention], drafts: list[Draft]) -> Told[ActivityMention]:
-    """Return by number of scene the gatherings with a place of which it tells."""
+    """Return by number of scene the gatherings and visits with a place of which it tells."""
     told: dict[int, list[tuple[Draft, ActivityMention]]] = {}
     for one, draft in zip(made, drafts, strict=True):
-        if one.place and kind_of(one.kind.value).group in GATHERINGS:
+        if one.place and (one.kind.value == "visit" or kind_of(one.kind.value).group in GATHERINGS):
             for number in {s.scene.number for s in draft.sightings}:
                 told.setdefault(number, []).append((draft, one))
     return told

@@ -121,18 +121,27 @@ def _framed(owner: "Sighting", all_here: "list[Sighting]", position: int) -> "Si
 
 
 def _spans(scene: "Scene", kind: str) -> Iterator[tuple[int, Mention]]:
-    """Yield the spans of a type; of places only where something is, in a script without spaces also at whose house."""
+    """Yield the spans of a type; of places only where something is, also at whose house."""
     if kind != "place":
         yield from scene.of_type(kind)
         return
-    after, house = scene.pack.list_of("activities", "held_words"), () if scene.pack.has_spaces else ("body",)
-    for position, mention in scene.of_type("place", *(house if after else ())):
+    after, houses = scene.pack.list_of("activities", "held_words"), scene.pack.list_of("activities", "houses")
+    for position, mention in scene.of_type("place", *(("body",) if after or houses else ())):
         if mention.kind == "place" and _is_location(scene, position):
             yield position, mention
+        elif mention.kind == "body" and houses and _is_house(scene, position, mention, houses):
+            yield position, replace(mention, kind="place", ref=None)
         elif mention.kind == "body" and scene.tape.folded.startswith(after, position + 1):
             before = scene.tape.folded[max(0, position - 14) : position]
             if before.endswith(scene.pack.list_of("activities", "place_words")):
                 yield position, replace(mention, kind="place", ref=None)
+
+
+def _is_house(scene: "Scene", position: int, mention: Mention, houses: tuple[str, ...]) -> bool:
+    """Say whether a body is where something takes place: it is named after a house (`houses`) and a place word."""
+    named = scene.source[mention.start : mention.end].lower().endswith(houses)
+    before = f" {scene.tape.folded[max(0, position - 14) : position].rstrip()}"
+    return named and before.endswith(tuple(f" {word}" for word in scene.pack.list_of("activities", "house_words")))
 
 
 def _is_close(scene: "Scene", start: int, end: int) -> bool:

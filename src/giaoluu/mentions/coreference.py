@@ -1,5 +1,6 @@
 """Who is meant by a pronoun, a bare post or a short name: the article's people in the order of their salience."""
 
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 
@@ -131,6 +132,11 @@ def _without_country(value: PostValue, span: Span) -> str:
 def _shortens(forms: Iterable[str], full: str) -> bool:
     """Say whether a post is a shorter form of another.
 
-    That is its head, which stands first or last as the language goes, or behind a country.
+    That is its head, which stands first or last as the language goes, or behind a country. Keys hold the marks of a
+    word behind it: they hide the head of a compound, which then has to be sought without them.
     """
-    return any(full.startswith(bare) or full.endswith(bare) or f" {bare} " in full for bare in forms)
+    plain = "".join(sign for sign in full if not unicodedata.combining(sign))
+    return any(
+        full.startswith(bare) or (bare.isascii() and plain.endswith(bare)) or full.endswith(bare) or f" {bare} " in full
+        for bare in forms
+    )

@@ -12,6 +12,7 @@ from giaoluu.langs.tape import Found, Tape
 from giaoluu.mentions.coreference import Salience
 from giaoluu.mentions.entries import Entries
 from giaoluu.mentions.homes import Homes, Surroundings
+from giaoluu.mentions.introductions import introductions
 from giaoluu.mentions.issuer import Unsaid, issuer
 from giaoluu.mentions.known import Folded
 from giaoluu.mentions.leaders import is_of_the_past, leader_country, leads, side_of
@@ -63,6 +64,7 @@ class Collector:
         )
         self.mentions: list[Mention] = []
         self.entries = Entries(article)
+        self.introduced: dict[int, tuple[str, Span]] = {}
 
     def collect(self, folded: list[Folded]) -> Mentions:
         """Return all that the sentences name; people first, so that words for them can be resolved."""
@@ -71,6 +73,7 @@ class Collector:
                 self._enter_named(item, *one.tape.span(position, position + 1))
             self._spouses(one.tape)
             self._aliases(one.tape)
+        self._introductions([one.tape for one in folded])
         for one in folded:
             self.salience.next_sentence(one.sentence)
             for position, item in one.tape.signs():
@@ -140,9 +143,10 @@ class Collector:
         """
         by_name = self.pack.settings.get("home_by_name", False)
         pack = self.pack
-
         named = Counter(
-            mention.value for mention in self.mentions if mention.kind in {"country", "post", "body"} and mention.value
+            mention.value
+            for mention in self.mentions
+            if mention.kind in {"country", "post", "body", "delegation"} and mention.value
         )
         named.pop(home or "", None)
         (other, times), *rest = [*named.most_common(2), (None, 0)]
@@ -168,7 +172,7 @@ class Collector:
             around.nearest,
             around.lately,
             partial(around.nearest, places=True),
-            around.side,
+            partial(self._side_of, around),
             lambda record: leader_country(record, pack),
             lambda record: is_of_the_past(record, pack),
             pack.list_of("names", "list_joins"),
@@ -209,6 +213,19 @@ class Collector:
                 ]
                 if records[0] is not None and records[1] is not None and records[0] is not records[1]:
                     records[1].spouse = records[0]
+
+    def _introductions(self, tapes: list[Tape]) -> None:
+        """Remember the countries of people introduced by a line of their own, and give them the post behind it."""
+        for one in introductions(tapes):
+            self.introduced[one.start] = one.code, self.article.span(*one.country_at)
+            if one.post is not None:
+                record = self.people.by_name[name_key(self.known.get(one.person.value.name, one.person.value.name))]
+                self.people.give(record, one.post.value, *one.post_at)
+
+    def _side_of(self, around: Surroundings, spans: Sequence[Span]) -> tuple[str, Span] | None:
+        """Return the country that a line introducing somebody tells, or that of the side that does."""
+        told = (self.introduced[span.start] for span in spans if span.start in self.introduced)
+        return next(told, None) or around.side(spans)
 
     def _aliases(self, tape: Tape) -> None:
         for match in ALIAS.finditer(tape.text):
@@ -273,6 +290,8 @@ class Collector:
         No post of theirs is named then.
         """
         if value.country or not value.words.endswith(self.pack.list_of("names", "definite") or ("\0",)):
+            return None
+        if value.kind == "head_of_state":
             return None
         without = (
             one

@@ -12,6 +12,7 @@ from giaoluu.langs.pack import pack as pack_of
 from giaoluu.langs.rules import Lexicon
 from giaoluu.langs.signs import ANY_SIGN
 from giaoluu.langs.tape import Found, Tape, settle
+from giaoluu.mentions.names_inner import goes_on, is_inner, last_word
 from giaoluu.mentions.values import CountryValue, PairValue, PlaceValue
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -19,8 +20,6 @@ DASHES = "-–—"
 DASH = rf" ?[{DASHES}] ?"
 IN_CAPITALS = 3
 """Letters of a name that may stand in capitals too: those as short are words shortened to their initials."""
-INNER = "_'’-"
-"""Signs other than letters and figures that may stand inside a word."""
 
 
 def fold_territories(tape: Tape, pack: Pack, local: Mapping[str, str] = NOTHING) -> Tape:
@@ -130,8 +129,10 @@ def _is_free(tape: Tape, item: Found, pack: Pack) -> bool:
         return _is_free_sign(tape, item, pack, caution=caution)
     if tape.text[item.start - 1 : item.start] in DASHES and item.start:
         return True
-    start, word = _last_word(tape.text, item.start)
-    if word[:1].isupper() and (word in pack.surnames or (caution and start > 0) or _goes_on(tape.text, start, pack)):
+    start, word = last_word(tape.text, item.start)
+    if word[:1].isupper() and (word in pack.surnames or (caution and start > 0) or goes_on(tape.text, start, pack)):
+        return False
+    if item.type == "place" and word[:1].isupper() and is_inner(tape.text, item, (start, word), pack):
         return False
     if caution and word.lower() in pack.honorifics and not _ends_a_post(tape, item.start, pack):
         return False
@@ -145,6 +146,7 @@ def _ends_a_post(tape: Tape, end: int, pack: Pack) -> bool:
     return tape.folded[:end].rstrip().endswith(pack.list_of("names", "honorific_not"))
 
 
+<<<<<<< HEAD
 def _goes_on(text: str, start: int, pack: Pack) -> bool:
     """Say whether the word before a capital goes on with a name that a surname opens ("Lê Đức Vinh", "Le Duc Vinh").
 
@@ -157,6 +159,8 @@ def _goes_on(text: str, start: int, pack: Pack) -> bool:
     return word[:1].isupper() and any(pack.name_countries(f"{one} {word}") for one in (word, first))
 
 
+=======
+>>>>>>> c0c34ba (Swedish: programmes day by day, counterparts, introduced ambassadors, names with towns in them, houses as places; what is planned is no promise)
 def _opens_name(tape: Tape, item: Found, pack: Pack) -> bool:
     """Say whether a name stands behind a word that may be an honorific: a native one, or any at the start."""
     following = tape.text[item.end + 1 : item.end + 12].partition(" ")[0]
@@ -166,6 +170,7 @@ def _opens_name(tape: Tape, item: Found, pack: Pack) -> bool:
     )
 
 
+<<<<<<< HEAD
 def _last_word(text: str, end: int) -> tuple[int, str]:
     """Return the word right before a position, with a space between or none, and where it starts; else no word."""
     start = end = end - (text[max(0, end - 1) : end] == " ")
@@ -176,6 +181,8 @@ def _last_word(text: str, end: int) -> tuple[int, str]:
     return start, text[start:end]
 
 
+=======
+>>>>>>> c0c34ba (Swedish: programmes day by day, counterparts, introduced ambassadors, names with towns in them, houses as places; what is planned is no promise)
 def _pairs(tape: Tape, pack: Pack) -> list[Found]:
     """Find pairs of short country names ("Việt - Trung", "中越"), heavier than the names in them."""
     pattern, codes = _pair_pattern(pack)

@@ -1,0 +1,40 @@
+"""Pieces of people's names that look like places: what stands before them in the text tells."""
+
+from giaoluu.langs.pack import Pack
+from giaoluu.langs.tape import Found
+
+INNER = "_'’-"
+"""Signs other than letters and figures that may stand inside a word."""
+
+
+def is_inner(text: str, item: Found, before: tuple[int, str], pack: Pack) -> bool:
+    """Say whether a place behind a word in capitals is a piece of a name ("Karl Lund Berg", "Tran Thi Hoa Binh").
+
+    Such words stand on both sides, or a middle word of names stands before it.
+    """
+    names = pack.words.get("names", {})
+    if not names.get("places_in_names") or before[1] in pack.name_stops:
+        return False
+    following = text[item.end : item.end + 2]
+    inside = len(following) == 2 and following[0] == " " and following[1].isupper()
+    middle = any(before[1] in words for words in names.get("gender_words", {}).values())
+    return text[item.start - 1] == " " and (inside or middle)
+
+
+def goes_on(text: str, start: int, pack: Pack) -> bool:
+    """Say whether the word before a capital goes on with a name of the language's own people ("Lê Đức Vinh")."""
+    marked = pack.words.get("names", {}).get("marked_words")
+    before, word = last_word(text, start) if marked and text[start - 1 : start] == " " else (0, "")
+    return word in pack.own_names or (word[:1].isupper() and last_word(text, before)[1] in pack.own_names)
+
+
+def last_word(text: str, end: int) -> tuple[int, str]:
+    """Return the word right before a position, with a space between or none, and where it starts; else no word."""
+    if end and text[end - 1] == " ":
+        end -= 1
+    start = end
+    while start and (text[start - 1].isalnum() or text[start - 1] in INNER):
+        start -= 1
+    while start < end and not text[start].isalpha():
+        start += 1
+    return start, text[start:end]
