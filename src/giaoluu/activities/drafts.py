@@ -141,7 +141,7 @@ def _candidates(drafts: list[Draft], sighting: Sighting) -> list[Draft]:
         return sorted(
             recent, key=lambda draft: (not (met & draft.parties), draft.is_said, draft.lead.kind != sighting.kind)
         )
-    if sighting.is_weak:
+    if sighting.is_weak or sighting.scene.sentence.zone is ZoneKind.CAPTION:
         return sorted(recent, key=lambda draft: draft.lead.kind != sighting.kind)
     if not sighting.is_bare:
         return recent
