@@ -196,8 +196,9 @@ def main_ones(text: str) -> list[tuple[str, str | None, str | None]]:
 
 def test_a_programme_tells_its_days_in_lines_of_their_own() -> None:
     text = (
-        "# Ministerns program\n\nHär står veckans offentliga program.\n\nTisdag 4 mars\n\n10.00 Statsministern tar emot Norges statsminister Kari Moen "
-        "på Rosenbad.\n\nOnsdag 5 mars\n\n18.00 Statsministern ger en middag för Finlands president Aino Salo.\n"
+        "# Ministerns program\n\nHär står veckans offentliga program.\n\nTisdag 4 mars\n\n"
+        "10.00 Statsministern tar emot Norges statsminister Kari Moen på Rosenbad.\n\nOnsdag 5 mars\n\n"
+        "18.00 Statsministern ger en middag för Finlands president Aino Salo.\n"
     )
     assert [day for _, day, _ in main_ones(text)] == ["XXXX-03-04", "XXXX-03-05"]
 

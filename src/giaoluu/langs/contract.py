@@ -37,11 +37,8 @@ WORDS: dict[str, frozenset[str]] = {
         "held_words", "with_words", "source_words", "telling", "told_in",
         "told_after", "briefs",
         "between", "of_words", "met_words", "country_words", "inverted", "verb_joins", "points", "owned_by",
-<<<<<<< HEAD
         "visit_words",
-=======
         "houses", "house_words", "one_sitting",
->>>>>>> c0c34ba (Swedish: programmes day by day, counterparts, introduced ambassadors, names with towns in them, houses as places; what is planned is no promise)
     }),
     "sayings": frozenset({
         "coordinated", "carries", "stance", "and_then", "unsaid_after", "stance_verbs", "speaker_behind",

@@ -12,7 +12,7 @@ from giaoluu.langs.tape import Found, Tape
 from giaoluu.mentions.coreference import Salience
 from giaoluu.mentions.entries import Entries
 from giaoluu.mentions.homes import Homes, Surroundings
-from giaoluu.mentions.introductions import introductions
+from giaoluu.mentions.introductions import introductions, side_of_introduced
 from giaoluu.mentions.issuer import Unsaid, issuer
 from giaoluu.mentions.known import Folded
 from giaoluu.mentions.leaders import is_of_the_past, leader_country, leads, side_of
@@ -172,7 +172,7 @@ class Collector:
             around.nearest,
             around.lately,
             partial(around.nearest, places=True),
-            partial(self._side_of, around),
+            partial(side_of_introduced, self.introduced, around.side),
             lambda record: leader_country(record, pack),
             lambda record: is_of_the_past(record, pack),
             pack.list_of("names", "list_joins"),
@@ -221,11 +221,6 @@ class Collector:
             if one.post is not None:
                 record = self.people.by_name[name_key(self.known.get(one.person.value.name, one.person.value.name))]
                 self.people.give(record, one.post.value, *one.post_at)
-
-    def _side_of(self, around: Surroundings, spans: Sequence[Span]) -> tuple[str, Span] | None:
-        """Return the country that a line introducing somebody tells, or that of the side that does."""
-        told = (self.introduced[span.start] for span in spans if span.start in self.introduced)
-        return next(told, None) or around.side(spans)
 
     def _aliases(self, tape: Tape) -> None:
         for match in ALIAS.finditer(tape.text):

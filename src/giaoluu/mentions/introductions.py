@@ -1,12 +1,13 @@
 """People whom a line introduces that is nothing but name, honorific and country ("H.E. Ms Eva Lind, Norway")."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
 from giaoluu.langs.signs import SIGN
 from giaoluu.langs.tape import Found, Tape
+from giaoluu.model.spans import Span
 
 LINE = re.compile(rf"[#* -]*({SIGN['person']}), ({SIGN['country']})[ *]*(?:\(.*)?$")
 
@@ -34,3 +35,10 @@ def introductions(tapes: Sequence[Tape]) -> Iterator[Introduction]:
         at = behind.span(0, 1) if behind and post else (0, 0)
         start = tape.span(match.start(1), match.end(1))[0]
         yield Introduction(person, start, country.code, tape.span(match.start(2), match.end(2)), post, at)
+
+
+def side_of_introduced(
+    told: Mapping[int, tuple[str, Span]], side: Callable[[list[Span]], tuple[str, Span] | None], spans: list[Span]
+) -> tuple[str, Span] | None:
+    """Return the country that a line introducing somebody tells (by where it names them), or what `side` tells."""
+    return next((told[span.start] for span in spans if span.start in told), None) or side(spans)

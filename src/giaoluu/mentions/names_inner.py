@@ -22,17 +22,20 @@ def is_inner(text: str, item: Found, before: tuple[int, str], pack: Pack) -> boo
 
 
 def goes_on(text: str, start: int, pack: Pack) -> bool:
-    """Say whether the word before a capital goes on with a name of the language's own people ("Lê Đức Vinh")."""
-    marked = pack.words.get("names", {}).get("marked_words")
-    before, word = last_word(text, start) if marked and text[start - 1 : start] == " " else (0, "")
-    return word in pack.own_names or (word[:1].isupper() and last_word(text, before)[1] in pack.own_names)
+    """Say whether the word before a capital goes on with a name that a surname opens ("Lê Đức Vinh", "Le Duc Vinh").
+
+    It is one of the language's own, where its words carry marks, or one of those who are named surname first.
+    """
+    before, word = last_word(text, start) if text[start - 1 : start] == " " else (0, "")
+    if pack.words.get("names", {}).get("marked_words"):
+        return word in pack.own_names or (word[:1].isupper() and last_word(text, before)[1] in pack.own_names)
+    first = last_word(text, before)[1]
+    return word[:1].isupper() and any(pack.name_countries(f"{one} {word}") for one in (word, first))
 
 
 def last_word(text: str, end: int) -> tuple[int, str]:
     """Return the word right before a position, with a space between or none, and where it starts; else no word."""
-    if end and text[end - 1] == " ":
-        end -= 1
-    start = end
+    start = end = end - (text[max(0, end - 1) : end] == " ")
     while start and (text[start - 1].isalnum() or text[start - 1] in INNER):
         start -= 1
     while start < end and not text[start].isalpha():

@@ -146,21 +146,6 @@ def _ends_a_post(tape: Tape, end: int, pack: Pack) -> bool:
     return tape.folded[:end].rstrip().endswith(pack.list_of("names", "honorific_not"))
 
 
-<<<<<<< HEAD
-def _goes_on(text: str, start: int, pack: Pack) -> bool:
-    """Say whether the word before a capital goes on with a name that a surname opens ("Lê Đức Vinh", "Le Duc Vinh").
-
-    It is one of the language's own, where its words carry marks, or one of those who are named surname first.
-    """
-    before, word = _last_word(text, start) if text[start - 1 : start] == " " else (0, "")
-    if pack.words.get("names", {}).get("marked_words"):
-        return word in pack.own_names or (word[:1].isupper() and _last_word(text, before)[1] in pack.own_names)
-    first = _last_word(text, before)[1]
-    return word[:1].isupper() and any(pack.name_countries(f"{one} {word}") for one in (word, first))
-
-
-=======
->>>>>>> c0c34ba (Swedish: programmes day by day, counterparts, introduced ambassadors, names with towns in them, houses as places; what is planned is no promise)
 def _opens_name(tape: Tape, item: Found, pack: Pack) -> bool:
     """Say whether a name stands behind a word that may be an honorific: a native one, or any at the start."""
     following = tape.text[item.end + 1 : item.end + 12].partition(" ")[0]
@@ -170,19 +155,6 @@ def _opens_name(tape: Tape, item: Found, pack: Pack) -> bool:
     )
 
 
-<<<<<<< HEAD
-def _last_word(text: str, end: int) -> tuple[int, str]:
-    """Return the word right before a position, with a space between or none, and where it starts; else no word."""
-    start = end = end - (text[max(0, end - 1) : end] == " ")
-    while start and (text[start - 1].isalnum() or text[start - 1] in INNER):
-        start -= 1
-    while start < end and not text[start].isalpha():
-        start += 1
-    return start, text[start:end]
-
-
-=======
->>>>>>> c0c34ba (Swedish: programmes day by day, counterparts, introduced ambassadors, names with towns in them, houses as places; what is planned is no promise)
 def _pairs(tape: Tape, pack: Pack) -> list[Found]:
     """Find pairs of short country names ("Việt - Trung", "中越"), heavier than the names in them."""
     pattern, codes = _pair_pattern(pack)
