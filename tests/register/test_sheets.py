@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 from tests.register.sheets import HEADERS, csv_of, rows, xlsx_of
 
-from giaoluu.register import integrity
+from giaoluu.register import integrity, link, merge
 from giaoluu.register.entries import aside_of, save
 from giaoluu.register.entries.saving import entries_from
-from giaoluu.register.models import Activity, Article, SheetRow
+from giaoluu.register.models import Activity, Article, Question, SheetRow
 from giaoluu.register.sheets import (
     Layout,
     RowsRefusedError,
@@ -264,3 +264,17 @@ def test_a_sheet_of_five_thousand_rows_with_twenty_bad_ones(home):
     import_plan(made, content, who="An", skip_errors=True)
     assert Activity.objects.filter(current=True).count() == 4980
     assert plan(table, layout_of_table(table)).counts["same"] == 4980
+
+
+def test_rows_of_one_sheet_are_never_made_one_without_a_person(home):
+    told = ("", "Đoàn Hội hữu nghị", "Trần Văn Sông", "Chủ tịch Hội", "", "Lào", 5, "3/3/2024", "giáo dục", "", "", "")
+    imported(csv_of(HEADERS, [(1, *told[1:]), (2, *told[1:6], 9, *told[7:])]))
+    link(everything=True)
+    rows = list(Activity.objects.filter(current=True).order_by("pk"))
+    assert [row.canonical_id for row in rows] == [None, None]
+    question = Question.objects.get(sort="activity")
+    assert {question.left, question.right} == {row.pk for row in rows}
+    merge(*rows, who="An")
+    assert Activity.objects.filter(current=True, canonical=None).count() == 1
+    link(everything=True)
+    assert Activity.objects.filter(current=True, canonical=None).count() == 1

@@ -8,7 +8,7 @@ from django.test import Client
 from tests.register.readings import LINES_VI, vietnamese
 
 from giaoluu.register import ingest
-from giaoluu.register.models import Activity, Article, Claim, Person
+from giaoluu.register.models import Activity, Article, Claim, Organisation, Person
 
 
 def number(table, **what) -> int:
@@ -287,8 +287,31 @@ def test_long_lists_come_in_pages_that_keep_the_filter(empty_home):
 
 
 def test_an_empty_register_says_what_to_do(empty_home):
-    html = Client(headers={"host": "localhost"}).get("/").content.decode()
+    client = Client(headers={"host": "localhost"})
+    html = client.get("/").content.decode()
     assert "giaoluu ingest FOLDER" in html
+    assert {"/paste", "/sheets", "/enter/new/activity"} <= set(re.findall(r'href="([^"]+)"', html))
+    assert 'href="/enter"' in client.get("/people").content.decode().partition("</header>")[2]
+    assert "Clear</a>" in client.get("/people?text=an").content.decode().partition('class="empty"')[2]
+
+
+def test_people_and_bodies_by_country(get):
+    people = words(get("/people?country=CN"))
+    assert "Trần Tuyết Mai" in people
+    assert "Hà Nội" not in words(get("/bodies?country=SE")).partition("Sentence")[0]
+    assert get("/bodies?country=VN").count("<tr>") > get("/bodies?country=FR").count("<tr>")
+
+
+def test_a_body_shows_the_sentences_that_name_it(get):
+    body = Organisation.objects.filter(current=True).exclude(kind="delegation").order_by("pk")[0]
+    html = get(f"/bodies/{body.pk}")
+    assert "Where it is named" in html
+    assert f'href="/articles/{body.article_id}"' in html
+
+
+def test_the_menu_lights_one_page(get):
+    article = Article.objects.order_by("pk")[0].pk
+    assert get(f"/review/articles/{article}").partition("</nav>")[0].count('aria-current="page"') == 1
 
 
 def test_an_unknown_host_is_refused(home):

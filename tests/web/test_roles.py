@@ -213,9 +213,14 @@ def test_what_cannot_be_written_down_is_not_done(home):
 
 
 def test_the_tables_of_the_admin_are_called_in_the_language_of_the_page(home):
-    from giaoluu.web.admin import CALLED, site
+    from giaoluu.web.admin import CALLED, HIDDEN, site
+    from giaoluu.web.admin_columns import COLUMNS
 
     assert {table.__name__ for table in site._registry} == set(CALLED)
     here = Client(headers={"host": "localhost", "accept-language": "vi"})
     assert "Hoạt động có nhiều bản tin" in here.get("/admin/").content.decode()
     assert "<h1>Quyết định</h1>" in here.get("/admin/register/judgement/").content.decode()
+    columns = here.get("/admin/register/claim/").content.decode()
+    assert "Bắt đầu" in columns
+    shown = {field.name for table in site._registry for field in table._meta.concrete_fields} - HIDDEN
+    assert shown - set(COLUMNS) == set()

@@ -17,6 +17,7 @@ from giaoluu.register.accounts import note
 from giaoluu.register.accounts_roles import Right
 from giaoluu.register.models import Access
 from giaoluu.web.access import actor_of
+from giaoluu.web.admin_columns import COLUMNS
 
 HIDDEN = frozenset({"password", "digest", "content"})
 """Columns that nobody needs to see."""
@@ -178,7 +179,17 @@ def make_site() -> Site:
     for table in tables:
         if table is not Access:
             site.register(table, Kept if table.__name__ in KEPT_BY_HAND else Shown)
+            _call(table)
     return site
+
+
+def _call(table: type[Model]) -> None:
+    """Call a table and its columns as people do; migrations go by what was written in the table itself."""
+    name = CALLED.get(table.__name__)
+    if name is not None:
+        table._meta.verbose_name = table._meta.verbose_name_plural = name
+    for field in table._meta.concrete_fields:
+        field.verbose_name = COLUMNS.get(field.name, field.verbose_name)
 
 
 site = make_site()

@@ -6,8 +6,9 @@ from typing import Any
 from giaoluu.langs.kinds import kinds
 from giaoluu.model.activities import Act, Status, Strength
 from giaoluu.register.effective import NAMED_BY_ID
-from giaoluu.register.models import Claim
+from giaoluu.register.models import Claim, Organisation, Person
 from giaoluu.web.entering import country_codes
+from giaoluu.web.remembering import remembered
 from giaoluu.web.words import country_name, kind_label, label, mode_label, value_words
 
 LISTS: dict[str, tuple[str, type[StrEnum]]] = {
@@ -17,6 +18,13 @@ LISTS: dict[str, tuple[str, type[StrEnum]]] = {
     "proposal": ("strength", Strength),
 }
 """Property → context of its labels, and its closed list."""
+
+
+def countries_of(table: type[Person] | type[Organisation]) -> list[tuple[str, str]]:
+    """Return the countries that the rows of a table have, with their names, in the order of these."""
+    codes = table._default_manager.filter(current=True, canonical=None).exclude(country="").order_by()
+    known = remembered(f"countries {table.__name__}", lambda: list(codes.values_list("country", flat=True).distinct()))
+    return sorted(((code, country_name(code)) for code in known), key=lambda choice: choice[1].casefold())
 
 
 def choices_for(claim: Claim) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from giaoluu.register.linking.pages import Page, in_parts, pages_of
 from giaoluu.register.linking.people import regroup_people, sighting_id, sighting_of
 from giaoluu.register.linking.questions import forget_questions, keep_question
 from giaoluu.register.linking.rulings import account_rulings
+from giaoluu.register.linking.told_apart import Apart, sheets_of
 from giaoluu.register.models import Activity, Person, Question, SamePerson, SharedActivity
 
 Rows = dict[AccountKey, Activity]
@@ -46,7 +47,8 @@ def regroup_accounts(pages: Sequence[Page], new: set[int]) -> Links:
     """Write anew which accounts of some articles tell one activity, as these pages together show it."""
     rows, holders = _rows(pages), _holders(pages)
     links = _links(pages, rows, holders)
-    groups = [group for one in links.activities for group in _groups(one, rows, holders)]
+    apart = sheets_of(rows.values())
+    groups = [group for one in links.activities for group in _groups(one, rows, holders, apart)]
     touched = [group for group in groups if any(row.article_id in new for row in group.rows)]
     heads = write_groups(Activity, (group.rows for group in touched))
     words = _words(pages, rows)
@@ -54,8 +56,8 @@ def regroup_accounts(pages: Sequence[Page], new: set[int]) -> Links:
         _share(group, heads)
         if group.rows:
             lend(group.rows, heads[group.rows[0].pk], words)
-    _join_people(links)
-    _ask(links.reviews, rows, new)
+    _join_people(links, apart)
+    _ask([*links.reviews, *apart.asked(links)], rows, new)
     return links
 
 
@@ -68,9 +70,10 @@ def _links(pages: Sequence[Page], rows: Rows, holders: Holders) -> Links:
     return link_readings((page.reading for page in pages), names_of(pages), judged=account_rulings(rows, holders))
 
 
-def _groups(one: Told, rows: Rows, holders: Holders) -> Iterator[Group]:
+def _groups(one: Told, rows: Rows, holders: Holders, apart: Apart) -> Iterator[Group]:
     """Yield the rows that tell one activity, and with them those that tell its opening, its closing."""
-    yield Group(one, [rows[key] for key in one.accounts if key in rows])
+    for keys in apart.divided(one):
+        yield Group(one, [rows[key] for key in keys if key in rows])
     accounts = set(one.accounts)
     openings: dict[tuple[str, str], list[Activity]] = {}
     for opening, holder in holders.items():
@@ -134,10 +137,12 @@ def _share(group: Group, heads: dict[int, int]) -> None:
         SharedActivity.objects.update_or_create(head_id=head, defaults={"content": to_builtins(group.told)})
 
 
-def _join_people(links: Links) -> None:
+def _join_people(links: Links, apart: Apart) -> None:
     """Make one who took part in one activity under one name or post."""
     made: list[Person] = []
     for same in links.people:
+        if apart.are_rows_of_one(same.left.reading, same.right.reading):
+            continue
         left, right = _person(same.left), _person(same.right)
         if left is None or right is None or head_of(left) == head_of(right):
             continue

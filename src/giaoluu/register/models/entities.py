@@ -71,6 +71,9 @@ class Organisation(Entity):
         indexes = (
             models.Index(fields=["article", "local"], name="organisation_local"),
             models.Index(fields=["name", "id", "kind", *SHOWN], name="organisation_name", condition=HEADS),
+            models.Index(
+                fields=["country", "name", "id", "kind", *SHOWN], name="organisation_country", condition=HEADS
+            ),
             models.Index(fields=["key"], name="organisation_key", condition=CURRENT),
             models.Index(fields=["canonical"], name="organisation_members", condition=MEMBERS),
         )

@@ -11,6 +11,9 @@ from giaoluu.register.queries import ActivityFilter, activities
 MOST_MONTHS = 120
 """Months that are drawn, the latest ones."""
 
+MOST_LABELLED = 36
+"""Months that have their count and their number at the bar."""
+
 WIDTH, HEIGHT = 960, 240
 MONTH = timedelta(31)
 
@@ -27,6 +30,16 @@ class Bar:
     height: float
     is_year: bool
 
+    @property
+    def middle(self) -> float:
+        """Where the middle of the bar stands."""
+        return self.x + self.width / 2
+
+    @property
+    def number(self) -> int:
+        """The number of the month in its year."""
+        return int(self.month[5:7])
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
@@ -38,6 +51,11 @@ class Timeline:
     left_out: int
     width: int = WIDTH
     height: int = HEIGHT
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether each bar has room for its count and its month."""
+        return len(self.bars) <= MOST_LABELLED
 
 
 def months(wanted: ActivityFilter) -> Timeline:

@@ -21,6 +21,12 @@ register.filter("reason", reason_words)
 
 
 @register.filter
+def under(path: str, there: str) -> bool:
+    """Say whether an address is a page of the menu, or lies under it."""
+    return path == there or path.startswith(f"{there}/")
+
+
+@register.filter
 def said_as(value: str, name: str) -> str:
     """Return the value of a property in words."""
     return words.value_words(name, value)

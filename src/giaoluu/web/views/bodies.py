@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from giaoluu.register.folding import fold
 from giaoluu.register.models import Activity, Organisation, Person, Quotation
 from giaoluu.register.showing import reading_of
+from giaoluu.web.choices import countries_of
 from giaoluu.web.evidence import Evidence, evidence_of
 from giaoluu.web.views.paging import page_of
 
@@ -26,12 +27,15 @@ MOST_READ = 12
 def body_list(request: HttpRequest) -> HttpResponse:
     """Show the bodies whose names hold the words, each once; `?delegations=yes` delegations."""
     text, delegations = request.GET.get("text", "")[:200], request.GET.get("delegations") == "yes"
+    country = request.GET.get("country", "")[:8].upper()
     rows = Organisation.objects.filter(current=True, canonical=None)
+    rows = rows.filter(country=country) if country else rows
     rows = rows.filter(kind=DELEGATION) if delegations else rows.exclude(kind=DELEGATION)
     for word in fold(text).split():
         rows = rows.filter(folded__contains=word)
     page, shared = page_of(request, rows.order_by("name", "id"))
     context = {"text": text, "delegations": delegations, "page": page, "shared": shared}
+    context |= {"country": country, "countries": countries_of(Organisation)}
     return render(request, "web/bodies.html", context)
 
 
@@ -56,6 +60,7 @@ def body_page(request: HttpRequest, number: int) -> HttpResponse:
             "names": names,
             "activities": activities[:MOST_ROWS],
             "holders": list(_holders(rows)),
+            "named": list(_named(rows)),
             "quotations": said.order_by("-sorted_by", "-id")[:MOST_ROWS],
         },
     )
@@ -67,6 +72,14 @@ class Holder:
 
     person: Person
     evidence: Evidence
+
+
+def _named(rows: Sequence[Organisation]) -> Iterator[tuple[Organisation, Evidence]]:
+    """Yield where a body is named: a sentence of each of its newest articles."""
+    for row in sorted(rows, key=lambda row: -row.pk)[:MOST_READ]:
+        claim = row.article.claims.filter(subject=row.local, property="name").exclude(verdict="reject").first()
+        if claim is not None:
+            yield row, evidence_of(claim, reading_of(row.article).article)
 
 
 def _holders(rows: Sequence[Organisation]) -> Iterator[Holder]:

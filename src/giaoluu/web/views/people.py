@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from giaoluu.register.models import Activity, Claim, Commitment, Person, Question, Quotation
 from giaoluu.register.queries import PersonFilter, people, same_person
 from giaoluu.register.showing import claims_of, reading_of
+from giaoluu.web.choices import countries_of
 from giaoluu.web.evidence import Evidence, evidence_of
 from giaoluu.web.views.paging import page_of
 
@@ -54,8 +55,10 @@ class PostOverTime:
 def person_list(request: HttpRequest) -> HttpResponse:
     """Show the people whose names or posts hold the words."""
     text, background = request.GET.get("text", "")[:200], request.GET.get("background") == "yes"
-    page, shared = page_of(request, people(PersonFilter(text=text, background=background)))
+    country = request.GET.get("country", "")[:8].upper()
+    page, shared = page_of(request, people(PersonFilter(text=text, country=country, background=background)))
     context = {"text": text, "background": background, "page": page, "shared": shared}
+    context |= {"country": country, "countries": countries_of(Person)}
     return render(request, "web/people.html", context)
 
 

@@ -66,6 +66,7 @@ def commitment_list(request: HttpRequest) -> HttpResponse:
     if is_waiting:
         rows = rows.filter(pk__in=open_follow_ups().values("commitment"))
     page, shared = page_of(request, rows)
+    hidden = 0 if vague or is_waiting else commitments(standing=standing, side=side, vague=True).count()
     counts = dict(commitments(vague=vague).order_by().values_list("standing").annotate(count=Count("pk")))
     return render(
         request,
@@ -76,6 +77,7 @@ def commitment_list(request: HttpRequest) -> HttpResponse:
             "standing": standing,
             "standings": [(code.value, counts[code.value]) for code in UndertakingStatus if code.value in counts],
             "vague": vague,
+            "hidden": max(0, hidden - page.paginator.count) if not strength else 0,
             "side": side,
             "waiting": is_waiting,
             "page": page,

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from giaoluu.mentions.dates_written import written_date
 from giaoluu.model.edtf import Edtf
-from giaoluu.register.models import Activity, SavedSearch, SearchRow
+from giaoluu.register.models import Activity, Quotation, SavedSearch, SearchRow
 from giaoluu.register.searching import FACETS, Found, Wanted, search
 from giaoluu.web.access import who
 from giaoluu.web.excerpts import Piece, excerpt, found_as
@@ -35,6 +35,7 @@ class Result:
     activity: Activity | None
     pieces: list[Piece]
     found_as: str
+    said: Quotation | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +114,14 @@ def _dates(asked: dict[str, str]) -> tuple[dict[str, str], str]:
 def _results(rows: list[SearchRow], found: Found) -> list[Result]:
     """Return rows with what they are called and the words that were found."""
     activities = Activity.objects.select_related("article").in_bulk([row.row for row in rows if row.sort == "activity"])
+    said = Quotation.objects.select_related("person").in_bulk([row.row for row in rows if row.sort == "statement"])
     return [
         Result(
             row,
             activities.get(row.row) if row.sort == "activity" else None,
             excerpt(row.shown, found.query),
             found_as(row.words, found.query),
+            said.get(row.row) if row.sort == "statement" else None,
         )
         for row in rows
     ]
