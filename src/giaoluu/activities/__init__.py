@@ -65,7 +65,7 @@ def find_activities(article: Article, mentions: Mentions, pack: Pack, tapes: Tap
     turns = turns_of(scenes) or address_of(scenes)
     words = spoken(scenes) | {number for number, turn in turns.items() if turn.named}
     sightings = [
-        replace(sighting, is_said=sighting.is_said or scene.number in words)
+        replace(sighting, is_said=True) if scene.number in words and not sighting.is_said else sighting
         for scene in scenes
         for sighting in sightings_of(scene)
     ]

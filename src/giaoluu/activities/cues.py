@@ -7,8 +7,10 @@ from giaoluu.model.mentions import Mention
 
 def cues_of(scene: Scene) -> list[Found]:
     """Return the cues of a sentence, left to right, none behind a word that makes it no saying (`unsaid_after`)."""
+    if not scene.find("cue"):
+        return []
     cues = settle(Found(match.start, match.end, "cue", match.rule, match.rule.name) for match in scene.find("cue"))
-    words = scene.pack.list_of("sayings", "unsaid_after") if cues else ()
+    words = scene.pack.list_of("sayings", "unsaid_after")
     if not words:
         return cues
     before = tuple(f" {word}" if scene.pack.has_spaces else word for word in words)

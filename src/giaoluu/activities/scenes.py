@@ -44,6 +44,8 @@ class Scene:
     printed: Tape
     """The tape with nothing folded: the words of groups and quantities stand there too."""
     found: dict[str, list[Match[Rule]]] = field(default_factory=dict, compare=False, repr=False)
+    taking_part: list[tuple[int, Mention]] | None = field(default=None, compare=False, repr=False)
+    """The parties of the whole sentence, once they were asked for."""
 
     def find(self, section: str) -> list[Match[Rule]]:
         """Return the matches of a section's rules on the tape, found once."""
@@ -65,20 +67,23 @@ class Scene:
 
     def parties(self, start: int = 0, end: int | None = None) -> list[tuple[int, Mention]]:
         """Return (position, mention) of the parties in a stretch of the tape, left to right."""
-        return [
-            (position, item.value)
-            for position, item in self.tape.signs(start, end)
-            if item.type in PARTY_TYPES
-            and (item.value.ref or item.type == "joint")
-            and not (item.type == "body" and self._is_source(position))
-        ]
+        if self.taking_part is None:
+            self.taking_part = [
+                (position, item.value)
+                for position, item in self.tape.payload.items()
+                if item.type in PARTY_TYPES
+                and (item.value.ref or item.type == "joint")
+                and not (item.type == "body" and self._is_source(position))
+            ]
+        end = len(self.tape.text) if end is None else end
+        return [one for one in self.taking_part if start <= one[0] < end]
 
     def _is_source(self, position: int) -> bool:
         """Say whether a body at a position is only whom something is told by or to: the pack lists the words.
 
         So is the agency in brackets that opens a report ("Oslo (NTB) – …").
         """
-        if AGENCY.match(self.tape.text) and self.tape.text[position - 1 : position] == "(" and position < HEAD:
+        if position < HEAD and self.tape.text[position - 1 : position] == "(" and AGENCY.match(self.tape.text):
             return True
         words = self.pack.list_of("activities", "source_words")
         before = f" {self.tape.folded[max(0, position - 24) : position].rstrip()}" if words else ""

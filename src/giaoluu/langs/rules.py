@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -20,6 +21,7 @@ R = TypeVar("R")
 WORDS = re.compile(WORD)
 SETS = 3
 """Sets of literals that are looked for, of each rule, before it is tried."""
+NO_SLOTS: Mapping[str, tuple[int, int]] = MappingProxyType({})
 SHORT = 0
 """Letters of a literal that stands in too many sentences to tell anything."""
 
@@ -73,10 +75,11 @@ class RuleSet(Generic[R]):
             if template.proper:
                 found += _proper_matches(rule, template, tape)
                 continue
+            named = template.named if template.groups else None
             for match in template.pattern.finditer(text):
                 start, end = match.span()
                 if end > start:
-                    found.append(Match(rule, start, end, template.named(match)))
+                    found.append(Match(rule, start, end, named(match) if named else NO_SLOTS))
         return found
 
 

@@ -122,7 +122,7 @@ class Collector:
         """Return the country of an outlet or agency that the head of the article names as its own."""
         head = self.pack.fold(f"{self.article.text[:HEAD]} {self.article.outlet or ''}")
         listed = _press(self.pack)
-        return next((country for outlet, country in listed if self._writes(outlet, head)), None)
+        return next((country for outlet, country in listed if outlet in head and self._writes(outlet, head)), None)
 
     def _writes(self, outlet: str, head: str) -> bool:
         """Say whether an outlet that the head of an article names writes it: one only quoted does not.

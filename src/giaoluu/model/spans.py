@@ -33,8 +33,7 @@ class Span:
 
     def __post_init__(self, text: str) -> None:
         """Refuse a span that does not say what stands there."""
-        if not 0 <= self.start < self.end <= len(text):
-            raise SpanError(f"span {self.start}:{self.end} is empty or outside a text of {len(text)} code points")
+        _check(text, self.start, self.end)
         if text[self.start : self.end] != self.exact:
             raise SpanError(f"text at {self.start}:{self.end} is {text[self.start : self.end]!r}, not {self.exact!r}")
 
@@ -45,8 +44,17 @@ class Span:
         >>> Span.of("tại Hà Nội hôm nay", 4, 10)
         Span(start=4, end=10, exact='Hà Nội')
         """
-        prefix, suffix = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
-        return cls(start, end, text[start:end], prefix, suffix, text=text)
+        _check(text, start, end)
+        span, put = (
+            object.__new__(cls),
+            object.__setattr__,
+        )  # words cut out of the text stand there: it need not be asked
+        put(span, "start", start)
+        put(span, "end", end)
+        put(span, "exact", text[start:end])
+        put(span, "prefix", text[start - CONTEXT if start > CONTEXT else 0 : start])
+        put(span, "suffix", text[end : end + CONTEXT])
+        return span
 
     def overlaps(self, other: "Span") -> bool:
         """Say whether the two spans share a code point."""
@@ -55,6 +63,12 @@ class Span:
     def covers(self, other: "Span") -> bool:
         """Say whether the other span lies inside this one."""
         return self.start <= other.start and other.end <= self.end
+
+
+def _check(text: str, start: int, end: int) -> None:
+    """Raise SpanError where nothing stands between two offsets of a text."""
+    if not 0 <= start < end <= len(text):
+        raise SpanError(f"span {start}:{end} is empty or outside a text of {len(text)} code points")
 
 
 @dataclass(frozen=True, slots=True)
