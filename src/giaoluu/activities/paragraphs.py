@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from giaoluu.activities.floor import Floor
 from giaoluu.activities.scenes import Scene
 from giaoluu.langs.pack import Rule
 from giaoluu.langs.tape import Found
@@ -12,8 +13,9 @@ from giaoluu.model.mentions import Mention
 LONGEST_VOICE = 16
 """Signs of the tape in words for a voice without a name."""
 
-FULL_STOPS = ("\u3002", "\uff01", "\uff1f", "\uff1b", "\u201d")
+FULL_STOPS = ("\u3002", "\uff01", "\uff1f", "\uff1b")
 """Marks that end a sentence of a printed article: its headings and its by-line have none."""
+CLOSERS = "\u201d\u300d\u300f"
 
 CREDIT = 12
 """Signs of the tape below which a line without a full stop is a credit ("Li Hua, photographer"), not said."""
@@ -84,7 +86,7 @@ def signed(scenes: Sequence[Scene]) -> dict[int, Mention]:
             continue
         after = [one for one in scenes[number + 1 :] if one.sentence.zone in {ZoneKind.BODY, ZoneKind.SAPO}]
         if any(goes_on(one, len(one.tape.text)) for one in after):
-            return {one.number: author for one in after if one.tape.text.endswith(FULL_STOPS)}
+            return {one.number: author for one in after if one.tape.text.rstrip(CLOSERS).endswith(FULL_STOPS)}
     return {}
 
 
@@ -94,12 +96,25 @@ def lasts(scene: Scene, speaker: str | None, paragraph: int) -> bool:
         return False
     if scene.tape.folded.startswith(scene.pack.list_of("sayings", "narration") or ("\0",)):
         return False
-    if len(scene.tape.text) < CREDIT and not scene.tape.text.endswith((*FULL_STOPS, "……")):
+    if len(scene.tape.text) < CREDIT and not scene.tape.text.endswith((*FULL_STOPS, *CLOSERS, "……")):
         return False
     if scene.tape.text.startswith(("(", "（")) and scene.tape.text.rstrip("。. 0123456789").endswith((")", "）")):
         return False
     first = next(iter(scene.parties(0, 1)), None)
-    return first is None or first[1].kind not in {"person", "post", "delegation"} or first[1].ref == speaker
+    if first is None or first[1].kind not in {"person", "post", "delegation"} or first[1].ref == speaker:
+        return True
+    printed = scene.pack.fold(scene.source[scene.sentence.start : scene.sentence.end])
+    return any(word in printed for word in scene.pack.list_of("sayings", "first_person"))
+
+
+def speaks_of(scene: Scene, floor: Floor) -> bool:
+    """Say whether a sentence inside a speech speaks of somebody else: it opens with them, and they do nothing there."""
+    if not by_paragraph(scene) or floor.speaker is None or floor.paragraph != scene.sentence.paragraph:
+        return False
+    if scene.tape.folded.startswith(scene.pack.list_of("sayings", "narration") or ("\0",)):
+        return False
+    people = [one for _, one in scene.parties() if one.kind in PEOPLE]
+    return len({one.ref for one in people}) == 1 and people[0].kind == "person" and not scene.find("role")
 
 
 def goes_on(scene: Scene, position: int) -> bool:

@@ -17,6 +17,7 @@ from giaoluu.activities.paragraphs import (
     is_outside,
     lasts,
     signed,
+    speaks_of,
     takes_floor,
 )
 from giaoluu.activities.saying import Saying, Turn, weightier, words_of
@@ -73,7 +74,7 @@ def sayings_of(
             floor = _floor_of(said[-1], side) if said and _speaks_on(said[-1], floor) else Floor(side=side)
             yield from said
             continue
-        if lasts(scene, floor.speaker, floor.paragraph):
+        if lasts(scene, floor.speaker, floor.paragraph) or (scene.number not in narrated and speaks_of(scene, floor)):
             yield _implicit(scene, floor)
             continue
         if scene.number in narrated or _opens_anew(scene, floor) or by_paragraph(scene):

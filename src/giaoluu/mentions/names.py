@@ -196,7 +196,14 @@ def _posts_before(tape: Tape, before: int | None, start: int, pack: Pack) -> tup
             break
         if before is not None and of_another_country(tape.payload[before].value, posts):
             break
+        if before is not None and not pack.has_spaces and _follows_a_name(tape, before):
+            break
     return posts, start
+
+
+def _follows_a_name(tape: Tape, position: int) -> bool:
+    """Say whether a post stands right behind a name whose it is, where no space sets the two apart."""
+    return (item := tape.payload.get(position - 1)) is not None and item.type == "name"
 
 
 def _without_genitive(name: str, pack: Pack, known: "dict[str, str]") -> str:
