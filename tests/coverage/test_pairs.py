@@ -9,7 +9,7 @@ from tests.coverage.reports import report, together
 from giaoluu.pipeline import link
 
 HERE = Path(__file__).parent
-FLOORS = {"pairs.toml": 0.95, "reported_twice.toml": 0.91}
+FLOORS = {"pairs.toml": 0.95, "reported_twice.toml": 0.9}
 PAIRS = {name: tomllib.loads((HERE / name).read_text(encoding="utf-8"))["pair"] for name in FLOORS}
 LOOK_ALIKES = [pair for pairs in PAIRS.values() for pair in pairs if not pair["same"]]
 
@@ -28,7 +28,7 @@ def test_a_look_alike_is_never_merged(pair: dict[str, str]) -> None:
 def test_what_is_one_activity_is_linked(name: str) -> None:
     same = [pair for pair in PAIRS[name] if pair["same"]]
     others = [pair for pair in PAIRS[name] if not pair["same"]]
-    assert min(len(same), len(others)) >= 20
+    assert min(len(same), len(others)) >= 30
     hits = sum(map(is_linked, same))
     false = sum(map(is_linked, others))
     assert 2 * hits / (hits + false + len(same)) >= FLOORS[name]

@@ -1,6 +1,7 @@
 """Sightings into entities: any order of arrival, judgements that win, judgements taken back."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -218,3 +219,26 @@ def test_a_part_of_a_name_is_proposed_for_who_holds_its_post(one: Sighting, othe
 def test_without_a_day_of_print_the_day_of_the_meeting_counts(text: str, day: str | None) -> None:
     (one, *_) = sightings_of(read(capture_of(text.encode())))
     assert (one.context.date.text if one.context.date else None) == day
+
+
+CITY = "Ngày 8/3/2025, tại Đà Nẵng, Bí thư Thành ủy Đà Nẵng Tạ Văn Lộc và Chủ tịch UBND TP Hồ Minh Tuệ tiếp khách."
+
+
+@pytest.mark.parametrize(
+    ("other", "is_one"),
+    [
+        ("Chủ tịch UBND thành phố Đà Nẵng Hồ Minh Tuệ tiếp Đại sứ Lào Khamsing Vongsa.", True),
+        ("Chủ tịch UBND tỉnh Nghệ An Hồ Minh Tuệ tiếp Đại sứ Lào Khamsing Vongsa.", False),
+        ("Chủ tịch Hội Hữu nghị Việt Nam - Lào Hồ Minh Tuệ tiếp Đại sứ Lào Khamsing Vongsa.", False),
+    ],
+    ids=["the city of the page", "another province", "an association"],
+)
+def test_the_city_is_that_of_the_page(other: str, is_one: bool) -> None:
+    pages = [CITY.replace("tiếp khách", "tiếp Đại sứ Trung Quốc Tiêu Gia Huệ"), other]
+    some = [
+        replace(one, id=f"{number}{one.id}")
+        for number, text in enumerate(pages)
+        for one in sightings_of(read(capture_of(text.encode())))
+        if "Hồ Minh Tuệ" in one.names
+    ]
+    assert [len(entity.sightings) for entity in Resolver(some).entities()] == ([2] if is_one else [1, 1])

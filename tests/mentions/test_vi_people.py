@@ -97,6 +97,21 @@ def test_posts_at_length_before_a_name(sentence: str, name: str, country: str, p
     assert post is None or post in {held.title.value for held in one.posts}
 
 
+@pytest.mark.parametrize(
+    ("post", "kind"),
+    [
+        ("Chủ tịch Quốc hội", "speaker"),
+        ("Chủ tịch UBND tỉnh Nghệ An", "governor"),
+        ("Chủ tịch HĐND tỉnh Nghệ An", "governor"),
+        ("Chủ tịch Hội Hữu nghị Việt Nam - Trung Quốc", "head_of_body"),
+        ("Chủ tịch Liên hiệp các tổ chức hữu nghị Việt Nam", "head_of_body"),
+    ],
+)
+def test_who_heads_a_body_that_is_no_parliament_is_no_speaker(post: str, kind: str) -> None:
+    one = people(told(LEAD + f"{post} Hồ Sĩ Nguyên phát biểu."))["Hồ Sĩ Nguyên"]
+    assert {held.kind for held in one.posts} == {kind}
+
+
 def test_a_verb_ends_a_post() -> None:
     found = people(told(LEAD + "Tổng thống Harlow đề cử bà Kelly Mills làm đại sứ tại Việt Nam."))
     assert not found["Kelly Mills"].posts

@@ -133,12 +133,16 @@ def numbers_of(article: Article) -> frozenset[str]:
     """
     found = (match[0] for text in read_texts(article) for match in NUMBER.finditer(text))
     plain = (number.replace(".", "").replace(",", "") for number in found)
-    return frozenset(number for number in plain if int(number) >= SMALLEST_NUMBER and not is_year(number))
+    return frozenset(filter(tells, plain))
 
 
-def is_year(number: str) -> bool:
-    """Say whether digits may be a year of our time."""
-    return len(number) == 4 and number[:2] in {"19", "20"}
+def tells(number: str) -> bool:
+    """Say whether a number in digits tells something: it is neither a day nor a year of our time.
+
+    >>> tells("24"), tells("2024"), tells("500")
+    (False, False, True)
+    """
+    return int(number) >= SMALLEST_NUMBER and not (len(number) == 4 and number[:2] in {"19", "20"})
 
 
 def read_texts(article: Article) -> Iterator[str]:

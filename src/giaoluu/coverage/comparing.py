@@ -10,7 +10,7 @@ from giaoluu.coverage.evidence import judge
 from giaoluu.coverage.linking import text_tie_of
 from giaoluu.coverage.prints import Print, Same, print_of
 from giaoluu.coverage.statements import ALIKE_FROM, Statement, alike, statements_of
-from giaoluu.model.activities import Strength
+from giaoluu.model.activities import ActivityMention, Strength
 from giaoluu.model.errors import ArticleError
 from giaoluu.model.links import (
     Aligned,
@@ -28,6 +28,9 @@ from giaoluu.model.reading import Reading
 
 JOINS_FROM = 0.35
 """From here on a statement left over may be part of an aligned one: one reporter joins what the other tells apart."""
+
+VISIT = "visit"
+"""The kind of activity that holds meetings of its days."""
 
 NEXT_TO = 0.34
 """How far a statement may stand from the one that it is joined to, in its account."""
@@ -49,8 +52,8 @@ def compare(left: Reading, right: Reading, identities: Identities) -> Comparison
     prints = Same().print(print_of(left), identities), Same().print(print_of(right), identities)
     text = text_tie_of(*prints, identities)
     tie = _surest(prints[0].accounts, prints[1].accounts, identities, text)
-    mine = statements_of(left, _activity(tie, left), identities)
-    its = statements_of(right, _activity(tie, right), identities)
+    mine = statements_of(left, _told_with(left, _activity(tie, left)), identities)
+    its = statements_of(right, _told_with(right, _activity(tie, right)), identities)
     one_text = text is not None and text.relation is not TextRelation.SAME_SOURCE
     aligned = _aligned(mine, its, identities, one_text=one_text)
     taken_left = {id for one in aligned for id in one.left}
@@ -83,6 +86,22 @@ def _surest(left: Sequence[Account], right: Sequence[Account], identities: Ident
 def _activity(tie: Tie, reading: Reading) -> str | None:
     """Return the id of the compared activity in one of the readings."""
     return next((key.activity for key in (tie.left, tie.right) if key.reading == reading.id), None)
+
+
+def _told_with(reading: Reading, activity: str | None) -> tuple[str, ...] | None:
+    """Return an activity, its parts, and what holds it: of talks on a visit a page may tie the words to the visit."""
+    own = next((one for one in reading.activities if one.id == activity), None)
+    if own is None:
+        return None
+    others = (one for one in reading.activities if one is not own)
+    return (own.id, *(one.id for one in others if _goes_with(one, own)))
+
+
+def _goes_with(other: ActivityMention, own: ActivityMention) -> bool:
+    if other.part_of == own.id or own.part_of == other.id:
+        return True
+    is_visit = other.main and VISIT in {other.kind.value, own.kind.value}
+    return is_visit and (other.date is None or own.date is None or other.date.value.overlaps(own.date.value))
 
 
 def _voice(one: Print, activity: str | None) -> Voice:

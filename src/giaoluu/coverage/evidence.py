@@ -11,6 +11,7 @@ from giaoluu.coverage.accounts import Account
 from giaoluu.coverage.bars import DOUBTS, REFUSALS, other_counterpart
 from giaoluu.coverage.pairs import FRESH, Pair, is_few_days, overlap
 from giaoluu.coverage.parties import Likeness, Party, body_likeness, pairs_of
+from giaoluu.langs.places import holders
 from giaoluu.model.edtf import Edtf
 from giaoluu.model.links import Decision, Identities, TextRelation, TextTie, Tie
 
@@ -21,6 +22,10 @@ REVIEW_FROM = 6.0
 """From so many points on a person should look."""
 
 TEXT_POINTS = {TextRelation.COPY: 6.0, TextRelation.TRANSLATION: 5.0, TextRelation.SAME_SOURCE: 1.0}
+
+
+ONE_A_DAY = frozenset({"forum", "congress", "festival", "exhibition", "performance", "commemoration"})
+"""Kinds of which hardly anybody takes part in two on one day; gifts, awards and messages go to many."""
 
 
 class Point(NamedTuple):
@@ -100,18 +105,19 @@ def _people(pair: Pair) -> Iterator[Point]:
     for mine, its, like in pair.shared:
         if like is Likeness.PERHAPS:
             yield Point(2.0, f"{mine.names[0]} and {its.names[0]} hold one post")
+    if sure and pair.left.kinds & pair.right.kinds & ONE_A_DAY:
+        yield Point(0.5, "seldom two of that kind on one day")
     fewest = min(len(pair.left.people), len(pair.right.people))
     if fewest >= 2 and pair.likely * 2 < fewest:
         yield Point(-3.0, "hardly anybody in common")
 
 
 def _only_named(pair: Pair, identities: Identities) -> Iterator[tuple[Party, Party]]:
-    """Yield who takes part in one account and is only named on the page of the other."""
-    for taking_part, named in ((pair.left.people, pair.right.named), (pair.right.people, pair.left.named)):
-        if taking_part and named:
-            yield from (
-                (mine, its) for mine, its, like in pairs_of(taking_part, named, identities) if like >= Likeness.NAME
-            )
+    """Yield who is named on both pages, but does not take part in both accounts."""
+    left, right = pair.left, pair.right
+    for mine, its in ((left.people, right.named), (right.people, left.named), (left.named, right.named)):
+        if mine and its:
+            yield from ((one, other) for one, other, like in pairs_of(mine, its, identities) if like >= Likeness.NAME)
 
 
 def _named(pair: Pair) -> Iterator[Point]:
@@ -145,10 +151,18 @@ def _place(pair: Pair) -> Iterator[Point]:
 
 
 def _one_holds(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Say whether a province on one side may hold the city on the other: one country, and only one key is a code."""
+    """Say whether a province on one side may hold the city on the other: no table says that it lies elsewhere."""
+    held = [_within(places) for places in (left, right)]
+    if held[0] & right or held[1] & left:
+        return True
     codes = [key.partition("-")[2] for places in (left, right) for key in places]
     is_one_country = {key[:2] for key in left} == {key[:2] for key in right}
-    return is_one_country and len({code.isupper() or code.isdigit() for code in codes}) > 1
+    return is_one_country and len({code.isupper() or code.isdigit() for code in codes}) > 1 and not (held[0] | held[1])
+
+
+def _within(places: frozenset[str]) -> frozenset[str]:
+    """Return what places lie in, as far as tables say so."""
+    return frozenset(holders()[key] for key in places if key in holders())
 
 
 def _countries(pair: Pair) -> Iterator[Point]:

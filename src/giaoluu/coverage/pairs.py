@@ -24,7 +24,7 @@ class Pair(NamedTuple):
     text: TextTie | None
     beside: Tie | None = None
     named: tuple[tuple[Party, Party], ...] = ()
-    """Who takes part in one account and is only named on the page of the other."""
+    """Who is named on both pages, but does not take part in both accounts."""
 
     @property
     def likely(self) -> int:

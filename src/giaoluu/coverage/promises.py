@@ -138,7 +138,7 @@ def _told_in(happening: Happening, by_id: Mapping[str, Reading], links: Links, i
 
 def _promises(reading: Reading, activity: str, identities: Identities) -> Iterator[tuple[Statement, Commitment]]:
     """Yield the promises made in an activity, each as a statement of its own words and themes."""
-    statements = {one.id: one for one in statements_of(reading, activity, identities)}
+    statements = {one.id: one for one in statements_of(reading, (activity,), identities)}
     told = [one for one in reading.commitments if one.quotation in statements and _belongs(reading, one, activity)]
     told.sort(key=lambda one: one.action.start)
     counts = Counter(one.quotation for one in told)

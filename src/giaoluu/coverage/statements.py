@@ -4,7 +4,7 @@ Nothing is translated. A statement is known by its speaker, what is done by sayi
 places, bodies and numbers in it, and by where it stands.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from giaoluu.coverage.accounts import NUMBER
@@ -50,11 +50,13 @@ class Statement:
     is_only: bool
 
 
-def statements_of(reading: Reading, activity: str | None, identities: Identities) -> tuple[Statement, ...]:
-    """Return the statements of an account: those of its activity, and those that the page ties to none."""
+def statements_of(
+    reading: Reading, activities: Collection[str] | None, identities: Identities
+) -> tuple[Statement, ...]:
+    """Return the statements of some activities and those that the page ties to none; without activities all of them."""
     parties = Parties(reading, identities)
     strengths = _strengths(reading)
-    told = [one for one in reading.quotations if one.activity in (activity, None) or activity is None]
+    told = [one for one in reading.quotations if activities is None or one.activity in (None, *activities)]
     spoken = (one for one in told if one.attribution is not Attribution.NARRATOR)
     said = sorted(spoken, key=lambda one: one.content.start)
     last = max(len(said) - 1, 1)

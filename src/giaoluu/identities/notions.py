@@ -160,6 +160,12 @@ def weights() -> Mapping[str, float]:
 
 
 @cache
+def local_notions() -> frozenset[str]:
+    """Return the notions of bodies that are always of a place."""
+    return frozenset(notion["key"] for notion in _table()["notion"] if notion.get("local"))
+
+
+@cache
 def _aliases() -> Mapping[str, tuple[str, str]]:
     """Return folded name → (line of the table, country)."""
     lines = enumerate(_table()["organisation"])

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from giaoluu.identities.notions import Parts, parts_of, weights
+from giaoluu.identities.notions import Parts, local_notions, parts_of, weights
 from giaoluu.identities.syllables import sound
 from giaoluu.identities.tables import given_signs
 from giaoluu.identities.verdicts import Decision, Verdict
@@ -56,16 +56,31 @@ def match_organisations(one: str, other: str, *, slots_a: Slots | None = None, s
     return Verdict(score, Decision.SAME, f"the names say the same of {' and '.join(_home(left, slots_a))}")
 
 
-def organisation_key(name: str) -> str:
+def organisation_key(name: str, *, place: str | None = None) -> str:
     """Return what names of one organisation in several languages mostly have in common, to look for them by.
 
+    `place` is where a body is that is always of a place (a people's committee), should its name not say so.
+
     >>> organisation_key("越南外交部") == organisation_key("Ministry of Foreign Affairs of Vietnam")
+    True
+    >>> organisation_key("UBND TP", place="VN-DN") == organisation_key("岘港市人民委员会")
     True
     """
     parts = parts_of(name)
     if parts.alias or not parts.told:
         return f"line {parts.alias}" if parts.alias else parts.folded
-    return " ".join((*parts.countries, *sorted(parts.places), *sorted(parts.told)))
+    is_open = place and not parts.places and not local_notions().isdisjoint(parts.told)
+    return " ".join((*parts.countries, *((place,) if is_open and place else sorted(parts.places)), *sorted(parts.told)))
+
+
+def place_of_local(name: str) -> str | None:
+    """Return the place of a body that is always of one, where its name tells it.
+
+    >>> place_of_local("UBND tỉnh Nghệ An"), place_of_local("UBND tỉnh")
+    ('VN-22', None)
+    """
+    parts = parts_of(name)
+    return next(iter(parts.places)) if len(parts.places) == 1 and not local_notions().isdisjoint(parts.told) else None
 
 
 def _home(parts: Parts, slots: Slots | None) -> tuple[str, ...]:

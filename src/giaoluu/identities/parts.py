@@ -16,6 +16,9 @@ SPOKEN = 0.62
 WRITTEN = 0.7
 """What it says in the same letters."""
 
+HOLDER = "u "
+"""How what the holder of a post is filed under begins."""
+
 PART = " part"
 """How what a part of a name is filed under ends."""
 
@@ -75,9 +78,9 @@ def filed_under(sighting: Sighting) -> Iterator[str]:
     """
     part = is_part(sighting.names[0], sighting.context.country)
     for post, year in _posts(sighting.context):
-        yield f"u {post} {year}"
+        yield f"{HOLDER}{post} {year}"
         if part:
-            yield f"u {post} {year}{PART}"
+            yield f"{HOLDER}{post} {year}{PART}"
 
 
 def asked_of(sighting: Sighting) -> Iterator[str]:
@@ -87,7 +90,7 @@ def asked_of(sighting: Sighting) -> Iterator[str]:
     """
     mark = "" if is_part(sighting.names[0], sighting.context.country) else PART
     for post, year in _posts(sighting.context):
-        yield from (f"u {post} {near}{mark}" for near in (year - 1, year, year + 1))
+        yield from (f"{HOLDER}{post} {near}{mark}" for near in (year - 1, year, year + 1))
 
 
 def _posts(context: Context) -> Iterator[tuple[str, int]]:

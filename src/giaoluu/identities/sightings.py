@@ -1,9 +1,9 @@
 """A person as one article shows them, and the entity that many such sightings make."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from giaoluu.identities.organisations import organisation_key
+from giaoluu.identities.organisations import organisation_key, place_of_local
 from giaoluu.identities.posts import post_held
 from giaoluu.identities.verdicts import Context, Verdict
 from giaoluu.model.edtf import Edtf
@@ -65,9 +65,19 @@ def sightings_of(reading: Reading) -> Iterator[Sighting]:
     """
     published = reading.article.published
     days = {} if published else _days(reading)
+    places = _places(reading)
     for person in reading.people:
         day = published.value if published else days.get(person.id)
-        yield Sighting(f"{reading.id}/{person.id}", _names(person), _context(person, reading, day))
+        yield Sighting(f"{reading.id}/{person.id}", _names(person), _context(person, reading, places, day))
+
+
+def _places(reading: Reading) -> dict[str, str]:
+    """Return country → the one place whose local bodies a page names: "the city" there is that one."""
+    found: dict[str, set[str]] = {}
+    for body in reading.organisations:
+        if body.country and (place := place_of_local(body.names[0].value)):
+            found.setdefault(body.country.value, set()).add(place)
+    return {country: next(iter(some)) for country, some in found.items() if len(some) == 1}
 
 
 def _days(reading: Reading) -> dict[str, Edtf]:
@@ -85,10 +95,11 @@ def _names(person: Person) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.value for name in person.names))
 
 
-def _context(person: Person, reading: Reading, day: Edtf | None) -> Context:
+def _context(person: Person, reading: Reading, places: Mapping[str, str], day: Edtf | None) -> Context:
     organisations = {organisation.id: organisation for organisation in reading.organisations}
     held = tuple(post_held(occupancy, organisations) for occupancy in person.posts)
     countries = [person.country.value] if person.country else [post.country for post in held if post.country]
-    bodies = frozenset(organisation_key(post.body) for post in held if post.body)
     country = countries[0] if countries else None
+    place = places.get(country or "")
+    bodies = frozenset(organisation_key(post.body, place=place) for post in held if post.body)
     return Context(country, tuple(replace(post, country=post.country or country) for post in held), bodies, day)

@@ -123,7 +123,7 @@ def _post(rule: Rule, slots: Slots, span: tuple[int, int], words: str) -> PostVa
     if only:
         country, country_at = only, span
     return PostValue(
-        rule.get("kind", "post"),
+        _kind_by_body(rule.get("kind", "post"), body),
         country,
         country_at,
         body,
@@ -134,6 +134,13 @@ def _post(rule: Rule, slots: Slots, span: tuple[int, int], words: str) -> PostVa
         seat,
         assumed=bool(only),
     )
+
+
+def _kind_by_body(kind: str, body: BodyValue | None) -> str:
+    """Return the kind of a post: who heads a body that is no parliament is no speaker, whatever wording they share."""
+    if kind != "speaker" or body is None or (body.kind == "parliament" and not body.place):
+        return kind
+    return "governor" if body.kind in {"provincial_government", "parliament"} else "head_of_body"
 
 
 def _seat(slot: str, value: Any, at: tuple[int, int]) -> tuple[PlaceValue, int, int] | None:

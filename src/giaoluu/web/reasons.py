@@ -29,6 +29,7 @@ PATTERNS = (
     _("%(name)s and %(name2)s hold one post"),
     _("%(name)s, named in both"),
     _("%(name)s = %(name2)s, named in both"),
+    _("seldom two of that kind on one day"),
     _("hardly anybody in common"),
     _("same place: %(place)s"),
     _("other places: %(place)s and %(place2)s"),

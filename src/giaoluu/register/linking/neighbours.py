@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from django.db.models import Q
 
+from giaoluu.identities.parts import HOLDER
 from giaoluu.register.linking.pages import in_parts
 from giaoluu.register.models import Activity, ActivityCountry, Article, NameKey, Participant, Person
 from giaoluu.register.models.pages import NO_DAY
@@ -51,7 +52,7 @@ def with_their_groups(numbers: Iterable[int]) -> set[int]:
 def _by_people(article: Article) -> Counter[int]:
     """Count by article the people of one who take part there as well, printed about the same time or undated."""
     here = Participant.objects.filter(activity__article=article, person__isnull=False).values("person")
-    names = NameKey.objects.filter(person__in=here).values_list("key", "person")
+    names = NameKey.objects.filter(person__in=here).exclude(key__startswith=HOLDER).values_list("key", "person")
     person_of_key = dict(names)
     known = Person.objects.filter(pk__in=here, canonical__isnull=False).values_list("canonical", flat=True)
     heads = {head for head in known if head}
