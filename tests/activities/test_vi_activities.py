@@ -210,3 +210,13 @@ def test_where_it_is(text: str, place: str) -> None:
     (one,) = main(told(text))
     assert one.place is not None
     assert one.place.value == place
+
+
+MOURNED = "Đại sứ Lào Khampha Sisavath viếng\n\nSáng 5/3, tại Hà Nội, Thủ tướng Lê Văn Bình tiếp Đại sứ Lào Khampha "
+MOURNED += "Sisavath.\nĐại sứ chia buồn về sự ra đi của Chủ tịch nước Phạm Văn Hải. "
+
+
+def test_who_is_mourned_takes_no_part() -> None:
+    text = MOURNED + "Chủ tịch nước Phạm Văn Hải từng khẳng định hai nước là anh em."
+    assert parties(text, "meeting") == [{"Lê Văn Bình", "Khampha Sisavath"}]
+    assert "Phạm Văn Hải" in {name.value for one in told(text).people if one.background for name in one.names}

@@ -36,6 +36,12 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
          [("Lê Đức Vinh", "affirm")]),
         ("Ông Lê Văn Nam phát biểu tại buổi lễ.", []),
         ("Ông Lê Văn Nam sẽ nói chuyện với sinh viên. Trường có khoa tin học và y học.", []),
+        ("Lào và Việt Nam còn nhất trí mở rộng hợp tác.", [(JOINT, "agree")]),
+        ("Tân Hoa xã cho rằng hợp tác là quan trọng.", []),
+        (
+            "Ông Lê Văn Nam đề cao hợp tác giữa hai nước, cho biết hai bên sẽ bàn cách làm.",
+            [("Lê Văn Nam", "inform")],
+        ),
         ("Kết quả này nhận được sự đánh giá cao của bạn bè.", []),
         (
             "Ông Lê Văn Nam, Trưởng ban tổ chức “Lễ hội Việt Nam - Nhật Bản” tại Huế cho biết lễ hội rất đông.",

@@ -240,7 +240,8 @@ class Assembler:
         """Yield the parties but for stand-ins, and people of history, who only take part in what is recalled."""
         absent = set() if draft.status in PAST else {id for id, one in self.people.items() if one.background}
         absent |= stood_in(stakes, self.people, self.article)
-        yield from ((party, stake) for party, stake in stakes.items() if party not in absent)
+        honoured = Role.RECIPIENT if draft.lead.kind == "award" else None
+        yield from ((party, one) for party, one in stakes.items() if party not in absent or one.role is honoured)
 
     def _beside(self, draft: Draft) -> Iterator[Stake]:
         """Yield the people named in the sentences that tell of an activity.

@@ -20,6 +20,7 @@ WORDS: dict[str, frozenset[str]] = {
         "alone_after", "nicknames",
         "genitives", "endings",
         "definite", "no_name_after", "post_verbs", "called_after", "historical", "late",
+        "mourned", "mourned_after",
         "own_inner",
         "posts_speak", "others_post", "near_pronouns", "links", "leaders", "press", "closed_appositions", "elisions",
         "places_in_names",

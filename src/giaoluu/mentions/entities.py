@@ -174,7 +174,7 @@ class Collector:
             partial(around.nearest, places=True),
             partial(side_of_introduced, self.introduced, around.side),
             lambda record: leader_country(record, pack),
-            lambda record: is_of_the_past(record, pack),
+            lambda record: is_of_the_past(record, pack, self.article.text),
             pack.list_of("names", "list_joins"),
             None if home else self._unsaid(named, sentences),
         )

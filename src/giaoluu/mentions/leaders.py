@@ -12,6 +12,10 @@ HEADS = frozenset({"head_of_state", "head_of_government", "head_of_party"})
 """Kinds of posts beside which a surname alone tells who is meant."""
 
 
+BESIDE = 24
+"""Signs beside a name in which words tell that somebody is mourned."""
+
+
 def leader_country(record: PersonRecord, pack: Pack) -> str | None:
     """Return the country of one of `[leaders]` of names.toml: by full name, or by surname behind such a post."""
     by_word = _by_word(pack)
@@ -55,12 +59,22 @@ def _which(body: BodyValue) -> tuple[object, ...]:
     return body.kind, body.country, body.place, body.partners
 
 
-def is_of_the_past(record: PersonRecord, pack: Pack) -> bool:
-    """Say whether somebody is only spoken of: of history (`historical`), or with a post of the dead (`late`)."""
+def is_of_the_past(record: PersonRecord, pack: Pack, text: str) -> bool:
+    """Say whether somebody is only spoken of: of history (`historical`), with a post of the dead (`late`), or mourned.
+
+    Words of the pack stand right before (`mourned`) or behind (`mourned_after`) somebody who is mourned.
+    """
     listed, late = pack.list_of("names", "historical"), pack.list_of("names", "late")
     if any(name.value in listed for name in record.names.values()):
         return True
-    return bool(late) and any(pack.fold(post.title.value).startswith(late) for post in record.posts.values())
+    if late and any(pack.fold(post.title.value).startswith(late) for post in record.posts.values()):
+        return True
+    before, after = pack.list_of("names", "mourned"), pack.list_of("names", "mourned_after")
+    return bool(before) and any(
+        f" {pack.fold(text[max(0, one.start - BESIDE) : one.start])}".endswith(before)
+        or pack.fold(text[one.end : one.end + BESIDE]).startswith(after)
+        for one in record.mentions
+    )
 
 
 @cache
