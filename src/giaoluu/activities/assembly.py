@@ -23,7 +23,6 @@ OPENING = 3
 
 YEARS = re.compile(r"\d{4}(?:/\d{4})?")
 """A year, or from one year to another: when relations began rather than when something took place."""
-
 WORDS, LONGEST_TITLE = re.compile(r"[\w ]{1,40}"), 160
 """A few words without anything that parts clauses: the noun in front of an occasion."""
 
@@ -238,8 +237,8 @@ class Assembler:
 
     def _present(self, stakes: Mapping[str, Stake], draft: Draft) -> Iterator[tuple[str, Stake]]:
         """Yield the parties but for stand-ins, and people of history, who only take part in what is recalled."""
-        absent = set() if draft.status in PAST else {id for id, one in self.people.items() if one.background}
-        absent |= stood_in(stakes, self.people, self.article)
+        past = set() if draft.status in PAST else {id for id, one in self.people.items() if one.background}
+        absent = past | stood_in(stakes, self.people, self.article)
         honoured = Role.RECIPIENT if draft.lead.kind == "award" else None
         yield from ((party, one) for party, one in stakes.items() if party not in absent or one.role is honoured)
 

@@ -70,10 +70,12 @@ def is_of_the_past(record: PersonRecord, pack: Pack, text: str) -> bool:
     if late and any(pack.fold(post.title.value).startswith(late) for post in record.posts.values()):
         return True
     before, after = pack.list_of("names", "mourned"), pack.list_of("names", "mourned_after")
-    return bool(before) and any(
+    names = [name.value for name in record.names.values()]
+    named = [one for one in record.mentions if any(name in one.exact for name in names)] if before else []
+    return any(
         f" {pack.fold(text[max(0, one.start - BESIDE) : one.start])}".endswith(before)
         or pack.fold(text[one.end : one.end + BESIDE]).startswith(after)
-        for one in record.mentions
+        for one in named
     )
 
 
