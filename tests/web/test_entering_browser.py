@@ -91,7 +91,7 @@ def test_a_mistake_is_told_and_mended_by_hand(address, language):
         page.fill("#cell-date", "khoảng tháng 3/2024")
         page.locator("#cell-date").blur()
         expect(page.locator("#cell-date-understood")).to_contain_text("2024-03~")
-        page.locator("form.entry .main").click()
+        page.keyboard.press("Control+Enter")
         expect(page.get_by_role("status")).to_be_visible()
     assert Activity.objects.get().date == "2024-03~"
 
