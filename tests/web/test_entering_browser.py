@@ -60,6 +60,7 @@ def test_pasted_looked_at_saved_found_and_undone(address, language):
         date = page.locator(f".told input[value='{shown}']").first
         row = page.locator("tr", has=page.locator(f"input[value='{shown}']")).first
         expect(row.locator("mark")).to_contain_text("26/3")
+        assert row.evaluate("row => getComputedStyle(row).opacity") == "1"  # what is kept is never pale
         date.fill("27/3/2026")
         page.locator(".filling summary").first.click()
         page.locator("input[name$='participants.0.name']").first.fill("Phạm Thị Núi")
