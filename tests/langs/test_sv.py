@@ -297,3 +297,40 @@ def test_a_programme_promises_nothing(said: str, act: str | None) -> None:
     text = f"# Ett möte\n\nDen 3 mars 2025 träffade minister Per Ekdahl Norges ambassadör Kari Moen.\n\n{said}\n"
     acts = [one.act.value for one in reading(text).quotations]
     assert acts == ([act] if act else [])
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "place"),
+    [
+        (
+            "Sverige skänker tio bussar till Norge. Nycklarna överlämnades i Oslo av minister Eva Lind.",
+            "donation",
+            None,
+        ),
+        ("Eksjö tog emot minister Kari Moen från Oslo den 3 mars 2025 tillsammans med Eva Lind.", "meeting", None),
+        ("Den 3 mars 2025 hölls utrikespolitiska konsultationer mellan Sverige och Norge i Lund.", "talks", "Lund"),
+    ],
+)
+def test_gifts_guests_and_consultations(told: str, kind: str, place: str | None) -> None:
+    text = f"# Nytt från veckan\n\n{told}\n\nDet är ett av årets viktigaste tillfällen, och det är öppet för alla.\n"
+    assert (kind, place) in {(kind, place) for kind, _, place in main_ones(text)}
+
+
+def test_greetings_conveyed_are_said_by_who_conveys_them() -> None:
+    text = (
+        "# Ett möte\n\nDen 3 mars 2025 träffade ambassadör Per Ekdahl Norges statsminister Kari Moen i Oslo.\n\n"
+        "Ambassadören framförde H.M. Konungens hälsningar.\n"
+    )
+    found = reading(text)
+    names = {one.id: one.names[0].value for one in found.people}
+    assert [(names.get(one.speaker or ""), one.act.value) for one in found.quotations] == [("Per Ekdahl", "thank")]
+    assert [one.kind.value for one in found.activities if one.main] == ["meeting"]
+
+
+def test_an_article_of_plans_keeps_them_beside_a_call() -> None:
+    text = (
+        "# Veckans program\n\nHär står det offentliga programmet för veckan.\n\nTisdag 4 mars\n\n"
+        "Statsministern tar emot Norges statsminister Kari Moen på Rosenbad.\n\nFredag 7 mars\n\n"
+        "Telefonsamtal med Finlands president Aino Salo.\n"
+    )
+    assert [kind for kind, _, _ in main_ones(text)] == ["meeting", "phone_call"]

@@ -212,9 +212,12 @@ def to_come(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMe
     """Take what is only planned, beside what was held, for what the article goes on to: the next points of a visit.
 
     What the title tells stays, a visit told early, what is told to be on a day of what was held, and all plans where
-    nothing was held.
+    nothing was held, or where an article of plans names only later what nothing says was held.
     """
+    ahead = min((one for one in made if one.main), key=_first, default=None)
+    plans = ahead is not None and ahead.status is not None and ahead.status.value is Status.PLANNED
     held = [one for one in made if one.main and one.status and one.status.value is Status.HELD]
+    held = [one for one in held if one.status and not (plans and one.status.inferred)]
     days = {str(one.date.value) for one in held if one.date}
     result = []
     for one, draft in zip(made, drafts, strict=True):
