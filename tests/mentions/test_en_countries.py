@@ -56,6 +56,23 @@ def people(text: str) -> dict[str, tuple[str | None, list[str]]]:
             "Ruben Sando",
             "MX",
         ),
+        (
+            "The Mexican delegation included Foreign Secretary Luis Ebra. Dr. Harlow’s delegation included "
+            "Deputy Secretary of Homeland Security John Tiden.",
+            "John Tiden",
+            "US",
+        ),
+        (
+            "Additional representatives of the Government of Mexico included Commissioner Franco Gardu.",
+            "Franco Gardu",
+            "MX",
+        ),
+        (
+            "Namibia thanked Cuba.\n\nHavana, Jul 9 (Prensa Latina) The guests came. The head of the visiting "
+            "delegation, Selma Nango, spoke.",
+            "Selma Nango",
+            "NA",
+        ),
         ("Nigerien President Bazo met them in Djibouti.", "Bazo", "NE"),
     ],
 )

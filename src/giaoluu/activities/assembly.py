@@ -210,7 +210,7 @@ class Assembler:
         ):
             return False
         zones = {one.scene.sentence.zone for one in draft.sightings}
-        early = self._is_told_early(draft)
+        early = self.is_of_many or self._is_told_early(draft)
         done = any(not s.rule.get("noun") and not s.rule.get("part") and has_person(s) for s in draft.sightings)
         heralded = bool(draft.numbers & self.heralded) and not draft.lead.rule.get("part")
         return (

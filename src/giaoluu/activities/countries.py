@@ -17,7 +17,7 @@ def country_subject(scene: Scene, cue: Found, floor: int) -> Mention | None:
     sayings.toml; a pack without these has no such subjects). Behind it stands the verb, or one of `country_before`.
     """
     leads = scene.pack.list_of("sayings", "country_after")
-    found = scene.of_type("country", start=floor, end=cue.start + 1) if leads else []
+    found = _speaking(scene, floor, cue.start + 1) if leads else []
     if not found:
         return None
     at, country = found[-1]
@@ -28,6 +28,16 @@ def country_subject(scene: Scene, cue: Found, floor: int) -> Mention | None:
     if len(found) > 1 and _are_joined(scene, found[-2][0], at):
         start, kind = found[-2][0], "joint"
     return replace(country, kind=kind) if _opens(scene.tape.folded[:start], leads) else None
+
+
+def _speaking(scene: Scene, start: int, end: int) -> list[tuple[int, Mention]]:
+    """Return the countries in a stretch, and the seats of governments that speak for them (`speaking_places`)."""
+    seats = scene.pack.list_of("sayings", "speaking_places")
+    return [
+        (at, one)
+        for at, one in scene.of_type("country", "place", start=start, end=end)
+        if one.kind == "country" or scene.pack.fold(scene.source[one.start : one.end]) in seats
+    ]
 
 
 def _are_joined(scene: Scene, first: int, last: int) -> bool:

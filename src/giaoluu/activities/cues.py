@@ -6,10 +6,14 @@ from giaoluu.model.mentions import Mention
 
 
 def cues_of(scene: Scene) -> list[Found]:
-    """Return the cues of a sentence, left to right, none behind a word that makes it no saying (`unsaid_after`)."""
-    if not scene.find("cue"):
+    """Return the cues of a sentence, left to right, none behind a word that makes it no saying (`unsaid_after`).
+
+    Those of direct speech alone (`direct`) are left out.
+    """
+    matches = [match for match in scene.find("cue") if not match.rule.get("direct")]
+    if not matches:
         return []
-    cues = settle(Found(match.start, match.end, "cue", match.rule, match.rule.name) for match in scene.find("cue"))
+    cues = settle(Found(match.start, match.end, "cue", match.rule, match.rule.name) for match in matches)
     words = scene.pack.list_of("sayings", "unsaid_after")
     if not words:
         return cues

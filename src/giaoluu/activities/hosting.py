@@ -19,7 +19,10 @@ HELD = frozenset({"ceremony", "culture", "assembly"})
 DATELINED = 6
 """Sentences of the text of which one may begin with its place."""
 
-DATELINE = re.compile(r"(?:, [^()\n]{2,24}?)? ?(?:\([^()\n]{2,24}\) ?)?(?:--|[-\u2013\u2014]) ")
+DATELINE = re.compile(
+    r"(?:, [^()\n]{2,24}?)? ?(?:\([^()\n]{2,24}\) ?)?(?:--|[-\u2013\u2014]) "
+    r"|, [^()\n]{2,24}? ?\([^()\n]{2,24}\) (?=[^\W\d_a-z])"
+)
 """What stands behind the place with which an agency opens its report."""
 
 MISSIONS = frozenset({"embassy", "consulate"})
@@ -41,7 +44,7 @@ def at_hosts(made: list[ActivityMention], mentions: Mentions, article: Article |
         place = _place_of(one, mentions, people) if one.place is None and not one.places else None
         if place is not None:
             one = replace(one, places=(place.id,))
-        elif one.main and one.place is None and not one.places and kind_of(one.kind.value).group == "encounter":
+        elif one.main and one.place is None and not one.places and _meets(one):
             one = _on_visit(one, visits)
         result.append(one)
     return result
@@ -77,10 +80,21 @@ def _is_sitting(one: ActivityMention) -> bool:
     }
 
 
+def _meets(one: ActivityMention) -> bool:
+    """Say whether people meet in one place."""
+    return kind_of(one.kind.value).group == "encounter" and one.kind.value != "phone_call"
+
+
+def _is_to_come(one: ActivityMention) -> bool:
+    return one.status is not None and one.status.value is Status.PLANNED
+
+
 def _on_visit(one: ActivityMention, visits: list[ActivityMention]) -> ActivityMention:
     """Return a meeting with the place of the visit on which one of those who meet is."""
     here = {party.party for party in one.participants}
     for visit in visits:
+        if _is_to_come(visit) and not _is_to_come(one):
+            continue
         if visit.place and any(party.party in here and party.role == Role.GUEST for party in visit.participants):
             return replace(one, place=replace(visit.place, rule="visit-place", inferred=True), places=visit.places)
     return one

@@ -37,12 +37,14 @@ def with_latecomers(scenes: Sequence[Scene], sightings: Sequence[Sighting]) -> l
         stakes = tuple(stake for match in common for stake in role_stakes(scene, match) if stake.mention.ref)
         if not stakes:
             continue
-        reach = scene.number - (AFTER if scene.pack.has_spaces else LAST)
+        lists = any(match.rule.get("rest") for match in matches)
+        reach = scene.number - (AFTER if scene.pack.has_spaces and not lists else LAST)
         shortly = range(bisect_left(numbers, reach), bisect_left(numbers, scene.number))
         near = [at for at in shortly if not result[at].rule.get("part")]
         before = [at for at in near if not result[at].is_said and result[at].status not in PAST] or near
         if before:
-            at = before[-1] if scene.pack.has_spaces else _meeting(result, before)
+            shortly_before = scene.pack.has_spaces and numbers[before[-1]] >= scene.number - AFTER
+            at = before[-1] if shortly_before else _meeting(result, before)
             result[at] = replace(result[at], stakes=(*result[at].stakes, *stakes))
     return result
 

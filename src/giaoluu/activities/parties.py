@@ -87,13 +87,16 @@ def between(scene: Scene, position: int) -> list[Mention]:
 
 
 def goals_of(scene: Scene, match: Match[Rule]) -> tuple[Mention, ...]:
-    """Return the place or country in the slot of a trigger that is called goal ("besökte {country:goal}")."""
+    """Return the place or country in the slot of a trigger called goal ("besökte {country:goal}"), and those listed."""
     stretch = match.slots.get("goal")
-    return (
-        tuple(mention for _, mention in scene.of_type("place", "country", start=stretch[0], end=stretch[1]))
-        if stretch
-        else ()
-    )
+    if stretch is None:
+        return ()
+    goals = scene.of_type("place", "country", start=stretch[0], end=stretch[1])
+    for at, mention in scene.of_type("place", "country", start=stretch[1]) if goals else ():
+        if not _links(scene.pack).fullmatch(scene.tape.folded, goals[-1][0] + 1, at):
+            break
+        goals.append((at, mention))
+    return tuple(mention for _, mention in goals)
 
 
 def inside(scene: Scene, match: Match[Rule], slot: str) -> list[Mention]:
@@ -123,7 +126,7 @@ def is_possessor(scene: Scene, position: int) -> bool:
     return (
         bool(ending)
         and item is not None
-        and item.type in {"person", "post"}
+        and item.type in {"person", "post", "body"}
         and text[position + len(ending) + 1] == " "
     )
 

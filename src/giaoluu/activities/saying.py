@@ -43,7 +43,7 @@ def words_of(scene: Scene, turn: Turn) -> Iterator[Saying]:
         return
     cues = sorted(scene.find("cue"), key=lambda match: match.start)
     names = [match for match in cues if any(one == speaker for _, one in scene.parties(match.start, match.end))]
-    others = [match.rule for match in cues if match not in names and Act(match.rule.get("act")) is not Act.INFORM]
+    others = [match.rule for match in cues if match not in names and _does(match.rule)]
     rule = others[0] if others else Rule("cue", "direct-speech", {"act": "affirm"})
     for other in others[1:]:
         rule = weightier(rule, other)
@@ -63,6 +63,11 @@ def words_of(scene: Scene, turn: Turn) -> Iterator[Saying]:
         attribution,
         direct=True,
     )
+
+
+def _does(rule: Rule) -> bool:
+    """Say whether a verb tells what is done in direct speech: no plain "say" that is not for such speech."""
+    return bool(rule.get("direct")) or Act(rule.get("act")) is not Act.INFORM
 
 
 def weightier(first: Rule, second: Rule) -> Rule:

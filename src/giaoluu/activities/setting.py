@@ -30,6 +30,9 @@ GATHERINGS = frozenset({"assembly", "culture"})
 COURTESIES = frozenset({"gift", "group_photo"})
 """Modes of what goes with a meeting and is none of its own."""
 
+AFAR = frozenset({"phone_call", "message"})
+"""Kinds of which the parties are in several places."""
+
 RUN = 2
 """Sentences behind a day in which what is told next took place on that day too."""
 
@@ -59,7 +62,7 @@ def lent_by_lead(
             if one.date is None and one.date_words is None and day is not None:
                 one = replace(one, date=replace(day, rule="lead-setting", inferred=True))
             there = _told_with(draft, places_told) or placed
-            if one.place is None and there is not None and there.place is not None:
+            if one.place is None and there is not None and there.place is not None and one.kind.value not in AFAR:
                 one = replace(one, place=replace(there.place, rule="lead-setting", inferred=True), places=there.places)
         result.append(one)
     return result

@@ -15,6 +15,7 @@ from giaoluu.activities.parties import (
     is_behind,
     is_near,
     is_pointed,
+    is_possessor,
     list_right,
     owners,
     parties_left,
@@ -248,7 +249,7 @@ def role_stakes(scene: Scene, match: Match[Rule]) -> Iterator[Stake]:
         mentions = parties_right(scene, match.end)
     if match.rule.get("rest"):
         stretch = (0, match.start) if match.rule.get("left") else (match.end, None)
-        mentions = [mention for _, mention in scene.parties(*stretch) if mention.kind == "person"]
+        mentions = [one for at, one in scene.parties(*stretch) if one.kind == "person" and not is_possessor(scene, at)]
     for mention in mentions:
         yield Stake(mention, _role(role), match.rule.name)
 

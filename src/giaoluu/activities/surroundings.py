@@ -19,6 +19,9 @@ BEHIND = 60
 """Signs of the tape behind a noun in which a verb tells whether it has taken place, or a year when it did."""
 
 BREAK = re.compile(r"[;；。|]")
+TOWN = re.compile(r"(?: [^\W\d_a-z][\w'\u2019-]*){1,3}, $")
+"""A town in capitals right before the land in which it lies ("in Norbury, Ohio")."""
+
 INSIDE = re.compile(rf"{SIGN['place']}(?:, | [(]| - )$")
 """A place right before the place that holds it ("at the theatre, Oslo")."""
 PARTIES = re.compile(rf"[{ANY_SIGN},]")
@@ -160,6 +163,9 @@ def _is_location(scene: "Scene", position: int) -> bool:
         return _is_location(scene, holds.start())
     if before.endswith(scene.pack.list_of("activities", "with_words") or ("\0",)):
         return False
+    town = TOWN.search(scene.tape.text, max(0, position - 40), position) if scene.pack.has_spaces else None
+    if town and f" {scene.tape.folded[: town.start()]}".endswith(words):
+        return True
     return before.endswith(words) or after.startswith(scene.pack.list_of("activities", "place_words_after") or ("\0",))
 
 

@@ -45,7 +45,7 @@ WORDS: dict[str, frozenset[str]] = {
         "coordinated", "carries", "stance", "and_then", "unsaid_after", "stance_verbs", "speaker_behind",
         "by_paragraph", "due_words", "first_person", "askers", "answerers", "speech_opens",
         "addresses", "joint_titles", "full_text", "promises",
-        "speech_opens_named", "country_after", "relatives", "country_before", "participles",
+        "speech_opens_named", "country_after", "speaking_places", "relatives", "country_before", "participles",
         "object_after", "voices", "connectives", "openings", "signed", "on_behalf", "narration", "recalls",
     }),
     "posts": frozenset({"order"}),

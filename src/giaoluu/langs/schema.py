@@ -17,7 +17,7 @@ SECTIONS: dict[str, frozenset[str]] = {
     | {"each", "kind", "mode", "left", "right", "status", "part", "weak", "noun", "direction", "occasion"},
     "role": COMMON | {"left", "right", "needs", "after", "only", "rest", "kind"},
     "status": COMMON | {"status"},
-    "cue": COMMON | {"weak", "act", "strength", "noun", "opens", "object", "joint", "passive"},
+    "cue": COMMON | {"weak", "act", "strength", "noun", "opens", "object", "joint", "passive", "direct"},
     "strength": COMMON | {"strength", "continuing"},
     "theme": COMMON | {"theme"},
     "act": COMMON | {"act"},

@@ -14,9 +14,12 @@ from giaoluu.mentions.territory import local_shorts
 from giaoluu.model.article import Article, ZoneKind
 from giaoluu.model.days import Precision
 from giaoluu.model.edtf import Edtf
-from giaoluu.model.mentions import Mentions
+from giaoluu.model.mentions import Mentions, Sentence
 
 __all__ = ["find_mentions"]
+
+STOPS = (".", "!", "?", "\u3002", "\uff01", "\uff1f")
+"""Marks that end a sentence, but no headline."""
 
 
 def find_mentions(article: Article, pack: Pack, tapes: Tapes | None = None) -> Mentions:
@@ -37,6 +40,8 @@ def find_mentions(article: Article, pack: Pack, tapes: Tapes | None = None) -> M
             told = item.type == "date" and sentence.zone is not ZoneKind.CAPTION
             if told and _is_later_reference(item.value.edtf, previous):
                 previous = item.value.edtf
+            if told and published is None and _is_headline(sentence, article) and _is_day(item.value.edtf):
+                published = item.value.edtf
         before_people.append(Folded(sentence, folded))
     aliases = Aliases((one.tape for one in before_people), pack)
     before_people = [
@@ -51,6 +56,18 @@ def find_mentions(article: Article, pack: Pack, tapes: Tapes | None = None) -> M
         for one, tape, done in zip(before_people, marked, first, strict=True)
     ]
     return Collector(article, pack, known).collect(second)
+
+
+def _is_headline(sentence: Sentence, article: Article) -> bool:
+    """Say whether a sentence is the title, or the first line of an article that has none."""
+    if sentence.zone is ZoneKind.TITLE:
+        return True
+    return not article.text[: sentence.start].strip() and article.text[sentence.end - 1 : sentence.end] not in STOPS
+
+
+def _is_day(found: Edtf | None) -> bool:
+    """Say whether a date is a day of a year: in the title of an article that prints no other it lends its year."""
+    return found is not None and not found.is_interval and found.earliest is not None and found.earliest == found.latest
 
 
 def _is_later_reference(found: Edtf | None, previous: Edtf | None) -> bool:

@@ -92,10 +92,16 @@ class Salience:
         return any(post.kind == value.kind for post in record.post_values) and self.side(record) == value.country
 
     def _somebody(self, value: PostValue, span: Span) -> str | None:
-        """Return the id of whom words for anybody mean ("the Norwegian guest"): the last subject of that country."""
+        """Return the id of whom words for anybody mean ("the Norwegian guest"): the last subject of that country.
+
+        Where none is, it is the only one whose country nothing tells yet.
+        """
         for record in reversed(self.subjects.values()):
             if record.id not in self.current and value.country in {None, self.side(record)}:
                 return self.holder(record, span)
+        others = [record for record in self.subjects.values() if self.side(record) is None]
+        if value.country and len(others) == 1 and others[0].id not in self.current:
+            return self.holder(others[0], span)
         return None
 
     def pronoun(self, gender: str | None, span: Span) -> str | None:

@@ -103,8 +103,9 @@ class Surroundings:
         for mention in mentions:
             if mention.kind in TELLING and mention.value:
                 self.by_sentence.setdefault(self._number(mention.start), []).append(mention)
+        self.owners = tuple(f"{ending} " for ending in pack.list_of("names", "possessives"))
         self.delegations: dict[int, list[Mention]] = {}
-        for one in _delegations(mentions):
+        for one in _delegations([one for one in mentions if not self._is_owned(one)]):
             self.delegations.setdefault(self._number(one.start), []).append(one)
         sides = pack.words.get("names", {}).get("sides", {})
         self.side_words = tuple(sides.get("words", ()))
@@ -148,8 +149,10 @@ class Surroundings:
             last = before[-1] if before else self._delegation(span)
             if last is not None and self._introduces(last, span):
                 return last.value or "", self.article.span(last.start, last.end)
-            head = self._delegation(span)
-            if head is not None and self._lists(head):
+            beside = [one for one in self._beside(span) if one.end <= span.start]
+            group = self._delegation(span)
+            head = next((one for one in (*reversed(beside), group) if one is not None and self._lists(one)), None)
+            if head is not None:
                 return head.value or "", self.article.span(head.start, head.end)
         return None
 
@@ -158,9 +161,15 @@ class Surroundings:
         found = [one for one in self.delegations.get(self._number(span.start), ()) if one.start < span.start]
         return found[-1] if found and self.leads else None
 
+    def _is_owned(self, mention: Mention) -> bool:
+        """Say whether something is somebody's own ("Mr. Brandt's delegation"): it is of no country told before."""
+        return bool(self.owners) and self.text.endswith(self.owners, 0, mention.start)
+
     def _lists(self, mention: Mention) -> bool:
-        """Say whether words right behind a delegation open the list of its members."""
-        return bool(self.lists) and self.text[mention.end : mention.end + SIDE_WORDS].lstrip().startswith(self.lists)
+        """Say whether words right behind a delegation or body, which is nobody's own, open the list of its members."""
+        if not self.lists or self._is_owned(mention):
+            return False
+        return self.text[mention.end : mention.end + SIDE_WORDS].lstrip().startswith(self.lists)
 
     def _beside(self, span: Span) -> Iterator[Mention]:
         return iter(self.by_sentence.get(self._number(span.start), ()))
@@ -171,7 +180,9 @@ class Surroundings:
         if self.side_words and before[-SIDE_WORDS:].endswith(self.side_words):
             return True
         between = f" {self.text[mention.end : span.start]} "
-        return mention.kind == "delegation" and any(lead in between for lead in self.leads)
+        return (
+            mention.kind == "delegation" and not self._is_owned(mention) and any(lead in between for lead in self.leads)
+        )
 
 
 def _delegations(mentions: Sequence[Mention]) -> Iterator[Mention]:

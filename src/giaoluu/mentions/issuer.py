@@ -16,6 +16,9 @@ from giaoluu.model.spans import Span
 SHARE = 6
 """How much rarer than the most named country the writer's own may be named."""
 
+VISITING = "head_of_delegation"
+"""Kind of the post of who leads a delegation, which is seldom of those who write of it."""
+
 REACH = 3
 """Sentences before somebody in which the country named last is still likely theirs."""
 
@@ -111,7 +114,8 @@ class Unsaid:
         number = self._number(first.start)
         if (stage := self._stage(record, number, writer)) is not None:
             return stage
-        if writer and self._is_of_elsewhere(record, writer):
+        visiting = any(value.kind == VISITING for value in record.post_values)
+        if writer and (visiting or self._is_of_elsewhere(record, writer)):
             return self._named_before(number, first.start, writer)
         writer = None if writer and self._is_guest(record, writer) else writer
         places = {

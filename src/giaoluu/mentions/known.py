@@ -44,6 +44,9 @@ def known_names(folded: Sequence[Folded], pack: Pack) -> dict[str, str]:
         }
         if not longer and pack.has_spaces and " " not in name:
             longer = {full[other] for other in names.sharing(name) if other.startswith(name + " ")}
+        if not longer and pack.has_spaces and " " not in name:
+            printed = name.upper()
+            longer = {full[other] for other in names.sharing(printed) if printed in other.split(" ") and other != name}
         if not longer and " " in name and pack.words.get("names", {}).get("marked_words"):
             longer = {full[other] for other in names.sharing(name) if _is_cut_off(name, other, pack)}
         full[name] = owner_of(name, longer, kinds) or name

@@ -158,8 +158,7 @@ def in_capitals(known: Mapping[str, str], tapes: Iterable[Tape]) -> dict[str, st
 
 def owner_of(name: str, longer: Iterable[str], kinds: Mapping[str, set[str]]) -> str | None:
     """Return the one longer name that a name stands for: the only one, or the only one with a post of the same kind."""
-    names = list(longer)
-    if len(names) > 1:
+    if len(names := list(longer)) > 1:
         names = [other for other in names if kinds.get(other, set()) & kinds.get(name, set())]
     return names[0] if len(names) == 1 else None
 
@@ -292,6 +291,7 @@ def short_forms(name: str, pack: Pack) -> Iterable[str]:
         if pack.words.get("names", {}).get("order") == "surname-given" and native and pack.has_spaces:
             yield words[-1]
         else:
+            yield from (word.capitalize() for word in words if word.isupper() and len(word) > 2)
             inner = words[1:-1] if pack.list_of("names", "after_name") else []
             yield from (
                 word

@@ -1,0 +1,92 @@
+"""English reports: where a visit goes, who travelled along, seats of governments that speak, what is only reported."""
+
+import hashlib
+
+import pytest
+
+from giaoluu.model.capture import Capture, MediaType
+from giaoluu.model.reading import Reading
+from giaoluu.pipeline import read
+
+
+def reading(text: str) -> Reading:
+    content = text.encode()
+    return read(Capture("page", content, hashlib.sha256(content).hexdigest(), text, MediaType.TEXT))
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "place"),
+    [
+        ("On 3 March 2025, Swedish Foreign Minister Eva Lind visited Vietnam.", "visit", "Vietnam"),
+        ("On 3 March 2025, Swedish Foreign Minister Eva Lind traveled to Laos and Vietnam.", "visit", "Laos"),
+        (
+            "On 3 March 2025, Swedish Prime Minister Eva Lind held a Summit with President Aino Salo of Finland, in "
+            "Norbury, California.",
+            "meeting",
+            "California",
+        ),
+        (
+            "On 3 March 2025, Finland and Laos held the fourth meeting of the Joint Committee in Brussels.",
+            "talks",
+            "Brussels",
+        ),
+        (
+            "On 3 March 2025 in Jakarta, Swedish Minister Eva Lind and Indonesian Minister Budi Santo launched the "
+            "Education Partnership.",
+            "ceremony",
+            "Jakarta",
+        ),
+        (
+            "Havana, Jul 9 (Prensa Latina) Cuban Foreign Minister Raul Pena received today in this capital Lao "
+            "Foreign Minister Kham Vong.",
+            "meeting",
+            "Havana",
+        ),
+        ("Lao Minister Kham Vong received a courtesy call from Thai Ambassador Siri Thep.", "meeting", None),
+    ],
+)
+def test_kind_and_place(told: str, kind: str, place: str | None) -> None:
+    activity = next(one for one in reading(f"# A day\n\n{told} It was a short hour.\n").activities if one.main)
+    assert (activity.kind.value, activity.place and activity.place.value) == (kind, place)
+
+
+def test_who_travelled_along_takes_part() -> None:
+    told = reading(
+        "# A journey\n\nForeign Minister Eva Lind of Sweden traveled to Laos on 3 March. State Secretary Nils Berg, "
+        "Ambassador Kari Moen, and Director Ann Holm also traveled with the delegation.\n"
+    )
+    names = {person.id: person.names[0].value for person in told.people}
+    here = {names.get(one.party) for activity in told.activities if activity.main for one in activity.participants}
+    assert {"Eva Lind", "Nils Berg", "Kari Moen"} <= here
+
+
+def test_the_year_of_a_headline_is_lent() -> None:
+    told = reading(
+        "Spokesperson Lin Mei’s Press Conference on August 7, 2024\n\n"
+        "Lao Foreign Minister Kham Vong will pay an official visit to China from August 12 to 14.\n"
+    )
+    assert [str(one.date.value) for one in told.activities if one.kind.value == "visit" and one.date] == [
+        "2024-08-12/2024-08-14"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("We have launched a new school here.", "inform"),
+        ("Yesterday, I visited the old bridge in the city.", "inform"),
+        ("Our ties are old and strong as the hills around us.", "affirm"),
+    ],
+)
+def test_what_is_only_reported_in_direct_speech(said: str, act: str) -> None:
+    told = reading(
+        "# Remarks by President Harlow of the United States and President Salo of Finland\n\n"
+        f"PRESIDENT HARLOW: I thank you all. {said}\n\nPRESIDENT SALO: I thank you.\n"
+    )
+    assert [one.act.value for one in told.quotations if said[:12] in one.content.exact] == [act]
+
+
+def test_a_seat_of_government_speaks() -> None:
+    told = reading("# Ties\n\nBeijing said the two sides would train teachers. The Kremlin said so on Monday.\n")
+    places = {place.id: place.name.value for place in told.places}
+    assert {places.get(one.speaker or "") for one in told.quotations} >= {"Kremlin"}
