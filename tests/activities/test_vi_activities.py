@@ -220,3 +220,15 @@ def test_who_is_mourned_takes_no_part() -> None:
     text = MOURNED + "Chủ tịch nước Phạm Văn Hải từng khẳng định hai nước là anh em."
     assert parties(text, "meeting") == [{"Lê Văn Bình", "Khampha Sisavath"}]
     assert "Phạm Văn Hải" in {name.value for one in told(text).people if one.background for name in one.names}
+
+
+def test_welcomers_at_the_airport_are_on_the_visit() -> None:
+    text = "Thủ tướng bắt đầu thăm chính thức Na Uy\n\nTối 23/5, Thủ tướng Lê Văn Bình cùng đoàn cấp cao Việt Nam đã "
+    text += (
+        "đến sân bay Gardermoen, Oslo, bắt đầu chuyến thăm chính thức Vương quốc Na Uy.\nĐón Thủ tướng, Phu nhân và "
+    )
+    text += (
+        "đoàn tại sân bay có Thứ trưởng Ngoại giao Na Uy Marianne Hagen và về phía Việt Nam, có Đại sứ Việt Nam tại "
+    )
+    text += "Na Uy Nguyễn Hồng Cường."
+    assert parties(text, "visit") == [{"Lê Văn Bình", "Marianne Hagen", "Nguyễn Hồng Cường"}]

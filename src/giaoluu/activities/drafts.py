@@ -188,8 +188,9 @@ def _kinds_fit(draft: Draft, sighting: Sighting) -> bool:
 def _people_fit(draft: Draft, sighting: Sighting) -> bool:
     """Say whether those who take part may be the same."""
     lead = draft.lead
-    kinds = {"person", "post"} if sighting.rule.get("each") else {"person"}
-    told = {stake.mention.ref for stake in sighting.stakes if stake.mention.ref and stake.mention.kind in kinds}
+    kinds, sentence = ({"person", "post"} if sighting.rule.get("each") else {"person"}), sighting.scene.sentence
+    here = [one for one in sighting.stakes if one.mention.kind in kinds and one.mention.start < sentence.end]
+    told = {stake.mention.ref for stake in here if stake.mention.ref}
     known = {ref for ref in draft.parties if ref.startswith("p")}
     if sighting.rule.get("each") and known and not told <= known:
         return draft.is_in_title and len(draft.sightings) == 1 and known <= told
