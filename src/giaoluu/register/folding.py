@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
+from operator import add
 
 _LETTERS = str.maketrans({"\u0111": "d", "\u0142": "l", "\u00f8": "o"})
 """Letters that Unicode does not take apart into a letter and a mark."""
@@ -36,17 +37,39 @@ def tokens(text: str) -> list[str]:
     return found
 
 
+def folded_words(text: str) -> str:
+    """Return the words of a text as `tokens` has them, in one line.
+
+    >>> folded_words("Gặp - 杨万明")
+    'gap 杨万 万明 明'
+    """
+    parts = text.split()
+    if max(map(len, parts), default=0) <= SHORT:
+        return " ".join(filter(None, map(_known_words, parts)))
+    return " ".join(tokens(text))
+
+
 def _tokens_of(part: str) -> list[str]:
     """Return the words of a text without spaces."""
     found: list[str] = []
     for match in _TOKEN.finditer(fold(part)):
         word = match[0]
-        found += [word[turn : turn + 2] for turn in range(len(word))] if match["han"] else [word]
+        if match["han"]:
+            found += map(add, word, word[1:])
+            found.append(word[-1])
+        else:
+            found.append(word)
     return found
 
 
 _known_tokens = lru_cache(maxsize=1 << 15)(_tokens_of)
 """The words of a short text without spaces; those of a language come again and again."""
+
+
+@lru_cache(maxsize=1 << 15)
+def _known_words(part: str) -> str:
+    """Return the words of a short text without spaces, in one line."""
+    return " ".join(_tokens_of(part))
 
 
 def phrases(text: str) -> list[list[str]]:

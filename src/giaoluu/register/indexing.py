@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from django.db.models import Model
 
 from giaoluu.model.reading import Reading
-from giaoluu.register.folding import tokens
-from giaoluu.register.marks import marks_of
+from giaoluu.register.folding import folded_words
+from giaoluu.register.marks import Days, marks
 from giaoluu.register.models import Activity, Article, Organisation, Person, Quotation, SearchRow
 from giaoluu.register.models.pages import NO_DAY
 from giaoluu.register.spoken_names import add_names
@@ -43,13 +43,19 @@ class Entry(NamedTuple):
 
 
 class Findable(NamedTuple):
-    """One thing that can be found: what it is, its number, its text as written, its words, its countries."""
+    """One thing that can be found: what it is, its number, its text as written, its words, its countries.
+
+    `day` is what it is sorted by, `days` when it may have been: those of its article where nothing is said.
+    """
 
     sort: str
     number: int
     shown: str
     words: str
     countries: str = ""
+    kind: str = ""
+    day: date | None = None
+    days: Days | None = None
 
 
 def rows_in(saved: Mapping[type[Model], Sequence[Any]]) -> PageRows:
@@ -81,25 +87,36 @@ def search_rows(article: Article, reading: Reading, rows: PageRows) -> Iterator[
             shown = reading.article.text[zone.start : zone.end]
             yield _row(article, Findable("article", article.pk, shown, shown))
     told = {word.id: word.accounts or word.evidence for word in reading.activities}
-    for activity in rows.activities:
-        shown = " … ".join(dict.fromkeys(span.exact for span in told.get(activity.local, ())))
-        day = activity.sorted_by if activity.sorted_by != NO_DAY else article.sorted_by
-        entry = _row(article, Findable("activity", activity.pk, shown, activity.folded, activity.countries))
-        entry = entry._replace(kind=activity.kind, earliest=activity.earliest, latest=activity.latest, day=day)
-        yield entry._replace(marks=marks_of(entry))
+    for one in rows.activities:
+        shown = " … ".join(dict.fromkeys(span.exact for span in told.get(one.local, ())))
+        day = one.sorted_by if one.sorted_by != NO_DAY else None
+        days = (one.earliest, one.latest)
+        yield _row(article, Findable("activity", one.pk, shown, one.folded, one.countries, one.kind, day, days))
     for person in rows.people:
         shown = f"{person.name} · {person.post}" if person.post else person.name
         yield _row(article, Findable("person", person.pk, shown, person.folded, person.country))
     for body in rows.bodies:
         yield _row(article, Findable("body", body.pk, body.name, body.folded, body.country))
-    for one in rows.said:
-        yield _row(article, Findable("statement", one.pk, one.text, f"{one.speaker} {one.text}", one.sides))
+    for said in rows.said:
+        yield _row(article, Findable("statement", said.pk, said.text, f"{said.speaker} {said.text}", said.sides))
 
 
 def _row(article: Article, found: Findable) -> Entry:
     """Return one row; it may have been on the day of its article."""
-    day = article.sorted_by if article.sorted_by != NO_DAY else None
-    words = " " + " ".join(tokens(found.words))
-    about = (article.sorted_by, day, day, "", found.countries, article.language)
-    entry = Entry(article.pk, found.sort, found.number, *about, words, "", found.shown)
-    return entry if found.sort == "activity" else entry._replace(marks=marks_of(entry))
+    own, language = article.sorted_by, article.language
+    known = own if own != NO_DAY else None
+    days = found.days or (known, known)
+    of_filters = marks(found.sort, found.kind, found.countries, language, days)
+    return Entry(
+        article.pk,
+        found.sort,
+        found.number,
+        found.day or own,
+        *days,
+        found.kind,
+        found.countries,
+        language,
+        f" {folded_words(found.words)}",
+        of_filters,
+        found.shown,
+    )

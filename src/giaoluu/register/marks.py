@@ -15,6 +15,9 @@ MOST_YEARS = 30
 AGES = "zzyages"
 """The mark of a row that spans so many years."""
 
+Days = tuple[datetime.date | None, datetime.date | None]
+"""The first and the last day on which something may have been."""
+
 _SPLIT = re.compile(r"[\W_]+")
 
 
@@ -30,11 +33,21 @@ def mark(what: str, value: str) -> str:
 
 def marks_of(row: Any) -> str:
     """Return the marks of a row of search, as the index takes them."""
-    found = [mark("sort", row.sort)]
-    found += [mark("kind", row.kind)] if row.kind else []
-    found += [mark("country", code) for code in row.countries.split()]
-    found += [mark("language", row.language)] if row.language else []
-    return " ".join([*found, *years(row.earliest, row.latest)])
+    return marks(row.sort, row.kind, row.countries, row.language, (row.earliest, row.latest))
+
+
+@lru_cache(maxsize=1 << 14)
+def marks(sort: str, kind: str, countries: str, language: str, days: Days) -> str:
+    """Return the marks of what a row of search is, where, in which language and when.
+
+    >>> marks("person", "", "SE VN", "sv", (None, None))
+    'zzsperson zzcse zzcvn zzlsv'
+    """
+    found = [mark("sort", sort)]
+    found += [mark("kind", kind)] if kind else []
+    found += [mark("country", code) for code in countries.split()]
+    found += [mark("language", language)] if language else []
+    return " ".join([*found, *years(*days)])
 
 
 def years(earliest: datetime.date | None, latest: datetime.date | None) -> list[str]:

@@ -1,5 +1,6 @@
 """Open a register: settings, folders, and tables as new as the program."""
 
+import gc
 import sqlite3
 import time
 from contextlib import closing
@@ -14,6 +15,9 @@ from giaoluu.model.errors import RegisterError
 from giaoluu.register.settings import default_home, keep_secret, settings_for
 
 __all__ = ["default_home", "open_register"]
+
+SELDOM = (100_000, 50, 1000)
+"""When Python looks for circles of objects where rows come by the thousand: they are in none."""
 
 PATIENCE = 5
 """Times that another program's migration is waited for."""
@@ -45,6 +49,13 @@ def prepare_process(home: Path) -> None:
         django.setup()
     if Path(settings.GIAOLUU_HOME) != home:
         _move_to(home)
+
+
+def prepare_worker(home: Path) -> None:
+    """Point a process at a register that does nothing but make rows for another one."""
+    prepare_process(home)
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
 
 
 def _refuse_missing_driver(engine: str) -> None:

@@ -1,6 +1,6 @@
 """Names of people under the keys of their forms in any script, so that one form finds the others."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from giaoluu.identities.keys import keys
@@ -20,11 +20,17 @@ BATCH = 500
 
 def add_names(names: Iterable[str], *, table: Any = SpokenName) -> None:
     """Keep names that are not known yet."""
-    wanted = sorted({name for name in names if len(name) > 1})
+    add_keys({name: None for name in names if len(name) > 1}, table=table)
+
+
+def add_keys(names: Mapping[str, list[str] | None], *, table: Any = SpokenName) -> None:
+    """Keep names under their keys, where they are not known yet; None for keys that nobody made yet."""
+    wanted = sorted(names)
     for turn in range(0, len(wanted), BATCH):
         some = wanted[turn : turn + BATCH]
         known = set(table.objects.filter(name__in=some).values_list("name", flat=True).distinct())
-        rows = [table(key=key, name=name) for name in some if name not in known for key in kept_keys(name)]
+        new = ((name, names[name]) for name in some if name not in known)
+        rows = [table(key=key, name=name) for name, made in new for key in (kept_keys(name) if made is None else made)]
         table.objects.bulk_create(rows, ignore_conflicts=True, batch_size=2000)
 
 

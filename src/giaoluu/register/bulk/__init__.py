@@ -16,12 +16,12 @@ from django.db import transaction
 from giaoluu.model.capture import Capture, MediaType
 from giaoluu.model.reading import Reading
 from giaoluu.register import captures
-from giaoluu.register.bulk.first_load import indexes_afterwards, is_empty
+from giaoluu.register.bulk.first_load import indexes_afterwards, is_empty, rarely_collected, roomy
 from giaoluu.register.bulk.preparing import Prepared, Refused, pack_pages, prepare, unpack_pages
 from giaoluu.register.bulk.writing import lock, write
 from giaoluu.register.ingesting import IngestReport, Refusal, ingest
 from giaoluu.register.models import Article, CaptureRow, Judgement, ReadingRow
-from giaoluu.register.opening import prepare_process
+from giaoluu.register.opening import prepare_worker
 from giaoluu.register.reading_json import unpack_reading
 
 LINES = 40
@@ -64,15 +64,16 @@ def ingest_readings(lines: Iterable[bytes], *, jobs: int = 1, progress: Told = N
 def _first_load(pages: Iterator[Prepared | Refused], progress: Told) -> IngestReport:
     """Fill an empty register, all or nothing; pages that are no first version follow one by one."""
     report, kept, later = IngestReport(), list[str](), list[Prepared]()
-    with transaction.atomic():
+    known, names = set[str](), set[str]()
+    with rarely_collected(), roomy(), transaction.atomic():
         lock()
         if not is_empty():  # another program was faster
             return report
         with indexes_afterwards():
             while len(kept) < FIRST and len(later) < MOST_LATER and (batch := list(islice(pages, PAGES))):
                 whole, refused = _told_apart(batch)
-                new, others = _new_and_others(whole, _known(whole))
-                written, spoilt = _written(new)
+                new, others = _new_and_others(whole, known)
+                written, spoilt = _written(new, names)
                 kept += written
                 later += [*others, *spoilt]
                 report += refused
@@ -88,10 +89,10 @@ def _told_apart(batch: list[Prepared | Refused]) -> tuple[list[Prepared], Ingest
     return [page for page in batch if isinstance(page, Prepared)], IngestReport(refused=refused)
 
 
-def _written(new: list[Prepared]) -> tuple[list[str], list[Prepared]]:
+def _written(new: list[Prepared], names: set[str] | None = None) -> tuple[list[str], list[Prepared]]:
     """Write new pages and return their ids; or the pages where one of them spoils the batch: `ingest` tells which."""
     try:
-        write(new)
+        write(new, names)
     except (StoreError, ValueError):
         return [], new
     return [page.id for page in new], []
@@ -154,7 +155,7 @@ def _prepared(lines: Iterable[bytes], jobs: int) -> Iterator[Iterator[Prepared |
         yield chain.from_iterable(map(prepare, parcels))
         return
     home = Path(settings.GIAOLUU_HOME)
-    with ProcessPoolExecutor(jobs, get_context("spawn"), prepare_process, (home,)) as pool:
+    with ProcessPoolExecutor(jobs, get_context("spawn"), prepare_worker, (home,)) as pool:
         yield _from_others(pool, parcels, jobs * AHEAD)
 
 

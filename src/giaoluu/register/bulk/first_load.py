@@ -1,5 +1,6 @@
 """The first load of an empty register: indexes and links between tables are made once, when all rows are there."""
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -7,8 +8,12 @@ from django.db import connection
 
 from giaoluu.register.bulk.writing import TABLES
 from giaoluu.register.models import Judgement
+from giaoluu.register.opening import SELDOM
 
 Commands = list[str]
+
+ROOM = 200_000
+"""Kilobytes that SQLite may take for its pages, and to sort what an index holds, during the first load."""
 
 SQLITE_INDEXES = "SELECT name, sql, tbl_name FROM sqlite_master WHERE type = %s AND sql IS NOT NULL ORDER BY rowid"
 POSTGRESQL_INDEXES = (
@@ -38,6 +43,32 @@ def indexes_afterwards() -> Iterator[None]:
     _run(away)
     yield
     _run(back)
+
+
+@contextmanager
+def rarely_collected() -> Iterator[None]:
+    """Let Python look for circles of objects less often."""
+    before = gc.get_threshold()
+    gc.set_threshold(*SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+@contextmanager
+def roomy() -> Iterator[None]:
+    """Let SQLite take more memory."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        (before,) = cursor.execute("PRAGMA cache_size").fetchone()
+        cursor.execute(f"PRAGMA cache_size = -{ROOM}")
+        try:
+            yield
+        finally:
+            cursor.execute(f"PRAGMA cache_size = {before}")
 
 
 def _run(commands: Commands) -> None:

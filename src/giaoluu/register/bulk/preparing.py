@@ -1,9 +1,11 @@
 """The rows of a page from one line of a file of readings, ready to be numbered and written; runs in any process."""
 
 import json
-from collections.abc import Iterable, Sequence
+from bisect import bisect
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from hashlib import sha256
-from itertools import count
+from itertools import count, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,7 @@ from giaoluu.model.errors import GiaoluuError, SourceError
 from giaoluu.model.reading import Reading
 from giaoluu.model.spans import CONTEXT
 from giaoluu.register import captures
-from giaoluu.register.bulk.plain_rows import Fresh, fresh_article, writer
+from giaoluu.register.bulk.plain_rows import Fresh, day_as_text, fresh_article, writer
 from giaoluu.register.bulk.words import decode, name_of
 from giaoluu.register.describing import describe
 from giaoluu.register.effective import Judged
@@ -24,13 +26,17 @@ from giaoluu.register.indexing import Entry, rows_in, search_rows
 from giaoluu.register.models import Article, Person
 from giaoluu.register.reading_json import pack
 from giaoluu.register.rows import add_rows
+from giaoluu.register.spoken_names import kept_keys
 from giaoluu.register.weights import Weights
 
 LONGEST_PAGE = 400
 
+keys_of = lru_cache(maxsize=1 << 15)(kept_keys)
+"""The keys of a name; those of people in the news come again and again."""
+
 CLAIM = (
     "article_id", "subject", "property", "value", "start", "end", "exact", "prefix", "suffix",
-    "rule", "inferred", "zone", "weight", "verdict", "corrected", "current",
+    "rule", "inferred", "zone", "weight",
 )  # fmt: skip
 """The columns of a claim's row, in the order in which they are prepared."""
 
@@ -38,7 +44,8 @@ CLAIM = (
 class Prepared(msgspec.Struct, frozen=True, tag=True):
     """A page ready to be written: what it is known by, and its rows, numbered from 1 in each table.
 
-    `capture` is the digest of the bytes that were kept for it, `reading` that of its reading.
+    `capture` is the digest of the bytes that were kept for it, `reading` that of its reading; `names` are those of
+    people, each with the keys that it is kept under.
     """
 
     id: str
@@ -46,7 +53,7 @@ class Prepared(msgspec.Struct, frozen=True, tag=True):
     capture: str
     reading: str
     rows: dict[str, list[list[Any]]]
-    names: list[str]
+    names: dict[str, list[str]]
 
 
 class Refused(msgspec.Struct, frozen=True, tag=True):
@@ -106,7 +113,7 @@ def _page(reading: Any, line: bytes, capture: Capture | None = None) -> Prepared
         "Claim": _claims(reading),
         "SearchRow": [*map(_search_row, count(1), search_rows(article, reading, rows_in(saved)))],
     }
-    names = sorted({form for person in saved.get(Person, []) for form in person.forms})
+    names = {form: keys_of(form) for person in saved.get(Person, []) for form in person.forms if len(form) > 1}
     return Prepared(article.ident, article.page, digest, packed_digest, rows, names)
 
 
@@ -121,26 +128,36 @@ def _capture(reading: Any, digest: str, size: int, capture: Capture | None) -> l
 def _claims(reading: Any) -> list[list[Any]]:
     """Return the row of each claim, checked against the text."""
     text, weigh = reading.text, Weights(reading)
-    zones = [(zone.start, zone.end, str(zone.kind)) for zone in reading.zones]
+    zone_at = _zone_at(reading.zones)
     rows = []
     for number, claim in enumerate(reading.claims, start=1):
         start, end, exact = claim.start, claim.end, claim.exact
         if text[start:end] != exact or not exact:
             raise SourceError(f"claim at {start}:{end} says {exact!r}, the text {text[start:end]!r}")
-        zone = ""
-        for begin, stop, kind in zones:
-            if begin <= start < stop:
-                zone = kind
-                break
         rows.append([
             number, 1, claim.subject, claim.property, claim.value, start, end, exact,
-            text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT],
-            claim.rule, claim.inferred, zone, weigh(claim), "", "", True,
+            text[start - CONTEXT if start > CONTEXT else 0 : start], text[end : end + CONTEXT],
+            claim.rule, claim.inferred, zone_at(start), weigh(claim),
         ])  # fmt: skip
     return rows
 
 
+def _zone_at(zones: Sequence[Any]) -> Callable[[int], str]:
+    """Return what tells the kind of the first zone that holds a place."""
+    told = [(zone.start, zone.end, str(zone.kind)) for zone in zones]
+    begins = [begin for begin, *_ in told]
+    apart = all(one.end <= other.start for one, other in pairwise(zones))
+
+    def kind_at(start: int) -> str:
+        if apart:
+            _, stop, kind = told[bisect(begins, start) - 1] if start >= begins[0] else (0, 0, "")
+            return kind if start < stop else ""
+        return next((kind for begin, stop, kind in told if begin <= start < stop), "")
+
+    return kind_at if told else lambda _: ""
+
+
 def _search_row(number: int, entry: Entry) -> list[Any]:
     """Return a row of search as both stores take it."""
-    days = [day.isoformat() if day else None for day in entry[3:6]]
+    days = [day_as_text(day) if day else None for day in entry[3:6]]
     return [number, *entry[:3], *days, *entry[6:]]

@@ -27,7 +27,7 @@ from giaoluu.register.models import (
     ReadingRow,
     SearchRow,
 )
-from giaoluu.register.spoken_names import add_names
+from giaoluu.register.spoken_names import add_keys
 
 THROUGH = Activity.places.through
 TABLES: tuple[type[Model], ...] = (
@@ -51,17 +51,25 @@ FILLED = {
 }
 """Columns of tables whose rows are not made through their model."""
 
+ALIKE: dict[type[Model], dict[str, Any]] = {
+    ReadingRow: {"current": True},
+    Claim: {"verdict": "", "corrected": "", "current": True},
+}
+"""What stands in every row that is written here, beside its columns."""
+
 TIMED = (CaptureRow, Article, ReadingRow)
 """Tables that keep when a row was added."""
 
 Rows = list[list[Any]]
 
 
-def write(pages: Sequence[Prepared]) -> None:
+def write(pages: Sequence[Prepared], told: set[str] | None = None) -> None:
     """Write pages that the register does not hold, in one transaction: all of them or none.
 
-    Their rows get the numbers that they have in the register, so pages can be written once.
+    Their rows get the numbers that they have in the register, so pages can be written once. `told` are names that
+    were kept in the same transaction; those of these pages are added to it.
     """
+    told = set() if told is None else told
     with transaction.atomic():
         lock()
         bases = _counted()
@@ -75,7 +83,8 @@ def write(pages: Sequence[Prepared]) -> None:
         for table in TABLES:
             _insert(table, rows[table])
         _move_counters({table: bases[table] + len(rows[table]) for table in TABLES if rows[table]})
-        add_names({name for page in pages for name in page.names})
+        add_keys({name: keys for page in pages for name, keys in page.names.items() if name not in told})
+        told.update(name for page in pages for name in page.names)
 
 
 @cache
@@ -140,20 +149,21 @@ def _insert(table: type[Model], rows: Rows) -> None:
     if not rows:
         return
     names = ["id", *columns_of(table)]
-    extra: dict[str, Any] = {"current": True} if table is ReadingRow else {}
-    extra |= {"added": _now()} if table in TIMED else {}
-    names += extra
-    for row in rows if extra else ():
-        row += extra.values()
-    told = ", ".join(f'"{name}"' for name in names)
+    alike = ALIKE.get(table, {}) | ({"added": _now()} if table in TIMED else {})
+    told = ", ".join(f'"{name}"' for name in (*names, *alike))
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             with cursor.copy(f"COPY {table._meta.db_table} ({told}) FROM STDIN") as copy:
                 for row in rows:
-                    copy.write_row(row)
+                    copy.write_row([*row, *alike.values()])
         else:
-            places = ", ".join(["%s"] * len(names))
+            places = ", ".join([*["%s"] * len(names), *map(_literal, alike.values())])
             cursor.executemany(f"INSERT INTO {table._meta.db_table} ({told}) VALUES ({places})", rows)
+
+
+def _literal(value: Any) -> str:
+    """Return what stands in every row as SQL has it: a yes, or a text without signs of SQL."""
+    return str(int(value)) if isinstance(value, bool) else f"'{value}'"
 
 
 def _now() -> str:
