@@ -1,7 +1,9 @@
 """The sentence that a fact rests on, with its exact words apart."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from giaoluu.model.article import Article
 from giaoluu.register.models import Claim
@@ -48,10 +50,17 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     >>> text[first:last]
     'Ngày 11/3, họ ký.'
     """
-    ends = [found.end() for found in _END.finditer(text) if not _is_abbreviation(found["word"] or "")]
-    first = max((stop for stop in ends if stop <= start), default=0)
-    last = min((stop for stop in ends if stop >= end), default=len(text))
+    ends = _ends_of(text)
+    before, after = bisect_right(ends, start), bisect_left(ends, end)
+    first = ends[before - 1] if before else 0
+    last = ends[after] if after < len(ends) else len(text)
     return first, first + len(text[first:last].rstrip())
+
+
+@lru_cache(maxsize=64)
+def _ends_of(text: str) -> list[int]:
+    """Return where the sentences of a text end; one text is asked for many of its words."""
+    return [found.end() for found in _END.finditer(text) if not _is_abbreviation(found["word"] or "")]
 
 
 def _is_abbreviation(word: str) -> bool:

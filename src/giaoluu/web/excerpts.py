@@ -59,14 +59,15 @@ def _hits(text: str, query: Query) -> list[tuple[int, int, int]]:
     """Return where what is asked stands: start, end, and which of the phrases it is."""
     units = [(fold(match[0]), match.start(), match.end()) for match in _UNIT.finditer(text)]
     asked = [(_units(one.words), one.open) for one in query.plain] + [(_units(form), False) for form in query.forms]
+    words = [unit[0] for unit in units]
     hits = []
     for turn, (wanted, is_open) in enumerate(asked):
         *front, last = wanted
-        for place in range(len(units) - len(wanted) + 1):
-            told = [unit[0] for unit in units[place : place + len(wanted)]]
-            same = told[-1] == last or (is_open and told[-1].startswith(last))
-            if same and told[:-1] == front:
-                hits.append((units[place][1], units[place + len(wanted) - 1][2], turn))
+        size = len(front)
+        for place, word in enumerate(words[size:]):
+            same = word.startswith(last) if is_open else word == last
+            if same and words[place : place + size] == front:
+                hits.append((units[place][1], units[place + size][2], turn))
     return _apart(hits)
 
 

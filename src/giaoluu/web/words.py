@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.core import UnknownLocaleError
@@ -105,15 +105,16 @@ def edtf_words(text: str) -> str:
         return gettext("about %(date)s") % {"date": edtf_words(text[:-1])}
     if text.endswith("?"):
         return gettext("perhaps %(date)s") % {"date": edtf_words(text[:-1])}
-    return _one_day(text)
+    return _one_day(text, get_language() or "en")
 
 
-def _one_day(text: str) -> str:
-    """Return a day or month in words; what is neither stays as it is."""
+@lru_cache(maxsize=1 << 14)
+def _one_day(text: str, language: str) -> str:
+    """Return a day or month in words of the language that is spoken now; what is neither stays as it is."""
     parts = _DAY.fullmatch(text)
     if parts is None or not 1 <= int(parts[2]) <= 12:
         return _season(text) or _masked(text) or text
-    locale = _locale(get_language() or "en")
+    locale = _locale(language)
     if parts[1] == "XXXX":
         day = date(LEAP_YEAR, int(parts[2]), int(parts[3] or 1))
         words = format_skeleton("MMMMd" if parts[3] else "MMMM", day, locale=locale)
