@@ -44,6 +44,12 @@ def test_a_register_of_an_older_program_is_upgraded_with_what_it_holds(home, tmp
 
     (found,) = search(Wanted("duong van minh", country="CN")).rows(0, 9)
     assert (found.sort, found.shown, found.language) == ("person", "杨万明", "vi")
+    with connection.cursor() as cursor:
+        for table, column in (("claim", "article_id"), ("person", "article_id"), ("activity", "part_of_id")):
+            made = connection.introspection.get_constraints(cursor, f"register_{table}").items()
+            own = {name for name, told in made if told["columns"] == [column] and told["index"]}
+            assert own <= {"activity_parts"}, table
+            assert ("activity_parts" in own) == (column == "part_of_id")
     copies = [path.name for path in home.glob("before-upgrade-*")]
     assert copies == ([] if ON_SERVER else ["before-upgrade-from-0004_search.sqlite3"])
     if copies:

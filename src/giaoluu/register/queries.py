@@ -7,7 +7,7 @@ from django.db.models import F, Q, QuerySet
 from giaoluu.model.edtf import Edtf
 from giaoluu.register.folding import fold
 from giaoluu.register.models import Activity, Article, Commitment, Person, Quotation
-from giaoluu.register.searching import matching
+from giaoluu.register.searching import matching, numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def activities(wanted: ActivityFilter | None = None) -> QuerySet[Activity]:
     if wanted.until and (last := Edtf(wanted.until).latest):
         found = found.filter(earliest__lte=last)
     if wanted.text.strip():
-        found = found.filter(pk__in=matching(wanted.text, "activity").values("row"))
+        found = found.filter(pk__in=matching(wanted.text, "activity"))
     return found.select_related("article").order_by("-sorted_by", "-id")
 
 
@@ -72,9 +72,9 @@ def people(wanted: PersonFilter | None = None) -> QuerySet[Person]:
     if wanted.country:
         found = found.filter(country=wanted.country.upper())
     if wanted.text.strip():
-        named = found.filter(pk__in=matching(wanted.text, "person").values("row"))
-        heads = Q(pk__in=named.values("pk")) | Q(pk__in=named.values("canonical"))
-        found = Person.objects.filter(heads, current=True)
+        named = found.filter(pk__in=matching(wanted.text, "person")).values_list("pk", "canonical")
+        heads = {head for number, other in named for head in (number, other) if head}
+        found = Person.objects.filter(pk__in=numbers(heads), current=True)
     return found.filter(canonical=None).select_related("article").order_by("name", "id")
 
 
@@ -90,7 +90,7 @@ def quotations(text: str = "", *, act: str = "", article: int | None = None) -> 
     """Return what current articles report as said, the newest first: by words, act or article."""
     found = Quotation.objects.filter(current=True)
     if text.strip():
-        found = found.filter(pk__in=matching(text, "statement").values("row"))
+        found = found.filter(pk__in=matching(text, "statement"))
     if act:
         found = found.filter(act=act)
     if article is not None:

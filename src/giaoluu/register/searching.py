@@ -5,17 +5,18 @@ Both stores are asked the same: the words of a query, other forms of the names i
 
 import datetime
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
 
 from giaoluu.model.edtf import Edtf
 from giaoluu.register.asking import Query, both, marks, query_of
 from giaoluu.register.marks import AGES, MOST_YEARS, mark, years
 from giaoluu.register.models import SearchRow
-from giaoluu.register.word_index import Clause, newest, rows
+from giaoluu.register.word_index import Clause, rows
 
 SORTS = ("activity", "person", "body", "statement", "article")
 """What can be found."""
@@ -101,14 +102,19 @@ def _facets(found: list[tuple[Any, ...]]) -> dict[str, list[tuple[str, int]]]:
     return {name: values for name, values in facets.items() if values}
 
 
-def matching(text: str, sort: str) -> QuerySet[SearchRow]:
-    """Return the rows of one sort that hold the words of a query, the last ones taken in."""
+def matching(text: str, sort: str) -> RawSQL:
+    """Return the numbers of the rows of one sort that hold the words of a query, the last ones taken in.
+
+    The index of words is asked once, however often a list asks for the numbers: to count them, to page them.
+    """
     query = query_of(text)
-    if query.asked is None:
-        return SearchRow.objects.none()
-    asked = both(query.asked, marks(mark("sort", sort)))
-    assert asked is not None
-    return SearchRow.objects.filter(pk__in=newest(asked, MOST))
+    asked = both(query.asked, marks(mark("sort", sort))) if query.asked else None
+    return numbers(row for (row,) in rows(asked, MOST, ("", []), ("row",))) if asked else numbers(())
+
+
+def numbers(of: Iterable[int]) -> RawSQL:
+    """Return numbers as a list in SQL: thousands of them as values would take Django longer than the question."""
+    return RawSQL(",".join(map(str, map(int, of))) or "NULL", [])
 
 
 def _range(wanted: Wanted) -> tuple[datetime.date | None, datetime.date | None]:

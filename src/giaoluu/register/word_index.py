@@ -3,18 +3,11 @@
 from typing import Any
 
 from django.db import connection
-from django.db.models.expressions import RawSQL
 
 from giaoluu.register.asking import Asked, Phrase, written
 
 Clause = tuple[str, list[Any]]
 """A condition in SQL with its values."""
-
-
-def newest(asked: Asked, most: int) -> RawSQL:
-    """Return the numbers of the rows of search that hold what is asked, the last ones taken in, as a subquery."""
-    sql, values = _question(asked, most, ("", []))
-    return RawSQL(sql, values)
 
 
 def rows(asked: Asked, most: int, clause: Clause, columns: tuple[str, ...]) -> list[tuple[Any, ...]]:

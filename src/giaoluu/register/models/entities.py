@@ -13,7 +13,7 @@ from giaoluu.register.models.pages import CURRENT, HEADS, MEMBERS, SHOWN, Articl
 class Entity(models.Model):
     """What the three have in common."""
 
-    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="%(class)s_rows")
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="%(class)s_rows", db_index=False)
     local = models.CharField(max_length=80)
     name = models.TextField()
     country = models.CharField(max_length=8, blank=True)

@@ -6,7 +6,7 @@ from giaoluu.register.models.entities import Organisation, Person, Place
 from giaoluu.register.models.pages import CURRENT, HEADS, MEMBERS, NO_DAY, SHOWN, Article
 
 OF_BODIES = models.Q(organisation__isnull=False)
-"""Participants that are bodies: one in some."""
+"""Participants and speakers that are bodies: one in some. An index of rows that mostly name nothing is not taken."""
 
 
 class Activity(models.Model):
@@ -20,7 +20,7 @@ class Activity(models.Model):
     and independent `witnesses`.
     """
 
-    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="activities")
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="activities", db_index=False)
     accounts = models.PositiveSmallIntegerField(default=1)
     witnesses = models.PositiveSmallIntegerField(default=1)
     local = models.CharField(max_length=80)
@@ -44,7 +44,7 @@ class Activity(models.Model):
     parties = models.TextField(blank=True)
     folded = models.TextField(blank=True)
     count_stated = models.BooleanField(default=True)
-    part_of = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="parts")
+    part_of = models.ForeignKey("self", null=True, db_index=False, on_delete=models.SET_NULL, related_name="parts")
     canonical = models.ForeignKey("self", null=True, db_index=False, on_delete=models.SET_NULL, related_name="members")
 
     class Meta:
@@ -70,6 +70,7 @@ class Activity(models.Model):
             models.Index(fields=["earliest", "latest", "main", *SHOWN], name="activity_days", condition=HEADS),
             models.Index(fields=["countries"], name="activity_countries", condition=HEADS),
             models.Index(fields=["canonical"], name="activity_members", condition=MEMBERS),
+            models.Index(fields=["part_of"], name="activity_parts", condition=models.Q(part_of__isnull=False)),
         )
 
     def __str__(self) -> str:
@@ -120,7 +121,9 @@ class Quotation(models.Model):
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="quotations")
     activity = models.ForeignKey(Activity, null=True, on_delete=models.SET_NULL, related_name="quotations")
     person = models.ForeignKey(Person, null=True, on_delete=models.SET_NULL, related_name="quotations")
-    organisation = models.ForeignKey(Organisation, null=True, on_delete=models.SET_NULL, related_name="quotations")
+    organisation = models.ForeignKey(
+        Organisation, null=True, db_index=False, on_delete=models.SET_NULL, related_name="quotations"
+    )
     local = models.CharField(max_length=80)
     speaker = models.TextField(blank=True)
     joint = models.BooleanField(default=False)
@@ -141,6 +144,7 @@ class Quotation(models.Model):
         indexes = (
             models.Index(fields=["-sorted_by", "-id", "current"], name="quotation_newest", condition=CURRENT),
             models.Index(fields=["act", "-sorted_by", "-id", "current"], name="quotation_act", condition=CURRENT),
+            models.Index(fields=["organisation"], name="quotation_bodies", condition=OF_BODIES),
         )
 
     def __str__(self) -> str:
@@ -163,7 +167,7 @@ class Commitment(models.Model):
     party = models.TextField(blank=True)
     standing = models.CharField(max_length=16, blank=True)
     canonical = models.ForeignKey("self", null=True, db_index=False, on_delete=models.SET_NULL, related_name="members")
-    repeats = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="repeated")
+    repeats = models.ForeignKey("self", null=True, db_index=False, on_delete=models.SET_NULL, related_name="repeated")
     sides = models.CharField(max_length=40, blank=True)
     proposal = models.BooleanField(default=False)
     strength = models.CharField(max_length=4)
@@ -193,6 +197,10 @@ class Commitment(models.Model):
             models.Index(fields=["proposal", "strength", "specificity"], name="commitment_strength", condition=HEADS),
             models.Index(fields=["due_latest"], name="commitment_due", condition=HEADS),
             models.Index(fields=["canonical"], name="commitment_members", condition=MEMBERS),
+            models.Index(fields=["repeats"], name="commitment_repeats", condition=models.Q(repeats__isnull=False)),
+            models.Index(
+                fields=["standing", "specificity", "proposal", *SHOWN], name="commitment_standing", condition=HEADS
+            ),
         )
 
     def __str__(self) -> str:

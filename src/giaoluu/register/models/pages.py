@@ -1,4 +1,7 @@
-"""What was got and what it says: captures, articles in versions, readings, claims."""
+"""What was got and what it says: captures, articles in versions, readings, claims.
+
+A link to an article has no index of its own where an index of the article and more does the same.
+"""
 
 from datetime import date
 
@@ -69,7 +72,6 @@ class Article(models.Model):
         """How rows are found."""
 
         indexes = (
-            models.Index(fields=["page", "version"], name="article_page"),
             models.Index(fields=["-sorted_by", "-id", "current"], name="article_newest", condition=CURRENT),
             models.Index(
                 fields=["outlet", "language", "is_exchange", "sorted_by", "current"],
@@ -87,7 +89,7 @@ class Article(models.Model):
 class ReadingRow(models.Model):
     """A reading as compressed JSON, with the versions of what read it; the newest one is current."""
 
-    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="readings")
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="readings", db_index=False)
     digest = models.CharField(max_length=64)
     reader = models.CharField(max_length=80)
     packs = models.JSONField(default=list)
@@ -111,7 +113,7 @@ class Claim(models.Model):
     and `corrected` repeat what people decided, `weight` how soon a person should look at it (0: never).
     """
 
-    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="claims")
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="claims", db_index=False)
     subject = models.CharField(max_length=80)
     property = models.CharField(max_length=40)
     value = models.TextField(blank=True)

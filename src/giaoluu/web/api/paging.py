@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from ninja import Field, Schema
 
 from giaoluu.web.api.shapes import Page
-from giaoluu.web.remembering import remembered
+from giaoluu.web.remembering import counted
 
 MOST = 200
 Row = TypeVar("Row", bound=Model)
@@ -27,13 +27,10 @@ def paged(
 ) -> Page[Item]:
     """Return a page of rows in their shape: numbers first, from an index alone, then the rows by one question.
 
-    The total of a list without filters is counted once until something is taken in; `joined` names what a
-    shape needs of other tables.
+    A great total is counted once until something is taken in; `joined` names what a shape needs of other tables.
     """
     numbers = rows.select_related(None).values_list("pk", flat=True)
-    count = numbers.order_by().count
-    is_filtered = bool(set(request.GET) - {"page", "size", "order"})
-    total = count() if is_filtered else remembered(f"api {request.path_info}", count)
+    total = counted(numbers)
     start = (asked.page - 1) * asked.size
     wanted = list(numbers[start : start + asked.size])
     every = rows.model._default_manager.select_related(*joined) if joined else rows.model._default_manager.all()

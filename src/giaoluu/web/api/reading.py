@@ -89,7 +89,7 @@ def list_bodies(request: HttpRequest, asked: Query[asking.Named]) -> object:
     if asked.country:
         rows = rows.filter(country=asked.country.upper())
     if asked.text.strip():
-        rows = rows.filter(pk__in=matching(asked.text, "body").values("row"))
+        rows = rows.filter(pk__in=matching(asked.text, "body"))
     return paged(request, _ordered(rows, asked.order), asked, shaping.body)
 
 

@@ -54,7 +54,8 @@ def place_page(request: HttpRequest, key: str) -> HttpResponse:
 def timeline(request: HttpRequest) -> HttpResponse:
     """Show how many activities there were in each month, by the filters of the list."""
     form = ActivityForm(request.GET)
-    drawn = months(form.wanted()) if form.is_valid() else None
+    wanted = form.wanted() if form.is_valid() else None
+    drawn = remembered(f"months {wanted}", lambda: months(wanted), until_decided=True) if wanted else None
     query = request.GET.copy()
     for name in ("since", "until", "page"):
         query.pop(name, None)

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from giaoluu.register.models import Article
 from giaoluu.register.models.pages import NO_DAY
+from giaoluu.web.remembering import remembered
 from giaoluu.web.views.paging import PAGE
 
 
@@ -27,5 +28,5 @@ def source_list(request: HttpRequest) -> HttpResponse:
         )
         .order_by("-count", "outlet")
     )
-    page = Paginator(list(groups), PAGE).get_page(request.GET.get("page"))
+    page = Paginator(remembered("sources", lambda: list(groups)), PAGE).get_page(request.GET.get("page"))
     return render(request, "web/sources.html", {"page": page, "shared": ""})
