@@ -49,7 +49,7 @@ HEADS = models.Q(("current", True), ("canonical", None))
 
 
 class Migration(migrations.Migration):
-    dependencies = [("register", "0017_claims_that_wait")]
+    dependencies = [("register", "0018_bodies_by_country")]
 
     operations = [
         migrations.SeparateDatabaseAndState(
