@@ -102,7 +102,8 @@ def _forms(text: str) -> Iterator[Form]:
         for form in (*_vietnamese_forms(tokens), *_pinyin_forms(units, is_turned=is_turned)):
             found = True
             yield form
-    if 1 < len(units) <= MOST_KOREAN and not initials:
+    with_marks = found and not all(map(str.isascii, tokens))
+    if 1 < len(units) <= MOST_KOREAN and not (initials or with_marks):
         yield from (Form(tuple(Kind.KOREAN + part for part in row), Kind.KOREAN) for row in rows_of(units))
     if not found:
         flat = [unit if len(unit) == 1 else ["".join(unit)] for unit in units]

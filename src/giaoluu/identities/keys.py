@@ -131,11 +131,10 @@ def _initial(whole: str, place: int, letter: str) -> tuple[str, ...]:
 
 def _korean_keys(row: tuple[str, ...], kind: Kind) -> Iterator[str]:
     """Yield the outlines that a name has as a Korean one."""
-    heard_as = [
-        korean.read(one, min(place, 1)) if kind is Kind.SIGN else korean.heard(one[1:], min(place, 1))
-        for place, one in enumerate(row)
+    in_signs = kind is Kind.SIGN
+    outlines = [
+        korean.outlines(one if in_signs else one[1:], min(place, 1), in_signs=in_signs) for place, one in enumerate(row)
     ]
-    outlines = [sorted({korean.outline(syllable) for syllable in some}) for some in heard_as]
     yield from ("h" + " ".join(choice) for choice in islice(product(*outlines), MOST_ROWS))
 
 

@@ -96,6 +96,12 @@ def outline(syllable: str) -> str:
     return f"{words()['korean']['sounds'][opening]}{words()['korean']['closings'][closing].split()[0]}"
 
 
+@lru_cache(maxsize=1 << 15)
+def outlines(of: str, place: int, *, in_signs: bool) -> tuple[str, ...]:
+    """Return the outlines of what a sign, or Latin letters, may be in a Korean name."""
+    return tuple(sorted({outline(one) for one in (read(of, place) if in_signs else heard(of, place))}))
+
+
 def heard(letters: str, place: int) -> frozenset[str]:
     """Return the Korean syllables that letters may be."""
     return (surnames() if place == 0 else syllables()).get(letters, frozenset())
@@ -109,12 +115,17 @@ def rows_of(units: list[list[str]]) -> Iterator[tuple[str, ...]]:
     >>> list(rows_of([["park"], ["minjun"]])), list(rows_of([["anna"], ["berg"]]))
     ([('park', 'min', 'jun')], [])
     """
-    plain = [["".join(sign for sign in unmarked(token) if sign.isalpha()) for token in unit] for unit in units]
+    plain = [[_plain(token) for token in unit] for unit in units]
     for order in (plain, [plain[-1], *plain[:-1]]):
         surname, *given = ["".join(order[0]), *(token for unit in order[1:] for token in unit)]
         if surname in surnames() and (parts := _given(given)):
             yield (surname, *parts)
             return
+
+
+@lru_cache(maxsize=1 << 15)
+def _plain(token: str) -> str:
+    return "".join(sign for sign in unmarked(token) if sign.isalpha())
 
 
 def _given(tokens: list[str]) -> tuple[str, ...]:
