@@ -90,3 +90,17 @@ def test_a_seat_of_government_speaks() -> None:
     told = reading("# Ties\n\nBeijing said the two sides would train teachers. The Kremlin said so on Monday.\n")
     places = {place.id: place.name.value for place in told.places}
     assert {places.get(one.speaker or "") for one in told.quotations} >= {"Kremlin"}
+
+
+@pytest.mark.parametrize(
+    ("opening", "told_day", "day"),
+    [
+        ("HANOI, September 18, 2024 - ", " on Tuesday", "2024-09-17"),
+        ("HANOI, Sept. 18 (Town Wire) -- ", " on September 17", "XXXX-09-17"),
+        ("HANOI, September 18, 2024 - ", "", "2024-09-18"),
+    ],
+)
+def test_the_day_of_a_dateline_yields_to_the_day_told(opening: str, told_day: str, day: str) -> None:
+    sentence = "Minister of Trade Nguyen Van Tam met with Swedish Minister for Foreign Trade Anna Lindgren"
+    found = reading(f"A meeting of ministers\n\n{opening}{sentence}{told_day}.\n")
+    assert [str(one.date.value) for one in found.activities if one.main] == [day]

@@ -144,6 +144,7 @@ def test_a_heading_mark_is_no_part_of_the_title():
         ("zh", "2024年5月3日（星期五）", "2024-05-03"),
         ("vi", "Ngày 3 tháng 5 năm 2024", "2024-05-03"),
         ("sv", "Den 3 maj 2024", "2024-05-03"),
+        ("zh", "2024年5月3日 来源：北村日报", "2024-05-03"),
         ("en", "The hall was built on 3 May 1924", None),
     ],
 )
@@ -157,3 +158,22 @@ def test_a_title_with_a_date_is_the_title():
     article = article_of(text_capture("\n\n".join([title, "2024-05-04", *PARAGRAPHS["zh"]])))
     assert article.title.value == title
     assert str(article.published.value) == "2024-05-04"
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("LULEA, Sweden, May 3, 2024 (Town Wire) -- ", "2024-05-03"),
+        ("Hue, 3 May 2024 \u2013 ", "2024-05-03"),
+        ("(Hue, 3/5/2024) - ", "2024-05-03"),
+        ("The hall that was closed on 3 May 2024 - and opened since - is full. ", None),
+        ("LULEA, May 3 (Town Wire) -- ", None),
+    ],
+)
+def test_the_day_that_the_text_opens_with_is_its_day_where_the_page_prints_no_other(opening, day):
+    first, *others = PARAGRAPHS["en"]
+    text = [TITLES["en"], opening + first, *others]
+    article = article_of(text_capture("\n\n".join(text)))
+    assert (article.published and str(article.published.value)) == day
+    dated = article_of(text_capture("\n\n".join([text[0], "Published 5 May 2024, 10:00", *text[1:]])))
+    assert str(dated.published.value) == "2024-05-05"

@@ -13,6 +13,8 @@ ADJACENT = 28
 """Signs of the tape between a trigger and a date that follows it so closely that it is its own."""
 
 PAUSE = re.compile(r"[,;:.()\uff0c\uff1b\u3002]")
+SENT = re.compile(r"[\s,]*\)?\s*(?:\([^()]{1,40}\)\s*)?(?:-{1,2}\s|[\u2013\u2014])")
+"""What follows the date of a dateline: an agency in brackets, and a dash."""
 DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 SPAN = re.compile(rf"({DAY.pattern})/({DAY.pattern})")
 
@@ -66,6 +68,8 @@ def is_of_telling(scene: Scene, position: int, start: int, end: int) -> bool:
     """
     if scene.tape.folded.startswith(scene.pack.list_of("activities", "told_after") or ("\0",), position + 1):
         return True
+    if _opens_report(scene, position):
+        return True
     words = scene.pack.list_of("activities", "telling")
     if not words:
         return False
@@ -80,6 +84,14 @@ def is_of_telling(scene: Scene, position: int, start: int, end: int) -> bool:
     said = any(position < match.start and match.end <= start for match in scene.find("cue"))
     held = any(lead.endswith(f" {word}") or inside.startswith(f" {word} ") for word in places)
     return said and not held
+
+
+def _opens_report(scene: Scene, position: int) -> bool:
+    """Say whether a date is that of a dateline, before a dash and behind a place at most, and another day is told."""
+    text = scene.tape.text
+    if SENT.match(text, position + 1) is None or any(sign.isalnum() for sign in text[:position]):
+        return False
+    return any(item.type == "date" and item.value.value for at, item in scene.tape.signs() if at > position)
 
 
 def nearest_first(scene: Scene, found: Sequence[tuple[int, Mention]], end: int) -> list[Mention]:

@@ -20,6 +20,11 @@ OFFSET = re.compile(
 )
 REST = re.compile(r"[\W\d_T]+")
 LONGEST = 160
+LONGEST_OPENING = 120
+OPENING = re.compile(r"[\W_]*(?:[^\W\d_a-z][\w.'\u2019-]*(?:[\s,/(]+|$)){0,6}[\W_]*")
+"""What may stand before the day of a dateline: a few words that open with a capital, or signs without case."""
+SENT = re.compile(r"[\s,]*\)?\s*(?:\([^()]{1,40}\)\s*)?(?:-{1,2}\s|[\u2013\u2014]|\u7535|\u96fb)")
+"""What follows it: an agency in brackets, a dash, or the word for a telegram."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,24 @@ def published_in(line: str, words: Furniture) -> Published | None:
         updated=words.updated.search(rest) is not None,
         rest=REST.sub(" ", left).strip(),
     )
+
+
+def dateline_in(paragraph: str, words: Furniture) -> Published | None:
+    """Return the day that a paragraph opens with, behind a place and before a dash: when the report was sent.
+
+    >>> from giaoluu.langs.furniture import furniture
+    >>> found = dateline_in("NORRBY, 3 May 2024 (Town Wire) - The hall opened on Thursday.", furniture("en"))
+    >>> found.day, dateline_in("The hall was built by 3 May 2024 - a record.", furniture("en"))
+    ('2024-05-03', None)
+    """
+    head = paragraph[:LONGEST_OPENING]
+    spot = _date(head, words)
+    if spot is None:
+        return None
+    day, start, end = spot
+    if OPENING.fullmatch(head[:start]) is None or SENT.match(head, end) is None:
+        return None
+    return Published(day.isoformat(), None, start, end, labelled=False, updated=False, rest="")
 
 
 def day_and_time(value: str) -> tuple[str, str | None] | None:

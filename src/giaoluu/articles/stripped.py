@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from giaoluu.articles.accounts import account_in
 from giaoluu.articles.bylines import authors_in, source_in
 from giaoluu.articles.captions import TAGGED, credit_in, words_about
-from giaoluu.articles.datelines import Published
+from giaoluu.articles.datelines import Published, dateline_in
 from giaoluu.articles.language import language_of
 from giaoluu.articles.memory import OutletMemory
 from giaoluu.articles.zoner import Page, page_of, zones_of
@@ -28,7 +28,7 @@ def stripped_article(capture: Capture, *, memory: OutletMemory | None = None) ->
     if not page.lines:
         raise ArticleError(f"{capture.name or capture.id}: the text is empty; give a page that holds words")
     zones = zones_of(page)
-    published = _published(page)
+    published = _published(page) or _sent(capture.text, zones, words)
     title = page.title
     return Article(
         id=capture.id,
@@ -154,6 +154,15 @@ def _published(page: Page) -> tuple[int, Published] | None:
         return None
     number = min(found)[1]
     return page.lines[number].start, page.published[number]
+
+
+def _sent(text: str, zones: tuple[Zone, ...], words: Furniture) -> tuple[int, Published] | None:
+    """Return the day that the first paragraph opens with, for pages that print no other."""
+    for zone in [zone for zone in zones if zone.kind in (ZoneKind.SAPO, ZoneKind.BODY)][:1]:
+        found = dateline_in(text[zone.start : zone.end], words)
+        if found is not None:
+            return zone.start, found
+    return None
 
 
 def _day(text: str, start: int, seen: Published) -> Cited[Edtf]:

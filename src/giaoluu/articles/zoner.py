@@ -188,7 +188,7 @@ def _mark_foot(page: Page, words: Furniture) -> None:
         if not page.free(number) or line.marked:
             continue
         found = None if page.published else published_in(line.text, words)
-        if found is not None and not found.rest:
+        if found is not None and (not found.rest or source_in(line.text[found.end :].lstrip(), words)):
             page.published[number] = found
             page.mark(number, ZoneKind.DATELINE, "a date under the article")
         elif line.units <= 40 and source_in(line.text, words):
