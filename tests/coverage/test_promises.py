@@ -38,6 +38,15 @@ def test_only_what_came_later_can_fulfil(forum_day: str, relation: FollowUpRelat
     assert relations == {relation}
 
 
+@pytest.mark.parametrize(
+    ("said", "relations"),
+    [("Ngày 5/3/2024", {FollowUpRelation.SCHEDULES}), ("Ngày 5/12/2024", set())],
+)
+def test_a_day_that_was_over_when_it_was_promised_is_no_follow_up(said: str, relations: set[FollowUpRelation]) -> None:
+    found = found_in({"promise": PROMISE.replace("Ngày {day}", said)})
+    assert {one.relation for undertaking in found for one in undertaking.follow_ups} == relations
+
+
 def test_a_promise_told_by_two_is_one() -> None:
     english = (
         "On March 5, 2024, Do Khac Hieu, president of the Vietnam-Sweden Friendship Association, received Swedish"

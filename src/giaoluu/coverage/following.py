@@ -6,6 +6,7 @@ from datetime import date
 
 from giaoluu.coverage.accounts import Account
 from giaoluu.model.activities import ActivityMention, Commitment, Status
+from giaoluu.model.edtf import Edtf
 from giaoluu.model.links import AccountKey, Activity, FollowUp, FollowUpRelation
 from giaoluu.model.reading import Reading
 
@@ -72,7 +73,7 @@ def follow_ups(
         similar = [one for one in candidates.values() if _is_later(one, said_in) and _looks_like(one, named)]
         similar.sort(key=lambda one: (one.first or date.max, one.activity.id))
         yield from (_of_similar(one, named, _fewer(commitment, reading, one)) for one in similar[:MOST])
-        if not similar and named.activity.date:
+        if not similar and _is_ahead(named.activity.date, said_in):
             yield FollowUp(FollowUpRelation.SCHEDULES, named.activity.id, f"named for {named.activity.date}", NAMED)
 
 
@@ -88,6 +89,13 @@ def named_by(commitment: Commitment, reading: Reading) -> Iterable[ActivityMenti
 def _is_later(one: Happening, said_in: Happening) -> bool:
     """Say whether an activity came after the one in which the promise was made; without days nobody can say so."""
     return one.first is not None and said_in.last is not None and one.first > said_in.last
+
+
+def _is_ahead(day: Edtf | None, said_in: Happening) -> bool:
+    """Say whether a promise names a day that was not over when it was made; where that is unknown, any day."""
+    if day is None:
+        return False
+    return said_in.first is None or day.latest is None or day.latest >= said_in.first
 
 
 def _fewer(commitment: Commitment, reading: Reading, one: Happening) -> str | None:

@@ -26,7 +26,9 @@ WORDS: dict[str, frozenset[str]] = {
         "places_in_names",
     }),
     "numbers": frozenset({"values"}),
-    "dates": frozenset({"joints", "reference", "numerals", "values", "before", "after", "capitals", "written"}),
+    "dates": frozenset({
+        "joints", "reference", "numerals", "values", "before", "after", "capitals", "written", "to_come",
+    }),
     "places": frozenset({
         "where_after",
         "short_before", "short_after", "short_starts", "shorts", "no_shorts", "side_words", "caution_after",

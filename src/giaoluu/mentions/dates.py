@@ -4,6 +4,7 @@ The packs say which words are a date and what they mean (docs/reference/dates.md
 `edtf` and `time` is a trap, which takes its words away from all others.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -24,6 +25,10 @@ __all__ = ["Anchor", "DateValue", "find_dates", "read_date"]
 
 JOINING = ".,/-–:"
 TRAP_WEIGHT = 1
+CLAUSE = re.compile(r"[,;:.!?()\uff0c\uff1b\u3002\uff1a\uff08\uff09]")
+FAR_BEFORE = 80
+FAR_AHEAD = 300
+"""Days that a date without a year may lie ahead where its clause speaks of what is to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,8 @@ def _found(tape: Tape, pack: Pack, anchor: Anchor, match: Match[Rule]) -> Found 
     slots = {name: date_value(name, tape.folded[start:end], words) for name, (start, end) in match.slots.items()}
     if prefer := rule.get("prefer"):
         anchor = replace(anchor, prefer=prefer, ahead=0)
+    elif _is_to_come(tape.folded, match.start, words.get("to_come", ())):
+        anchor = replace(anchor, ahead=FAR_AHEAD)
     time = _time(clock, anchor, slots)
     if when is None:
         return Found(match.start, match.end, "time", DateValue(None, time=time), rule.name) if time else None
@@ -109,6 +116,12 @@ def _found(tape: Tape, pack: Pack, anchor: Anchor, match: Match[Rule]) -> Found 
         value = DateValue(None, relative=True, time=time, feast=feast)
     later = (when, slots, anchor) if when.hangs_on_previous else None
     return Found(match.start, match.end, "date", (value, later) if later else value, rule.name)
+
+
+def _is_to_come(folded: str, start: int, words: Sequence[str]) -> bool:
+    """Say whether a word for what is to come stands before a date in its clause."""
+    clause = CLAUSE.split(folded[max(0, start - FAR_BEFORE) : start])[-1]
+    return any(word in clause for word in words)
 
 
 @lru_cache(maxsize=4096)
