@@ -46,7 +46,10 @@ def test_the_day_and_the_place_of_one_meeting_make_no_translation(left: str, rig
 
 def test_what_both_say_is_aligned_between_reporters() -> None:
     found = compare(report("sv", NEW_YORK_SV), report("en", NEW_YORK_EN))
-    assert [set(one.reasons) & {"both agree", "the only thank of each"} for one in found.aligned] == [
+    assert [
+        set(one.reasons) & {"both agree", "the only thank of each", "the only propose of each"} for one in found.aligned
+    ] == [
         {"the only thank of each"},
+        {"the only propose of each"},
         {"both agree"},
     ]

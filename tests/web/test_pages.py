@@ -40,7 +40,7 @@ LISTS = [
     ("/commitments", "en", ["1 commitment", "intends", "due August 2025"]),
     ("/commitments?strength=w1", "en", ["1 commitment", "tổ chức thêm trại hè"]),
     ("/search?text=le+minh+khue", "en", ["person Lê Minh Khuê · Đại sứ", "article Đại sứ Lê Minh Khuê tiếp"]),
-    ("/search?text=tuyet+mai&sort=statement", "vi", ["1 kết quả", "phát biểu Đại sứ Lê Minh Khuê", "Hội sẽ cử"]),
+    ("/search?text=tuyet+mai&sort=statement", "vi", ["1 kết quả", "phát biểu Trần Tuyết Mai", "Hội sẽ cử"]),
     ("/search?text=nobody", "en", ["0 results", "Nothing matches"]),
     ("/statements?text=trai+he", "en", ["1 statement"]),
     ("/people", "vi", ["3 người", "Trần Tuyết Mai", "Phó Hội trưởng Hội hữu nghị Trung - Việt"]),

@@ -113,7 +113,7 @@ def _one_day(text: str, language: str) -> str:
     """Return a day or month in words of the language that is spoken now; what is neither stays as it is."""
     parts = _DAY.fullmatch(text)
     if parts is None or not 1 <= int(parts[2]) <= 12:
-        return _season(text) or _masked(text) or text
+        return _season(text) or _masked(text, language) or text
     locale = _locale(language)
     if parts[1] == "XXXX":
         day = date(LEAP_YEAR, int(parts[2]), int(parts[3] or 1))
@@ -137,7 +137,7 @@ def _season(text: str) -> str:
     return gettext(seasons[number]) % {"year": year} if number in seasons and year.isdecimal() else ""
 
 
-def _masked(text: str) -> str:
+def _masked(text: str, language: str) -> str:
     """Return a date with unknown figures in words, or nothing."""
     if found := _DECADE.fullmatch(text):
         if found[2] == "X":
@@ -147,7 +147,7 @@ def _masked(text: str) -> str:
         return ""
     if found[2] == "XX":
         return gettext("%(date)s, month not stated") % {"date": found[1]}
-    return gettext("%(date)s, day not stated") % {"date": _one_day(f"{found[1]}-{found[2]}")}
+    return gettext("%(date)s, day not stated") % {"date": _one_day(f"{found[1]}-{found[2]}", language)}
 
 
 def _said(kind: Kind) -> str:
