@@ -119,14 +119,24 @@ def _corner(mark: str, surname: str, given: str) -> tuple[str, ...]:
     return tuple([f"{mark}{one} {other}" for one in heard(surname, 0) for other in heard(given, 1)])
 
 
-@lru_cache(maxsize=1 << 16)
-def _initial(whole: str, place: int, letter: str) -> tuple[str, ...]:
+def _initial(whole: str, place: int, other: str) -> list[str]:
     """Return keys of a part of the name with the first letter of another, as initials leave them."""
-    found: list[str] = []
-    for sounds in (vietnamese, pinyin):
-        letters = {text[0] for text in sounds(letter, 1 - place)[:2] or _letter(letter)}
-        found += [f"i{one} {other}" for one in sounds(whole, place)[:2] for other in letters]
-    return tuple(found)
+    sides = zip(_openings(whole, place), _first_letters(other, 1 - place), strict=True)
+    return [opening + letter for openings, letters in sides for opening in openings for letter in letters]
+
+
+@lru_cache(maxsize=1 << 15)
+def _openings(whole: str, place: int) -> tuple[tuple[str, ...], ...]:
+    """Return how keys of initials open for a part of a name: in Vietnamese letters, and in pinyin."""
+    return tuple(tuple(f"i{sound} " for sound in sounds(whole, place)[:2]) for sounds in (vietnamese, pinyin))
+
+
+@lru_cache(maxsize=1 << 15)
+def _first_letters(part: str, place: int) -> tuple[frozenset[str], ...]:
+    """Return the first letters of a part of a name: in Vietnamese letters, and in pinyin."""
+    return tuple(
+        frozenset(text[0] for text in sounds(part, place)[:2] or _letter(part)) for sounds in (vietnamese, pinyin)
+    )
 
 
 def _korean_keys(row: tuple[str, ...], kind: Kind) -> Iterator[str]:

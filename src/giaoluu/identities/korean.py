@@ -115,10 +115,10 @@ def rows_of(units: list[list[str]]) -> Iterator[tuple[str, ...]]:
     >>> list(rows_of([["park"], ["minjun"]])), list(rows_of([["anna"], ["berg"]]))
     ([('park', 'min', 'jun')], [])
     """
-    plain = [[_plain(token) for token in unit] for unit in units]
-    for order in (plain, [plain[-1], *plain[:-1]]):
-        surname, *given = ["".join(order[0]), *(token for unit in order[1:] for token in unit)]
-        if surname in surnames() and (parts := _given(given)):
+    known = surnames()
+    for order in (units, [units[-1], *units[:-1]]):
+        surname = "".join(map(_plain, order[0]))
+        if surname in known and (parts := _given([_plain(token) for unit in order[1:] for token in unit])):
             yield (surname, *parts)
             return
 

@@ -14,5 +14,7 @@ def unmarked(text: str) -> str:
     >>> unmarked("\u0110\u00e0 N\u1eb5ng, Malm\u00f6, K\u00f8benhavn")
     'da nang, malmo, kobenhavn'
     """
+    if text.isascii():
+        return text.lower()
     parted = unicodedata.normalize("NFKD", text.casefold().translate(WHOLE))
     return "".join(sign for sign in parted if not unicodedata.combining(sign))
