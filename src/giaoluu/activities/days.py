@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from giaoluu.activities.scenes import Scene
+from giaoluu.langs.furniture import furniture
 from giaoluu.model.mentions import DateMention, Mention
 
 LASTING = frozenset({"visit", "festival", "exhibition", "joint_activity", "training"})
@@ -13,8 +14,6 @@ ADJACENT = 28
 """Signs of the tape between a trigger and a date that follows it so closely that it is its own."""
 
 PAUSE = re.compile(r"[,;:.()\uff0c\uff1b\u3002]")
-SENT = re.compile(r"[\s,]*\)?\s*(?:\([^()]{1,40}\)\s*)?(?:-{1,2}\s|[\u2013\u2014])")
-"""What follows the date of a dateline: an agency in brackets, and a dash."""
 DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 SPAN = re.compile(rf"({DAY.pattern})/({DAY.pattern})")
 
@@ -89,7 +88,7 @@ def is_of_telling(scene: Scene, position: int, start: int, end: int) -> bool:
 def _opens_report(scene: Scene, position: int) -> bool:
     """Say whether a date is that of a dateline, before a dash and behind a place at most, and another day is told."""
     text = scene.tape.text
-    if SENT.match(text, position + 1) is None or any(sign.isalnum() for sign in text[:position]):
+    if furniture().sent.match(text, position + 1) is None or any(sign.isalnum() for sign in text[:position]):
         return False
     return any(item.type == "date" and item.value.value for at, item in scene.tape.signs() if at > position)
 

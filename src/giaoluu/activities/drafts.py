@@ -15,7 +15,7 @@ MET = frozenset({"encounter", "visit", "ceremony"})
 """Groups of kinds in which a picture shows people who meet."""
 
 ENDING = 2
-"""Letters of the ending that words pointing back may have beside the word that told of it ("möte", "mötet")."""
+"""Letters of the ending that words pointing back may have beside the word that told of it: an article grown onto it."""
 
 REMEMBERED = 60
 """Drafts before a sighting of which it may tell: more stand in no article, only in texts of many."""

@@ -87,7 +87,7 @@ def between(scene: Scene, position: int) -> list[Mention]:
 
 
 def goals_of(scene: Scene, match: Match[Rule]) -> tuple[Mention, ...]:
-    """Return the place or country in the slot of a trigger called goal ("besökte {country:goal}"), and those listed."""
+    """Return the place or country in the slot of a trigger called `goal`, and those listed."""
     stretch = match.slots.get("goal")
     if stretch is None:
         return ()

@@ -23,8 +23,6 @@ LONGEST = 160
 LONGEST_OPENING = 120
 OPENING = re.compile(r"[\W_]*(?:[^\W\d_a-z][\w.'\u2019-]*(?:[\s,/(]+|$)){0,6}[\W_]*")
 """What may stand before the day of a dateline: a few words that open with a capital, or signs without case."""
-SENT = re.compile(r"[\s,]*\)?\s*(?:\([^()]{1,40}\)\s*)?(?:-{1,2}\s|[\u2013\u2014]|\u7535|\u96fb)")
-"""What follows it: an agency in brackets, a dash, or the word for a telegram."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,7 @@ def dateline_in(paragraph: str, words: Furniture) -> Published | None:
     if spot is None:
         return None
     day, start, end = spot
-    if OPENING.fullmatch(head[:start]) is None or SENT.match(head, end) is None:
+    if OPENING.fullmatch(head[:start]) is None or words.sent.match(head, end) is None:
         return None
     return Published(day.isoformat(), None, start, end, labelled=False, updated=False, rest="")
 

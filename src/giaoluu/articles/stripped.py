@@ -158,11 +158,9 @@ def _published(page: Page) -> tuple[int, Published] | None:
 
 def _sent(text: str, zones: tuple[Zone, ...], words: Furniture) -> tuple[int, Published] | None:
     """Return the day that the first paragraph opens with, for pages that print no other."""
-    for zone in [zone for zone in zones if zone.kind in (ZoneKind.SAPO, ZoneKind.BODY)][:1]:
-        found = dateline_in(text[zone.start : zone.end], words)
-        if found is not None:
-            return zone.start, found
-    return None
+    first = next((zone for zone in zones if zone.kind in (ZoneKind.SAPO, ZoneKind.BODY)), None)
+    found = dateline_in(text[first.start : first.end], words) if first else None
+    return (first.start, found) if first and found else None
 
 
 def _day(text: str, start: int, seen: Published) -> Cited[Edtf]:

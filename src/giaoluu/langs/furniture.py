@@ -27,7 +27,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "caption": ("labels", "bare", "endings", "sides"),
     "source": ("labels", "bare", "outlets"),
     "byline": ("labels", "editors", "joins"),
-    "dateline": ("months", "weekdays", "published", "updated", "noise", "dates", "times"),
+    "dateline": ("months", "weekdays", "published", "updated", "noise", "dates", "times", "sent"),
     "account": ("cues", "fillers", "starts", "contains", "ends"),
 }
 EDGES = re.compile(r"^[\W_]+|[\W_]+$")
@@ -73,6 +73,8 @@ class Furniture:
     dateline_noise: re.Pattern[str]
     dates: tuple[re.Pattern[str], ...]
     times: tuple[re.Pattern[str], ...]
+    sent: re.Pattern[str]
+    """What follows the day that a report opens with: an agency in brackets, and a dash or a word for its sending."""
     account: re.Pattern[str]
     account_starts: tuple[str, ...]
     account_contains: tuple[str, ...]
@@ -174,6 +176,7 @@ def _compiled(language: str | None, tables: list[Table]) -> Furniture:
         ),
         dates=tuple(_slots(template, months) for template in dict.fromkeys(words("dateline", "dates"))),
         times=tuple(_slots(template, months) for template in dict.fromkeys(words("dateline", "times"))),
+        sent=_sent(words("dateline", "sent")),
         account=_account(tables),
         account_starts=tuple(word.casefold() for word in words("account", "starts")),
         account_contains=tuple(word.casefold() for word in words("account", "contains")),
@@ -193,6 +196,12 @@ def _pattern(form: str, words: list[str], *, ignore_case: bool = True) -> re.Pat
         return NEVER
     body = form.replace("{}", _either(words)).replace("{{", "{").replace("}}", "}")
     return re.compile(body, re.IGNORECASE if ignore_case else 0)
+
+
+def _sent(words: list[str]) -> re.Pattern[str]:
+    """Compile what follows the day of a dateline: a dash always, or one of the words."""
+    signs = r"-{1,2}\s|[\u2013\u2014]"
+    return re.compile(rf"[\s,]*\)?\s*(?:\([^()]{{1,40}}\)\s*)?(?:{'|'.join([signs, *map(re.escape, words)])})")
 
 
 def _starts(words: list[str]) -> re.Pattern[str]:
