@@ -92,6 +92,27 @@ def exemplars(source: dict[str, Any]) -> Iterator[Place]:
             )
 
 
+def venues(source: dict[str, Any]) -> Iterator[Place]:
+    """Yield the venues of the source: each language's names by town; a name that two languages share is one place."""
+    found: dict[str, Place] = {}
+    for language, towns in source["venues"].items():
+        for town, listed in towns.items():
+            for names in (cell.split(";") for cell in listed):
+                country = town.partition("-")[0]
+                key = f"{country}-{slug(names[0])}"
+                place = found.setdefault(
+                    key, Place(key, "site", country, town, "", {one: [] for one in tables.LANGUAGES})
+                )
+                place.names[language].extend(names)
+    yield from found.values()
+
+
+def slug(name: str) -> str:
+    """Return a name as a piece of a key; one in signs, which have no letters, by their code points."""
+    letters = re.sub(r"[^a-z0-9]+", "-", unmarked(name).lower()).strip("-")
+    return letters or "-".join(f"{ord(sign):x}" for sign in name)
+
+
 def exemplar_names(zone: str, language: str) -> Iterator[str]:
     """Yield what CLDR calls the city of a zone; where a Latin script has no name, the zone's own is it."""
     for identifier in LOCALES[language]:
@@ -161,7 +182,7 @@ def main() -> int:
     hand = chain.from_iterable(
         written(sources[name]) for name in ("vietnam", "china", "sweden", "nordic", "france", "world", "sites")
     )
-    places = [*hand, *exemplars(world)]
+    places = [*hand, *venues(sources["venues"]), *exemplars(world)]
     complain(places)
     cautious = set(world["caution"]["names"])
     columns = ("name", "key", "level", "country", "within", "valid", "caution")

@@ -141,3 +141,24 @@ def test_who_heads_an_international_body_is_of_no_country_of_the_page() -> None:
 def test_words_that_begin_like_a_country(text: str, countries: set[str]) -> None:
     reading = read(capture_of(f"Tin đối ngoại\n\n{text}".encode()))
     assert {place.country for place in reading.places if place.level == PlaceLevel.COUNTRY} == countries
+
+
+@pytest.mark.parametrize(
+    ("where", "name", "city"),
+    [
+        ("tại Nhà khách Chính phủ", "Nhà khách Chính phủ", "Hà Nội"),
+        ("tại nhà khách Chính phủ", "nhà khách Chính phủ", "Hà Nội"),
+        ("tại Đại Lễ Đường Nhân dân", "Đại Lễ Đường Nhân dân", "Bắc Kinh"),
+        ("tại cảng Tiên Sa", "cảng Tiên Sa", "Đà Nẵng"),
+        ("tại sân bay quốc tế Wattay", "sân bay quốc tế Wattay", "Viêng Chăn"),
+        ("tại khách sạn Rồng Vàng Hải Phòng", "khách sạn Rồng Vàng Hải Phòng", "Hải Phòng"),
+        ("tại Phòng Bầu dục", "Phòng Bầu dục", "Oa-sinh-tơn"),
+    ],
+)
+def test_a_venue_tells_its_town(where: str, name: str, city: str) -> None:
+    places = told(f"Sáng 5/3/2024, {where}, Bộ trưởng Lê Văn Bình tiếp Đại sứ Lào Khampha Sisavath.").places
+    assert {place.city for place in places if place.name.value == name} == {city}
+
+
+def test_words_in_small_letters_are_no_venue() -> None:
+    assert {place.key for place in told("Sáng 5/3/2024, tại Hà Nội, họ đi dạo quanh hồ gươm.").places} == {"VN-HN"}

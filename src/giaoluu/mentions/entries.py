@@ -45,7 +45,7 @@ class Entries:
             else:
                 level = PlaceLevel(value.level) if value.level in set(PlaceLevel) else None
                 within = self.places[value.within].id if value.within in self.places else None
-                self.places[key] = Place(ref, name, level, value.key, value.country, None, within)
+                self.places[key] = Place(ref, name, level, value.key, value.country, value.town, within)
         elif span.exact[:1].isupper() and self.places[key].name.value[:1].islower():
             self.places[key] = replace(self.places[key], name=Cited(span.exact, span, rule))
         return self.places[key].id

@@ -9,24 +9,22 @@ from ahocorasick_rs import AhoCorasick
 
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.pack import pack as pack_of
-from giaoluu.langs.rules import Lexicon
 from giaoluu.langs.signs import ANY_SIGN
 from giaoluu.langs.tape import Found, Tape, settle
+from giaoluu.mentions.gazetteer import SITE, lexicons_of, towns_of
 from giaoluu.mentions.names_inner import goes_on, is_inner, last_word
 from giaoluu.mentions.values import CountryValue, PairValue, PlaceValue
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 DASHES = "-–—"
 DASH = rf" ?[{DASHES}] ?"
-IN_CAPITALS = 3
-"""Letters of a name that may stand in capitals too: those as short are words shortened to their initials."""
 
 
 def fold_territories(tape: Tape, pack: Pack, local: Mapping[str, str] = NOTHING) -> Tape:
     """Return the tape with pairs, countries and places folded; `local` are short names of this article."""
     found = [
         item._replace(value=item.value[0])
-        for lexicon in _lexicons(pack)
+        for lexicon in lexicons_of(pack)
         for item in lexicon.find(tape)
         if _is_free(tape, item, pack)
     ]
@@ -36,7 +34,7 @@ def fold_territories(tape: Tape, pack: Pack, local: Mapping[str, str] = NOTHING)
         Found(match.start, match.end, "place", PlaceValue(None, match.rule.get("level", "site"), None), match.rule.name)
         for match in pack.find("place", tape)
     ]
-    return tape.fold(settle([_with_inner(item, tape) for item in sites])) if sites else tape
+    return tape.fold(settle([_with_inner(item, tape, pack) for item in sites])) if sites else tape
 
 
 def _cuts(pair: Found, item: Found) -> bool:
@@ -44,7 +42,7 @@ def _cuts(pair: Found, item: Found) -> bool:
     return pair.start < item.start < pair.end < item.end
 
 
-def _with_inner(item: Found, tape: Tape) -> Found:
+def _with_inner(item: Found, tape: Tape, pack: Pack) -> Found:
     """A site named with a place inside it lies in that place."""
     inner = [
         found.value
@@ -57,47 +55,10 @@ def _with_inner(item: Found, tape: Tape) -> Found:
     if isinstance(last, CountryValue):
         return item._replace(value=PlaceValue(None, item.value.level, last.code))
     level = last.level if item.end - item.start < 12 and item.value.level == last.level else item.value.level
-    return item._replace(value=PlaceValue(last.key if level == last.level else None, level, last.country, last.key))
-
-
-_CACHE: dict[str, tuple[Lexicon, ...]] = {}
-
-
-def _lexicons(pack: Pack) -> tuple[Lexicon, ...]:
-    """Return the pack's lexicons of countries and places, compiled once."""
-    if pack.code not in _CACHE:
-        countries: dict[str, tuple[CountryValue, bool]] = {}
-        places: dict[str, tuple[PlaceValue, bool]] = {}
-        for name, code, form, *rest in pack.tables.get("countries", ()):
-            if form in {"short", "bloc"}:
-                continue
-            value, caution = CountryValue(code, form), bool(rest and rest[0] == "1")
-            for spelling, careful in _spellings(name, pack):
-                countries.setdefault(spelling if pack.has_spaces else pack.fold(spelling), (value, caution or careful))
-        for name, key, level, country, *rest in pack.tables.get("places", ()):
-            place = PlaceValue(key, level or None, country or None, (rest[0] or None) if rest else None)
-            caution = pack.has_spaces and " " not in name and name in pack.surnames
-            for spelling, careful in _spellings(name if pack.has_spaces else pack.fold(name), pack):
-                if spelling not in countries:
-                    places.setdefault(spelling, (place, caution or careful))
-        make = {"whole_words": pack.has_spaces, "match_case": pack.has_spaces}
-        _CACHE[pack.code] = (
-            Lexicon(countries, type="country", **make),
-            Lexicon(places, type="place", **make),
-        )
-    return _CACHE[pack.code]
-
-
-def _spellings(name: str, pack: Pack) -> Iterator[tuple[str, bool]]:
-    """Yield a name, its form at the start of a sentence, and in capitals, as headlines and datelines write it.
-
-    With each goes whether it may as well be a piece of a person's name: so are words in capitals.
-    """
-    yield name, False
-    if pack.has_spaces and name[:1].islower():
-        yield name[0].upper() + name[1:], False
-    if pack.has_spaces and len(name) > IN_CAPITALS and not name.isupper():
-        yield name.upper(), True
+    key, town = (
+        (last.key, last.town) if level == last.level else (None, last.town or towns_of(pack).get(last.key or ""))
+    )
+    return item._replace(value=PlaceValue(key, level, last.country, last.key, town))
 
 
 def _is_free_sign(tape: Tape, item: Found, pack: Pack, *, caution: bool) -> bool:
@@ -124,9 +85,11 @@ def _is_free_sign(tape: Tape, item: Found, pack: Pack, *, caution: bool) -> bool
 
 def _is_free(tape: Tape, item: Found, pack: Pack) -> bool:
     """Say whether a territory's name stands alone, not inside a person's name or a longer word."""
-    _, caution = item.value
+    place, caution = item.value
     if not pack.has_spaces:
         return _is_free_sign(tape, item, pack, caution=caution)
+    if item.type == "place" and place.level == SITE and tape.text[item.start : item.end].islower():
+        return False
     if tape.text[item.start - 1 : item.start] in DASHES and item.start:
         return True
     start, word = last_word(tape.text, item.start)
@@ -191,7 +154,7 @@ def local_shorts(text: str, pack: Pack) -> dict[str, str]:
         return {}
     first: dict[str, set[str]] = {}
     tape = Tape.of(text, signs=pack.folds)
-    for item in _lexicons(pack)[0].find(tape):
+    for item in lexicons_of(pack)[0].find(tape):
         country, _ = item.value
         if country.form in {"name", "variant"}:
             first.setdefault(tape.folded[item.start], set()).add(country.code)
@@ -214,7 +177,7 @@ def _local(tape: Tape, pack: Pack, local: Mapping[str, str]) -> Iterator[Found]:
                 start = tape.folded.find(words, start + 1)
     if local.keys().isdisjoint(tape.folded):
         return
-    named = {item.start for item in _lexicons(pack)[0].find(tape)}
+    named = {item.start for item in lexicons_of(pack)[0].find(tape)}
     for start, sign in enumerate(tape.folded):
         if sign not in local or start in named:
             continue

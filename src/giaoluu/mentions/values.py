@@ -28,6 +28,8 @@ class PlaceValue:
     level: str | None
     country: str | None
     within: str | None = None
+    town: str | None = None
+    """Name of the town or province in which a site stands, where the pack knows it."""
 
 
 @dataclass(slots=True)

@@ -85,7 +85,7 @@ def _place(activity: ActivityMention, index: Index) -> dict[str, str | None] | N
     if not places and not activity.place:
         return None
     named = [p.name.value for p in places if p.level in {PlaceLevel.CITY, PlaceLevel.PROVINCE, PlaceLevel.DISTRICT}]
-    cities = [*(place.city for place in places if place.city), *named]
+    cities = [*named, *(place.city for place in places if place.city)]
     countries = [place.country for place in places if place.country] or index.seats(activity.place)
     return {
         "name": activity.place.value if activity.place else places[0].name.value,
