@@ -151,7 +151,7 @@ def test_words_that_begin_like_a_country(text: str, countries: set[str]) -> None
         ("tại Đại Lễ Đường Nhân dân", "Đại Lễ Đường Nhân dân", "Bắc Kinh"),
         ("tại cảng Tiên Sa", "cảng Tiên Sa", "Đà Nẵng"),
         ("tại sân bay quốc tế Wattay", "sân bay quốc tế Wattay", "Viêng Chăn"),
-        ("tại khách sạn Hữu Nghị Hải Phòng", "khách sạn Hữu Nghị Hải Phòng", "Hải Phòng"),
+        ("tại khách sạn Melia Hà Nội", "khách sạn Melia Hà Nội", "Hà Nội"),
         ("tại Phòng Bầu dục", "Phòng Bầu dục", "Washington D.C"),
     ],
 )
