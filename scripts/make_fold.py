@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 import tables
 
+QUOTES = {"「": "“", "」": "”", "『": "‘", "』": "’"}
+"""Corner brackets, which quote as the curly marks do."""
 REGIONS = ("HKVariantsRev", "TWVariantsRev")
 """Signs of Hong Kong and Taiwan that stand for one of the common traditional signs."""
 
@@ -31,7 +33,7 @@ def main() -> int:
         for sign, common in pairs(region):
             simplified.setdefault(sign, simplified.get(common, common))
     simplified = {sign: simplified.get(other, other) for sign, other in simplified.items()}
-    rows = sorted((sign, other) for sign, other in simplified.items() if sign != other)
+    rows = sorted((sign, other) for sign, other in (simplified | QUOTES).items() if sign != other)
     lines = [
         "# sign matches_as. Written by scripts/make_fold.py; signs of OpenCC (NOTICE).",
         *("\t".join(row) for row in rows),

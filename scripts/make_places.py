@@ -61,7 +61,7 @@ def names_of(cells: dict[str, str], language: str, source: dict[str, Any]) -> li
         given = unmarked(given) if source.get("unmarked") and language != "vi" else given
     if source.get("unmarked") and language == "en" and cells["level"] != "site":
         given = f"{given};{cells['vi']}"  # English papers of the country print the marks
-    return list(dict.fromkeys(name for name in given.split(";") if name))
+    return list(dict.fromkeys(name for name in given.split(";") if name.strip("-")))
 
 
 @cache

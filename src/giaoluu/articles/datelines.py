@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from giaoluu.langs.furniture import Furniture
+from giaoluu.langs.furniture import SINCE, Furniture
 
 NUMERIC = (
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)-(?P<month>[01]?\d)-(?P<day>[0-3]?\d)(?!\d)"),
@@ -114,6 +114,8 @@ def _date(line: str, words: Furniture) -> tuple[date, int, int] | None:
         parts = found.groupdict()
         if parts.get("month_name"):
             parts["month"] = str(words.months[parts["month_name"].casefold().rstrip(".")])
+        for slot in (name for name in form.groupindex if name.startswith(SINCE)):
+            parts["year"] = str(int(parts[slot] or 0) + int(slot.removeprefix(SINCE)))
         day = _day(parts)
         if day is not None:
             spots.append((found.start(), -found.end(), day))

@@ -35,6 +35,8 @@ COLON = r"[:\uff1a]"
 OPEN, CLOSE = r"[(\uff08\[\u3010]", r"[)\uff09\]\u3011]"
 DASH = r"[-\u2013\u2014|/\uff0f]"
 NEVER = re.compile(r"(?!)")
+SINCE = "year_since_"
+"""A slot of this name and a year: that of an era, counted from the year after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +237,7 @@ def _hints(words: list[str]) -> tuple[str, ...]:
 
 
 def _slots(template: str, months: Mapping[str, int]) -> re.Pattern[str]:
-    """Compile a template of a date or a time; a space matches any spacing."""
+    """Compile a template of a date or a time; a space matches any spacing, `{year_since_1911}` a year of an era."""
     slots = {
         "year": r"(?P<year>(?:19|20)\d\d)",
         "month": r"(?P<month>[01]?\d)",
@@ -246,7 +248,11 @@ def _slots(template: str, months: Mapping[str, int]) -> re.Pattern[str]:
     }
     tail = r"(?!\d)" if template.endswith("}") else ""
     body = re.escape(template).replace(r"\ ", r"\s*").replace(r"\{", "{").replace(r"\}", "}")
-    return re.compile(r"(?<!\d)" + re.sub(r"\{(\w+)\}", lambda slot: slots[slot[1]], body) + tail, re.IGNORECASE)
+
+    def pattern(slot: re.Match[str]) -> str:
+        return rf"(?P<{slot[1]}>1\d\d)" if slot[1].startswith(SINCE) else slots[slot[1]]
+
+    return re.compile(r"(?<!\d)" + re.sub(r"\{(\w+)\}", pattern, body) + tail, re.IGNORECASE)
 
 
 def _account(tables: list[Table]) -> re.Pattern[str]:

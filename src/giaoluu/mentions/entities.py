@@ -160,7 +160,7 @@ class Collector:
                 default=None,
             )
 
-        around = Surroundings(self.article, sentences, self.mentions, pack)
+        around = Surroundings(self.article, sentences, self.mentions, pack, home)
         return Homes(
             home,
             lambda name, bare: (
@@ -168,6 +168,7 @@ class Collector:
             ),
             abroad,
             by_name,
+            home in pack.list_of("names", "all_offices"),
             other if times > max([number for _, number in rest], default=0) else None,
             around.nearest,
             around.lately,

@@ -60,6 +60,8 @@ class Homes:
     """Whether a name has the form of the home country's, for a person without or with a post."""
     by_name: bool = False
     """Whether only names of the home country's form are taken for its people (else everybody with a post)."""
+    has_all_offices: bool = False
+    """Whether the home country has the offices of a head of state, say, that the language's own has not."""
     other: str | None = None
     nearest: Callable[[list[Span]], tuple[str, Span] | None] = _nowhere
     """Tells the foreign country that is named nearest to somebody's mentions."""
@@ -93,12 +95,11 @@ class Surroundings:
     """The mentions of an article by sentence, asked for the country of one of its people."""
 
     def __init__(
-        self, article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], pack: Pack
+        self, article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], pack: Pack, home: str | None
     ) -> None:
-        """Index the mentions that name a country."""
-        self.article, self.text = article, article.text
+        """Index the mentions that name a country; `home` is that of the press which writes."""
+        self.article, self.text, self.home = article, article.text, home
         self.starts = [sentence.start for sentence in sentences]
-        self.home = pack.settings.get("home")
         self.by_sentence: dict[int, list[Mention]] = {}
         for mention in mentions:
             if mention.kind in TELLING and mention.value:

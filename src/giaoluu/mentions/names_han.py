@@ -22,6 +22,9 @@ CLOSES = frozenset("，。,；）)")
 LONGEST = 18
 """No name written out is longer."""
 
+GLOSSED = re.compile(rf"[{HAN}]{{1,8}}(?:[{DOTS}][{HAN}]{{1,8}})*(?= ?[（(][A-Z][\w.'’-]*[a-z][\w.'’ -]*[）)])")
+"""A name that the same name in Latin letters follows in brackets."""
+
 
 def is_native(name: str, language: Pack, *, bare: bool = False) -> bool:
     """Say whether a name has the form of the own people's names: a surname and one or two signs.
@@ -55,7 +58,9 @@ def han_names(tape: Tape, language: Pack, known: dict[str, str]) -> Iterator[Fou
             opens = bool(anchored.value.country or anchored.value.body) or _opens(text, mark.start(), script)
         else:
             opens = anchored.value.word in language.list_of("names", "honorifics_before")
-        if opens and (name := name_at(text, at, script)):
+        if glossed := GLOSSED.match(tape.text, at):
+            yield _found(tape, at, glossed[0], "glossed", weight=2)
+        elif opens and (name := name_at(text, at, script)):
             yield _found(tape, at, name, "after-post", weight=1)
             yield from _listed_after(tape, at + len(name), script)
     for mark in re.finditer(anchors, text):

@@ -252,7 +252,7 @@ class People:
     def _country_by_name(self, record: PersonRecord, name: Cited[str], homes: Homes) -> Cited[str] | None:
         """Return the country that somebody's name, kind of post or surroundings make likely, or None."""
         native = homes.is_native(name.value, self._is_at_home(record, name)) and not self._is_rival(record, homes)
-        posts = {value.abroad for value in record.post_values}
+        posts = set[str]() if homes.has_all_offices else {value.abroad for value in record.post_values}
         if homes.by_name and "always" in posts and (found := homes.nearest(record.mentions)):
             return Cited(*found, "nearest-country", inferred=True)
         if homes.other and ("always" in posts or ("by-name" in posts and not native)):
