@@ -141,7 +141,6 @@ class Collector:
 
         The other side is the foreign country that the article names most, if by far.
         """
-        by_name = self.pack.settings.get("home_by_name", False)
         pack = self.pack
         named = Counter(
             mention.value
@@ -167,7 +166,7 @@ class Collector:
                 name.split(" ")[0] in pack.own_names if pack.has_spaces else is_native(name, pack, bare=bare)
             ),
             abroad,
-            by_name,
+            pack.settings.get("home_by_name", False),
             home in pack.list_of("names", "all_offices"),
             other if times > max([number for _, number in rest], default=0) else None,
             around.nearest,
