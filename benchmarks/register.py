@@ -1,6 +1,7 @@
 """A register of 200,000 activities: how fast it takes readings in, shows each page and finds words, in both stores.
 
-`python benchmarks/register.py [--activities 200000] [--folder build/register] [--store sqlite postgresql]`
+`python benchmarks/register.py [--activities 200000] [--folder build/register] [--store sqlite postgresql]
+[--keep] [--only statements "search: signs"]`
 
 The readings are made up (register_corpus.py) and written once into the folder. Milliseconds are those of a request as
 the server answers it, without the network; 200 requests of each page, the 95th of 100 is told, by the clock and as
@@ -24,6 +25,9 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 REQUESTS = int(os.environ.get("GIAOLUU_BENCH_REQUESTS", "200"))
 ONE_BY_ONE = 200
+ONLY: set[str] = set()
+"""What is measured; everything where nothing is named."""
+
 SEARCHES = {
     "rare word": ["so1467", "ka2624", "mo12", "ta3999", "ri77"],
     "common word": ["hop tac", "hop", "cooperation", "hội", "samarbete", "合作"],
@@ -40,7 +44,8 @@ def main() -> None:
     parser.add_argument("--activities", type=int, default=200_000)
     parser.add_argument("--folder", type=Path, default=ROOT / "build" / "register")
     parser.add_argument("--store", nargs="*", default=["sqlite", "postgresql"])
-    parser.add_argument("--keep", action="store_true", help="use the register that stands in the folder")
+    parser.add_argument("--keep", action="store_true", help="use the registers that stand in the folder")
+    parser.add_argument("--only", nargs="*", default=[], help="measure these pages, searches and lists alone")
     asked = parser.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)
     readings = asked.folder / f"readings-{asked.activities}.jsonl"
@@ -55,8 +60,10 @@ def main() -> None:
     if len(asked.store) > 1:
         for store in asked.store:
             command = [sys.executable, __file__, "--activities", str(asked.activities), "--folder", str(asked.folder)]
-            subprocess.run([*command, "--store", store, *(["--keep"] if asked.keep else [])], check=True)
+            more = [*(["--keep"] if asked.keep else []), *(["--only", *asked.only] if asked.only else [])]
+            subprocess.run([*command, "--store", store, *more], check=True)
     else:
+        ONLY.update(asked.only)
         measure(readings, asked.folder, asked.store[0], keep=asked.keep)
 
 
@@ -65,14 +72,19 @@ def measure(readings: Path, folder: Path, store: str, *, keep: bool) -> None:
     import shutil
 
     print(f"== {store}")
+    home, other = folder / store, folder / f"{store}-one-by-one"
+    stands = keep and home.exists()
     if store == "postgresql":
         from tests.register import servers
 
-        os.environ["GIAOLUU_DATABASE"] = servers.start(options=("listen_addresses=", "shared_buffers=512MB"))
-    home, other = folder / store, folder / f"{store}-one-by-one"
+        kept = folder / "postgresql-server"
+        stands = stands and kept.exists()
+        if not stands:
+            shutil.rmtree(kept, ignore_errors=True)
+        os.environ["GIAOLUU_DATABASE"] = servers.start(options=("listen_addresses=", "shared_buffers=512MB"), kept=kept)
     from giaoluu.register import open_register
 
-    if not keep or store == "postgresql":
+    if not stands:
         shutil.rmtree(home, ignore_errors=True)
         shutil.rmtree(other, ignore_errors=True)
         open_register(other)
@@ -232,6 +244,8 @@ def told(name: str, addresses: Callable[[], Iterator[str]] | Iterator[str] | lis
     """Ask for addresses and print how long it took."""
     from django.test import Client
 
+    if ONLY and name not in ONLY:
+        return
     client = Client(headers={"host": "localhost"})
     times, work, sizes, slowest = [], [], [], ("", 0.0)
     for address in addresses:

@@ -22,23 +22,28 @@ def programs() -> Path | None:
     return Path(found).parent if found else every[-1].parent if every else None
 
 
-def start(*, options: tuple[str, ...] = OPTIONS) -> str:
-    """Start a server of this process and return the address of its first database."""
+def start(*, options: tuple[str, ...] = OPTIONS, kept: Path | None = None) -> str:
+    """Start a server of this process and return the address of its first database; `kept` is a folder that stays."""
     bin_ = programs()
     if bin_ is None:
         raise RuntimeError("PostgreSQL is not installed; on Debian and Ubuntu: apt install postgresql")
     folder = Path(mkdtemp(prefix="giaoluu-pg-"))
-    if _is_root():
-        shutil.chown(folder, "postgres")
-    data, control = str(folder / "data"), str(bin_ / "pg_ctl")
-    run(str(bin_ / "initdb"), "-D", data, "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C", "-N", folder=folder)
+    if kept:
+        kept.mkdir(parents=True, exist_ok=True)
+    for one in (folder, *([kept] if kept else [])):
+        if _is_root():
+            shutil.chown(one, "postgres")
+    data, control = str((kept or folder) / "data"), str(bin_ / "pg_ctl")
+    if not (kept and (kept / "data").exists()):
+        made = ("-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
+        run(str(bin_ / "initdb"), "-D", data, *made, folder=folder)
     told = " ".join(f"-c {option}" for option in (*options, f"unix_socket_directories={folder}"))
     run(control, "-D", data, "-o", told, "-l", str(folder / "log"), "-w", "start", folder=folder)
     owner = os.getpid()
 
     def stop() -> None:
         if os.getpid() == owner:
-            run(control, "-D", data, "-m", "immediate", "stop", folder=folder)
+            run(control, "-D", data, "-m", "fast" if kept else "immediate", "stop", folder=folder)
             shutil.rmtree(folder, ignore_errors=True)
 
     atexit.register(stop)

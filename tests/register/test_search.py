@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
-from tests.register.readings import RUN, Page, capture_of, english, vietnamese
+from tests.register.readings import LINES_VI, RUN, Page, capture_of, english, vietnamese
 
 from giaoluu.model.activities import ActivityMention, Participant, Role
 from giaoluu.model.article import Article, Zone, ZoneKind
 from giaoluu.model.mentions import Person
 from giaoluu.model.reading import Reading
-from giaoluu.register import ingest, judge, undo
+from giaoluu.register import ingest, judge, searching, undo, word_index
 from giaoluu.register.folding import fold
 from giaoluu.register.models import Claim, SearchRow
 from giaoluu.register.queries import quotations
@@ -56,6 +56,21 @@ CASES = [
 def test_found(home, text, sorts):
     ingest([vietnamese(), english(), chinese()])
     assert {row.sort for row in found(text)} == sorts
+
+
+@pytest.mark.parametrize("most", [3, 2000])
+@pytest.mark.parametrize("probe", [1, 5])
+def test_the_same_is_found_where_newest_rows_are_looked_through_first(home, monkeypatch, probe, most):
+    more = (vietnamese(f"page-{turn}", lines=(*LINES_VI, (ZoneKind.BODY, f"{turn}."))) for turn in (1, 2))
+    ingest([vietnamese(), english(), chinese(), *more])
+    monkeypatch.setattr(searching, "MOST", most)
+    asked = [Wanted(text) for text, _ in CASES] + [Wanted("hue", sort="statement"), Wanted("hue", since="2000")]
+    before = [search(wanted) for wanted in asked]
+    monkeypatch.setattr(word_index, "PROBE", probe)
+    after = [search(wanted) for wanted in asked]
+    assert [(one.numbers, one.capped, one.facets) for one in after] == [
+        (one.numbers, one.capped, one.facets) for one in before
+    ]
 
 
 def test_one_sort_alone_and_what_is_shown(home):

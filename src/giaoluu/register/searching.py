@@ -90,13 +90,15 @@ COLUMNS = ("id", "day", "sort", "kind", "countries", "language", "earliest", "la
 def _facets(found: list[tuple[Any, ...]]) -> dict[str, list[tuple[str, int]]]:
     """Return the values of each filter with the number of rows that have it."""
     _, _, sorts, kinds, countries, languages, firsts, lasts = zip(*found, strict=True) if found else ((),) * 8
-    years = [str(one)[:4] for one, other in zip(firsts, lasts, strict=True) if one and str(one)[:4] == str(other)[:4]]
-    together = Counter(countries)
+    by_year: Counter[str] = Counter()
+    for (first, last), count in Counter(zip(firsts, lasts, strict=True)).items():
+        by_year[str(first)[:4] if first and str(first)[:4] == str(last)[:4] else ""] += count
     by_country: Counter[str] = Counter()
-    for codes, count in together.items():
-        by_country.update(dict.fromkeys(codes.split(), count))
+    for codes, count in Counter(countries).items():
+        for code in set(codes.split()):
+            by_country[code] += count
     counts = {"sort": Counter(sorts), "kind": Counter(kinds), "country": by_country}
-    counts |= {"year": Counter(years), "language": Counter(languages)}
+    counts |= {"year": by_year, "language": Counter(languages)}
     facets = {name: [pair for pair in count.most_common() if pair[0]] for name, count in counts.items()}
     facets["year"].sort(reverse=True)
     return {name: values for name, values in facets.items() if values}

@@ -142,7 +142,7 @@ class Quotation(models.Model):
         """How rows are found."""
 
         indexes = (
-            models.Index(fields=["-sorted_by", "-id", "current"], name="quotation_newest", condition=CURRENT),
+            models.Index(fields=["-sorted_by", "-id", "sides", "current"], name="quotation_newest", condition=CURRENT),
             models.Index(fields=["act", "-sorted_by", "-id", "current"], name="quotation_act", condition=CURRENT),
             models.Index(fields=["organisation"], name="quotation_bodies", condition=OF_BODIES),
         )

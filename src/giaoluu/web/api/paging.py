@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from ninja import Field, Schema
 
 from giaoluu.web.api.shapes import Page
-from giaoluu.web.remembering import counted
+from giaoluu.web.remembering import listed
 
 MOST = 200
 Row = TypeVar("Row", bound=Model)
@@ -29,10 +29,10 @@ def paged(
 
     A great total is counted once until something is taken in; `joined` names what a shape needs of other tables.
     """
-    numbers = rows.select_related(None).values_list("pk", flat=True)
-    total = counted(numbers)
+    numbers = listed(rows.select_related(None).values_list("pk", flat=True))
+    total = len(numbers)
     start = (asked.page - 1) * asked.size
-    wanted = list(numbers[start : start + asked.size])
+    wanted = numbers[start : start + asked.size]
     every = rows.model._default_manager.select_related(*joined) if joined else rows.model._default_manager.all()
     by_number = every.in_bulk(wanted) if wanted else {}
     return page_with(request, [shape(by_number[one]) for one in wanted if one in by_number], asked, total=total)

@@ -1,26 +1,16 @@
 """Long lists in pages with addresses that keep the filters."""
 
-from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
-from giaoluu.web.remembering import counted
+from giaoluu.web.remembering import listed
 
 PAGE = 50
 LONGEST_NUMBER = 18
 Row = TypeVar("Row", bound=Model)
-
-
-class Counted(Paginator):  # type: ignore[type-arg]  # Django names no type at run time
-    """A long list in pages; a great number of rows is not counted for each page."""
-
-    @cached_property
-    def count(self) -> int:
-        """How many rows there are."""
-        return counted(cast(QuerySet[Any], self.object_list))
 
 
 def page_of(request: HttpRequest, rows: QuerySet[Row]) -> tuple[Page[Row], str]:
@@ -34,7 +24,8 @@ def page_of(request: HttpRequest, rows: QuerySet[Row]) -> tuple[Page[Row], str]:
     for name in [name for name, value in query.items() if not value]:
         query.pop(name)
     shared = query.urlencode()
-    page = Counted(rows.select_related(None).values_list("pk", flat=True), PAGE).get_page(asked)
+    numbers: Paginator[Any] = Paginator(listed(rows.select_related(None).values_list("pk", flat=True)), PAGE)
+    page = numbers.get_page(asked)
     every = rows.model._default_manager.all()
     if named := [name for name in ("article", "activity") if hasattr(rows.model, name)]:
         every = every.select_related(*named)

@@ -18,6 +18,7 @@ from giaoluu.register.models import Claim, Commitment, FollowUp, Quotation
 from giaoluu.register.queries import commitments, quotations
 from giaoluu.register.reviewing import open_follow_ups
 from giaoluu.web.access import who
+from giaoluu.web.remembering import counted, shares
 from giaoluu.web.views.paging import number_in, page_of
 
 
@@ -66,8 +67,8 @@ def commitment_list(request: HttpRequest) -> HttpResponse:
     if is_waiting:
         rows = rows.filter(pk__in=open_follow_ups().values("commitment"))
     page, shared = page_of(request, rows)
-    hidden = 0 if vague or is_waiting else commitments(standing=standing, side=side, vague=True).count()
-    counts = dict(commitments(vague=vague).order_by().values_list("standing").annotate(count=Count("pk")))
+    hidden = 0 if vague or is_waiting else counted(commitments(standing=standing, side=side, vague=True))
+    counts = shares(commitments(vague=vague), "standing")
     return render(
         request,
         "web/commitments.html",
