@@ -180,7 +180,7 @@ def main() -> int:
     sources = {path.stem: tables.read_source(path) for path in sorted(SOURCES.glob("*.toml"))}
     world = sources["world"]
     hand = chain.from_iterable(
-        written(sources[name]) for name in ("vietnam", "china", "sweden", "nordic", "france", "world", "sites")
+        written(sources[name]) for name in ("vietnam", "china", "sweden", "nordic", "france", "world", "towns", "sites")
     )
     places = [*hand, *venues(sources["venues"]), *exemplars(world)]
     complain(places)

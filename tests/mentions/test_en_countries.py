@@ -74,6 +74,14 @@ def people(text: str) -> dict[str, tuple[str | None, list[str]]]:
             "NA",
         ),
         ("Nigerien President Bazo met them in Djibouti.", "Bazo", "NE"),
+        ("In Da Nang, Chairman Vu Quoc Tinh received Ambassador of Japan Mori Kenta.", "Vu Quoc Tinh", "VN"),
+        ("Japan National Security Secretariat Secretary General Mori Akita spoke.", "Mori Akita", "JP"),
+        (
+            "The Norway–Vietnam Association and the Embassy of Vietnam met. Among them was former ambassador to Hanoi "
+            "Lars Bergset. Norway gave a dinner.",
+            "Lars Bergset",
+            None,
+        ),
     ],
 )
 def test_country(text: str, name: str, country: str | None) -> None:

@@ -26,6 +26,9 @@ QUOTED_WORD = re.compile("“[\u3400-\u9fff]{1,12}”")
 QUOTED_NAME = re.compile(r"(?<![:,] )(?:“[^“”.,:;!?]{1,60}”|\"[^\".,:;!?]{1,60}\"|«[^«».,:;!?]{1,60}»)")
 """A name in quotation marks: of a festival, a project."""
 
+CLOSING_MARKS = ' "”’»'
+"""What may stand between the comma that closes a quotation and who said it."""
+
 CLOSE = 30
 """Signs of the tape that may follow a verb of saying at the close of a sentence."""
 
@@ -49,7 +52,7 @@ def _sets_off(scene: Scene, cue: Found, subject: Mention) -> bool:
     text, first = scene.tape.text, first_of(scene, cue, subject)
     after = text[cue.end - 1 : cue.end + 1]
     ends = len(text) - cue.end <= CLOSE or (("," in after or "，" in after) and cue.value.get("act") in PLAIN)
-    return ends and first > CLOSE // 2 and text[:first].rstrip().endswith((",", "，"))
+    return ends and first > CLOSE // 2 and text[:first].rstrip(CLOSING_MARKS).endswith((",", "，"))
 
 
 def first_of(scene: Scene, cue: Found, subject: Mention) -> int:

@@ -149,8 +149,8 @@ class Collector:
         )
         named.pop(home or "", None)
         (other, times), *rest = [*named.most_common(2), (None, 0)]
-        told = Counter(post.country for record in self.people.records for post in record.post_values if post.country)
-        told.update(named)
+        told = named + Counter(mention.value for mention in self.mentions if mention.kind == "place" and mention.value)
+        told.update(post.country for record in self.people.records for post in record.post_values if post.country)
 
         def abroad(name: str) -> str | None:
             return max(

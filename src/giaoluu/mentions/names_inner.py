@@ -13,12 +13,26 @@ def is_inner(text: str, item: Found, before: tuple[int, str], pack: Pack) -> boo
     Such words stand on both sides, or a middle word of names stands before it.
     """
     names = pack.words.get("names", {})
-    if not names.get("places_in_names") or before[1] in pack.name_stops:
+    if before[1] in pack.name_stops:
+        return False
+    if _behind_post(text, before, pack):
+        return text[item.start - 1] == " "
+    if not names.get("places_in_names"):
         return False
     following = text[item.end : item.end + 2]
     inside = len(following) == 2 and following[0] == " " and following[1].isupper()
     middle = any(before[1] in words for words in names.get("gender_words", {}).values())
     return text[item.start - 1] == " " and (inside or middle)
+
+
+def _behind_post(text: str, before: tuple[int, str], pack: Pack) -> bool:
+    """Say whether a word in capitals stands right behind the last word of a post (`post_ends`): a surname opens there.
+
+    So it is in "Secretary General Mori Akita", whose given name is a town's too.
+    """
+    start, word = before
+    ends = pack.list_of("names", "post_ends") if pack.has_spaces else ()
+    return bool(ends) and not word.isupper() and last_word(text, start)[1].lower() in ends
 
 
 def goes_on(text: str, start: int, pack: Pack) -> bool:

@@ -211,7 +211,7 @@ class People:
             return None
         for value in record.post_values:
             seats = self.seats.get(HEADED.get(value.kind, ""), ())
-            if len(seats) == 1:
+            if len(seats) == 1 and value.located_in != seats[0].value.country:
                 span = self.article.span(*at) if (at := seats[0].value.country_at) else seats[0].mentions[0]
                 return Cited(seats[0].value.country or "", span, "embassy-in-text", inferred=True)
         if record.spouse is not None and (of := self._country(record.spouse, name, homes)):
