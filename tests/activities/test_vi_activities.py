@@ -232,3 +232,35 @@ def test_welcomers_at_the_airport_are_on_the_visit() -> None:
     )
     text += "Na Uy Nguyễn Hồng Cường."
     assert parties(text, "visit") == [{"Lê Văn Bình", "Marianne Hagen", "Nguyễn Hồng Cường"}]
+
+
+MINISTER, GUEST = "Bộ trưởng Quốc phòng Lê Văn Bình", "Bộ trưởng Quốc phòng Lào Khampha Sisavath"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        (f"Sáng 4/6, tại Huế, {MINISTER} đã chủ trì lễ đón và tiến hành hội đàm với {GUEST}.", "talks", "Huế"),
+        (
+            f"{MINISTER} gặp {GUEST}\n\nNhân dịp tham dự Diễn đàn Đối thoại quốc phòng lần thứ 3 tại Bắc Kinh, "
+            f"ngày 4/6, {MINISTER} đã hội kiến với {GUEST}.",
+            "meeting",
+            "Bắc Kinh",
+        ),
+        (f"Bên lề Hội nghị Bộ trưởng lần thứ 3 tại Thái Lan, {MINISTER} đã gặp {GUEST}.", "meeting", "Thái Lan"),
+        (
+            f"Sáng 4/6/2024, {MINISTER} đã hội đàm với {GUEST}.\n\n"
+            "Bộ trưởng Lê Văn Bình và Bộ trưởng Khampha Sisavath duyệt đội danh dự tại Huế - Ảnh: AN NAM",
+            "talks",
+            "Huế",
+        ),
+        (
+            f"Chiều 4/6, {GUEST} đã có buổi làm việc với {MINISTER} tại Đại sứ quán Lào tại Việt Nam.",
+            "meeting",
+            "Đại sứ quán Lào tại Việt Nam",
+        ),
+    ],
+)
+def test_where_something_took_place(text: str, kind: str, place: str) -> None:
+    found = {one.place.value for one in main(told(text)) if one.kind.value == kind and one.place}
+    assert found == {place}

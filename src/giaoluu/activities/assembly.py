@@ -8,6 +8,7 @@ from giaoluu.activities.days import lasts_over, own_day
 from giaoluu.activities.drafts import PAST, Draft, has_person, is_crowd, taken_apart
 from giaoluu.activities.hosting import at_hosts, at_seats
 from giaoluu.activities.parties import is_possessor
+from giaoluu.activities.pictures import at_pictures
 from giaoluu.activities.scenes import Scene, edition_of
 from giaoluu.activities.setting import alike, lent_by_lead, parts, pictured, promoted, to_come
 from giaoluu.activities.sightings import Sighting, Stake
@@ -68,11 +69,11 @@ class Assembler:
         """Return the activities, main ones first named, parts pointing to what holds them."""
         self.taken = taken_apart(drafts)
         made = [self.activity(draft, f"a{number}") for number, draft in enumerate(drafts, start=1)]
-        made = pictured(alike(looked_back(self.article, made), drafts), drafts)
+        made = at_pictures(pictured(alike(looked_back(self.article, made), drafts), drafts), self.mentions, drafts)
         sites = frozenset(place.id for place in self.mentions.places if place.level == PlaceLevel.SITE)
-        made = lent_by_lead(at_seats(made, self.bodies, self.mentions.places), drafts, sites)
-        if made and not any(one.main for one in made):
-            made = promoted(made, drafts)
+        made = at_seats(made, self.bodies, self.mentions.places)
+        made = lent_by_lead(made, drafts, sites)
+        made = made if any(one.main for one in made) else promoted(made, drafts)
         return to_come(at_hosts(parts(made, drafts), self.mentions, self.article), drafts)
 
     def _is_told_early(self, draft: Draft) -> bool:
@@ -88,9 +89,8 @@ class Assembler:
 
     def activity(self, draft: Draft, ref: str) -> ActivityMention:
         """Return one activity with every value on its span."""
-        lead = draft.lead
+        lead, status = draft.lead, self._status(draft)
         kind_span = self._span(lead.scene, lead.start, lead.end)
-        status = self._status(draft)
         day, words = self._date(draft)
         places = [mention for one in draft.sightings for mention in one.places]
         place = self._finest(places)

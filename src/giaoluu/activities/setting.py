@@ -79,8 +79,10 @@ def _is_to_come(one: ActivityMention) -> bool:
 
 
 def _told_with(draft: Draft, places_told: Told[ActivityMention]) -> ActivityMention | None:
-    """Return a gathering with a place in the sentence that first tells of an activity: it took place there."""
-    together = places_told.get(draft.telling[0].scene.number, ())
+    """Return a gathering with a place in the sentence of the text that first tells of an activity: it was there."""
+    scenes = [sighting.scene for sighting in draft.telling]
+    first = next((one for one in scenes if one.sentence.zone != ZoneKind.TITLE), scenes[0])
+    together = places_told.get(first.number, ())
     return next((one for other, one in together if other is not draft), None)
 
 

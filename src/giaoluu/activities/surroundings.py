@@ -48,8 +48,28 @@ def nearest(sighting: "Sighting", all_here: "list[Sighting]", kind: str) -> Iter
         return
     found = list(_owned(sighting, all_here, kind))
     if kind == "place" and sighting.kind != "visit":
+        found = [one for one in found if one[1].ref or not _is_parted(sighting, one[0])]
+        found = found or _opening_places(sighting, all_here[0])
         found = [one for one in found if not _is_goal(sighting.scene, one[0])] or found
     yield from (mention for _, mention in found)
+
+
+def _is_parted(sighting: "Sighting", position: int) -> bool:
+    """Say whether a comma stands between a trigger and a house behind it: another verb's, which is no trigger."""
+    return bool(LIST_BREAK.search(sighting.scene.tape.text, sighting.end, position))
+
+
+def _opening_places(sighting: "Sighting", first: "Sighting") -> list[tuple[int, Mention]]:
+    """Return the places that open a sentence before anybody acts: all its verbs up to another day happen there."""
+    scene = sighting.scene
+    if sighting is first or sighting.rule.get("noun") or scene.of_type("date", start=first.end, end=sighting.start):
+        return []
+    acting = scene.parties(0, first.start)
+    if not acting or BREAK.search(scene.tape.text, acting[0][0], sighting.start):
+        return []
+    if _is_said_behind(scene, acting[0][0], sighting.start):
+        return []
+    return [one for one in _spans(scene, "place") if one[0] < acting[0][0]]
 
 
 def _is_goal(scene: "Scene", position: int) -> bool:
@@ -141,8 +161,12 @@ def _spans(scene: "Scene", kind: str) -> Iterator[tuple[int, Mention]]:
 
 
 def _is_house(scene: "Scene", position: int, mention: Mention, houses: tuple[str, ...]) -> bool:
-    """Say whether a body is where something takes place: it is named after a house (`houses`) and a place word."""
-    named = scene.source[mention.start : mention.end].lower().endswith(houses)
+    """Say whether a body is where something takes place: it is named after a house (`houses`) and a place word.
+
+    The name ends in the word for the house or begins with it, as the language has it.
+    """
+    name = f"{scene.source[mention.start : mention.end].lower()} "
+    named = name[:-1].endswith(houses) or name.startswith(tuple(f"{house} " for house in houses))
     before = f" {scene.tape.folded[max(0, position - 14) : position].rstrip()}"
     return named and before.endswith(tuple(f" {word}" for word in scene.pack.list_of("activities", "house_words")))
 
