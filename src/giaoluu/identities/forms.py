@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import islice, product
+from itertools import chain, islice, product
 from typing import NamedTuple
 
 from giaoluu.identities.codes import codes
@@ -91,19 +91,17 @@ def _forms(text: str) -> Iterator[Form]:
         yield from _han_forms(text)
         return
     pieces, is_turned = _pieces(text)
-    units = [unit for piece in pieces if (unit := [part for some in piece.split("-") for part in _parts(some)])]
-    units = units[:MOST_TOKENS]
+    units = [unit for piece in pieces if (unit := _unit(piece))][:MOST_TOKENS]
     tokens = [token for unit in units for token in unit]
     if not tokens:
         return
-    initials = sum(len(token) == 1 for token in tokens)
-    found = False
-    if initials < len(tokens):
-        for form in (*_vietnamese_forms(tokens), *_pinyin_forms(units, is_turned=is_turned)):
-            found = True
-            yield form
-    with_marks = found and not all(map(str.isascii, tokens))
-    if 1 < len(units) <= MOST_KOREAN and not (initials or with_marks):
+    initials = [token for token in tokens if len(token) == 1]
+    is_marked = not all(map(str.isascii, tokens))
+    found: list[Form] = []
+    if len(initials) < len(tokens):
+        found = _vietnamese_forms(tokens, is_marked=is_marked) + _pinyin_forms(units, is_turned=is_turned)
+    yield from found
+    if 1 < len(units) <= MOST_KOREAN and not (initials or (found and is_marked)):
         yield from (Form(tuple(Kind.KOREAN + part for part in row), Kind.KOREAN) for row in rows_of(units))
     if not found:
         flat = [unit if len(unit) == 1 else ["".join(unit)] for unit in units]
@@ -138,6 +136,11 @@ def _pieces(text: str) -> tuple[list[str], bool]:
     return [loud[0], *(piece for piece in pieces if piece is not loud[0])], True
 
 
+def _unit(piece: str) -> list[str]:
+    """Return the tokens that hyphens and stops of one piece set apart."""
+    return [piece.lower()] if piece.isalpha() else [part for some in piece.split("-") for part in _parts(some)]
+
+
 def _parts(piece: str) -> list[str]:
     """Return a piece as one token, or as its initials (`N.X.` is two)."""
     if piece.isalpha():
@@ -149,41 +152,60 @@ def _parts(piece: str) -> list[str]:
     return [kept.lower()] if kept else []
 
 
-def _vietnamese_forms(tokens: list[str]) -> Iterator[Form]:
-    spelt = unmarked_syllables()
-    if not all(bare(token) in spelt or (len(token) == 1 and token != "y") for token in tokens):
-        return
-    marked = not all(map(str.isascii, tokens))
-    kind = Kind.MARKED if marked else Kind.UNMARKED
-    row = tuple(_vietnamese(token, marked=marked) for token in tokens)
-    if bare(tokens[0]) in vietnamese_surnames() or bare(tokens[-1]) not in vietnamese_surnames() or len(row) == 1:
-        yield Form(row, kind)
-    else:
-        yield Form((row[-1], *row[:-1]), kind)
-        if len(row) > 2:
-            yield Form(row[::-1], kind)
+class Syllable(NamedTuple):
+    """A token as Vietnamese spelling allows it: with its marks, without, and whether surnames are written so."""
+
+    marked: str
+    unmarked: str
+    is_surname: bool
 
 
-def _vietnamese(token: str, *, marked: bool) -> str:
+def _vietnamese_forms(tokens: list[str], *, is_marked: bool) -> list[Form]:
+    found = []
+    for token in tokens:
+        syllable = _vietnamese(token)
+        if syllable is None:
+            return []
+        found.append(syllable)
+    kind = Kind.MARKED if is_marked else Kind.UNMARKED
+    row = tuple([one.marked if is_marked else one.unmarked for one in found])
+    if found[0].is_surname or not found[-1].is_surname or len(row) == 1:
+        return [Form(row, kind)]
+    turned = Form((row[-1], *row[:-1]), kind)
+    return [turned, Form(row[::-1], kind)] if len(row) > TWO else [turned]
+
+
+@lru_cache(maxsize=1 << 14)
+def _vietnamese(token: str) -> Syllable | None:
+    """Return a token as a Vietnamese syllable or an initial, or None."""
+    plain = bare(token)
+    is_surname = plain in vietnamese_surnames()
     if len(token) == 1 and token != "y":
-        return Kind.INITIAL + bare(token)
-    return Kind.MARKED + sound(token).text if marked else Kind.UNMARKED + bare(token)
+        return Syllable(Kind.INITIAL + plain, Kind.INITIAL + plain, is_surname)
+    if plain not in unmarked_syllables():
+        return None
+    return Syllable(Kind.MARKED + sound(token).text, Kind.UNMARKED + plain, is_surname)
 
 
-def _pinyin_forms(units: list[list[str]], *, is_turned: bool) -> Iterator[Form]:
-    if not all(_splits(token) for unit in units for token in unit):
-        return
-    joined = [APOSTROPHES.sub("", "".join(unit)) for unit in units]
-    surnames = pinyin_surnames()
-    orders = [units]
-    if len(units) > 1 and joined[-1] in surnames and not is_turned:
-        turned = [units[-1], *units[:-1]]
-        orders = [units, turned] if joined[0] in surnames else [turned]
+def _pinyin_forms(units: list[list[str]], *, is_turned: bool) -> list[Form]:
+    ways = [[_splits(token) for token in unit] for unit in units]
+    if not all(map(all, ways)):
+        return []
+    orders = [ways]
+    if len(units) > 1 and not is_turned and _is_pinyin_surname(units[-1]):
+        turned = [ways[-1], *ways[:-1]]
+        orders = [ways, turned] if _is_pinyin_surname(units[0]) else [turned]
+    found = []
     for order in orders:
-        choices = product(*(_splits(token) for unit in order for token in unit))
+        choices = product(*[splits for unit in order for splits in unit])
         for choice in islice(choices, MOST_SPLITS):
-            row = tuple(syllable for syllables in choice for syllable in syllables)
-            yield Form(row, Kind.PINYIN)
+            found.append(Form(tuple(chain.from_iterable(choice)), Kind.PINYIN))
+    return found
+
+
+def _is_pinyin_surname(unit: list[str]) -> bool:
+    joined = unit[0] if len(unit) == 1 else "".join(unit)
+    return (joined if joined.isalpha() else APOSTROPHES.sub("", joined)) in pinyin_surnames()
 
 
 @lru_cache(maxsize=1 << 16)
@@ -204,8 +226,9 @@ def _split(letters: str) -> tuple[tuple[str, ...], ...]:
     if not letters.isascii():
         return ()
     found: list[tuple[str, ...]] = []
+    known = pinyin_syllables()
     for size in range(min(LONGEST_PINYIN, len(letters)), 0, -1):
-        if letters[:size] in pinyin_syllables():
+        if letters[:size] in known:
             rest = _split(letters[size:]) if size < len(letters) else ((),)
             found += [(Kind.PINYIN + letters[:size], *row) for row in rest]
     return tuple(found[:MOST_SPLITS])

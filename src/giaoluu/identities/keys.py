@@ -14,7 +14,8 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import islice, product
+from itertools import chain, islice, product
+from typing import NamedTuple
 
 from giaoluu.identities import korean
 from giaoluu.identities.codes import codes, consonants
@@ -28,17 +29,9 @@ from giaoluu.identities.transliterated import sound_keys
 MOST_ROWS = 8
 LONG = 4
 MOST_PARTS = 9
-CORNERS = [f"x{size}" for size in range(MOST_PARTS + 1)]
-SECOND_CORNERS = [f"y{size}" for size in range(MOST_PARTS + 1)]
-SPELT = {
-    Kind.SIGN: (("b", vietnamese), ("p", pinyin)),
-    Kind.MARKED: (("b", vietnamese),),
-    Kind.UNMARKED: (("b", vietnamese),),
-    Kind.PINYIN: (("p", pinyin),),
-}
-"""Which whole names a kind gives: in Vietnamese letters, in pinyin."""
 
 
+@lru_cache(maxsize=1 << 15)
 def keys(name: str) -> frozenset[str]:
     """Return the keys of a name in any script.
 
@@ -47,7 +40,17 @@ def keys(name: str) -> frozenset[str]:
     >>> bool(keys("Yang Wanming") & keys("Dương Vạn Minh")), bool(keys("W. Yang") & keys("杨万明"))
     (True, True)
     """
-    return _keys(name)
+    folded, forms = fold_name(name), forms_of(name)
+    found = set[str]()
+    for form in forms:
+        _add_form(found, form)
+    found.update(_known().get(folded, ()))
+    kinds = {form.kind for form in forms}
+    if not forms or Kind.WORD in kinds:
+        found.update(sound_keys(name))
+    if not found or kinds - {Kind.SIGN}:
+        found.add("f" + " ".join(sorted(bare(folded.replace(",", " ")).split())))
+    return frozenset(found)
 
 
 CLOSE = ("b", "p", "x", "k")
@@ -63,22 +66,9 @@ def whole_keys(name: str) -> frozenset[str]:
     >>> bool(whole_keys("Yang Wanming") & whole_keys("Dương Vạn Minh")), bool(whole_keys("Bo Ek") & whole_keys("Ek Bo"))
     (True, True)
     """
-    close = frozenset(key for key in _keys(name) if key.startswith(CLOSE))
-    return close | {key for key in _keys(name) if key[0] in "th"} if close else _keys(name)
-
-
-@lru_cache(maxsize=1 << 15)
-def _keys(name: str) -> frozenset[str]:
-    folded, forms = fold_name(name), forms_of(name)
-    found = set[str]()
-    for form in forms:
-        _add_form(found, form)
-    found.update(_known().get(folded, ()))
-    if not forms or any(form.kind is Kind.WORD for form in forms):
-        found.update(sound_keys(name))
-    if not found or any(form.kind is not Kind.SIGN for form in forms):
-        found.add("f" + " ".join(sorted(bare(folded.replace(",", " ")).split())))
-    return frozenset(found)
+    every = keys(name)
+    close = frozenset(key for key in every if key.startswith(CLOSE))
+    return close | {key for key in every if key[0] in "th"} if close else every
 
 
 def _add_form(found: set[str], form: Form) -> None:
@@ -90,7 +80,7 @@ def _add_form(found: set[str], form: Form) -> None:
         found.update(_word_keys(syllables))
         return
     if form.kind is Kind.KOREAN or (form.kind is Kind.SIGN and korean.is_surname(syllables[0])):
-        found.update(_korean_keys(syllables, form.kind))
+        found.update(_korean_keys(syllables))
         if form.kind is Kind.KOREAN:
             return
     _add_row(found, syllables, form.kind)
@@ -100,52 +90,63 @@ def _add_form(found: set[str], form: Form) -> None:
 
 def _add_row(found: set[str], row: tuple[str, ...], kind: Kind) -> None:
     """Add the whole name in Vietnamese letters and in pinyin, as far as its script gives them, and its corners."""
-    surname, second, last = row[0], row[1], row[-1]
-    for mark, sounds in SPELT[kind]:
-        spelt = [sounds(surname, 0)]
-        spelt += [sounds(syllable, 1) for syllable in row[1:]]
-        if all(spelt):
-            found.update([mark + " ".join(choice) for choice in islice(product(*spelt), MOST_ROWS)])
-    found.update(_corner(CORNERS[min(len(row), MOST_PARTS)], surname, last))
-    if len(row) > 2:
-        found.update(_corner(SECOND_CORNERS[min(len(row), MOST_PARTS)], surname, second))
-    found.update(_initial(surname, 0, second))
-    found.update(_initial(last, 1, surname))
-
-
-@lru_cache(maxsize=1 << 16)
-def _corner(mark: str, surname: str, given: str) -> tuple[str, ...]:
-    """Return keys of a surname with one part of the given name, in pinyin."""
-    return tuple([f"{mark}{one} {other}" for one in heard(surname, 0) for other in heard(given, 1)])
-
-
-def _initial(whole: str, place: int, other: str) -> list[str]:
-    """Return keys of a part of the name with the first letter of another, as initials leave them."""
-    sides = zip(_openings(whole, place), _first_letters(other, 1 - place), strict=True)
-    return [opening + letter for openings, letters in sides for opening in openings for letter in letters]
-
-
-@lru_cache(maxsize=1 << 15)
-def _openings(whole: str, place: int) -> tuple[tuple[str, ...], ...]:
-    """Return how keys of initials open for a part of a name: in Vietnamese letters, and in pinyin."""
-    return tuple(tuple(f"i{sound} " for sound in sounds(whole, place)[:2]) for sounds in (vietnamese, pinyin))
-
-
-@lru_cache(maxsize=1 << 15)
-def _first_letters(part: str, place: int) -> tuple[frozenset[str], ...]:
-    """Return the first letters of a part of a name: in Vietnamese letters, and in pinyin."""
-    return tuple(
-        frozenset(text[0] for text in sounds(part, place)[:2] or _letter(part)) for sounds in (vietnamese, pinyin)
-    )
-
-
-def _korean_keys(row: tuple[str, ...], kind: Kind) -> Iterator[str]:
-    """Yield the outlines that a name has as a Korean one."""
-    in_signs = kind is Kind.SIGN
-    outlines = [
-        korean.outlines(one if in_signs else one[1:], min(place, 1), in_signs=in_signs) for place, one in enumerate(row)
+    surname, given = _part(row[0], 0), [_part(syllable, 1) for syllable in row[1:]]
+    second, last, size = given[0], given[-1], min(len(row), MOST_PARTS)
+    rows = [
+        product(surname.corners[size], last.heard),
+        product(surname.openings[0], second.letters[0]),
+        product(surname.openings[1], second.letters[1]),
+        product(last.openings[0], surname.letters[0]),
+        product(last.openings[1], surname.letters[1]),
     ]
-    yield from ("h" + " ".join(choice) for choice in islice(product(*outlines), MOST_ROWS))
+    if kind is not Kind.PINYIN:
+        rows.append(islice(product(surname.vietnamese, *[part.vietnamese for part in given]), MOST_ROWS))
+    if kind is Kind.PINYIN or kind is Kind.SIGN:
+        rows.append(islice(product(surname.pinyin, *[part.pinyin for part in given]), MOST_ROWS))
+    if len(row) > 2:
+        rows.append(product(surname.second_corners[size], second.heard))
+    found.update(map("".join, chain.from_iterable(rows)))
+
+
+class Part(NamedTuple):
+    """What keys take of a syllable in one place; of pairs the first is in Vietnamese letters, the second in pinyin."""
+
+    vietnamese: tuple[str, ...]
+    pinyin: tuple[str, ...]
+    heard: tuple[str, ...]
+    corners: tuple[tuple[str, ...], ...]
+    second_corners: tuple[tuple[str, ...], ...]
+    openings: tuple[tuple[str, ...], ...]
+    letters: tuple[frozenset[str], ...]
+
+
+@lru_cache(maxsize=1 << 15)
+def _part(syllable: str, place: int) -> Part:
+    """Return what keys take of a syllable: how each opens, and how it goes on; `place` 0 is the surname's."""
+    marks = ("b", "p") if place == 0 else (" ", " ")
+    both = vietnamese(syllable, place), pinyin(syllable, place)
+    spelt = [tuple(mark + sound for sound in sounds) for mark, sounds in zip(marks, both, strict=True)]
+    spoken = heard(syllable, place)
+    sizes = range(MOST_PARTS + 1) if place == 0 else ()
+    first, second = (tuple(tuple(f"{mark}{size}{one} " for one in spoken) for size in sizes) for mark in "xy")
+    openings = tuple(tuple(f"i{sound} " for sound in sounds[:2]) for sounds in both)
+    letters = tuple(frozenset(text[0] for text in sounds[:2] or _letter(syllable)) for sounds in both)
+    return Part(spelt[0], spelt[1], spoken, first, second, openings, letters)
+
+
+def _korean_keys(row: tuple[str, ...]) -> Iterator[str]:
+    """Yield the outlines that a name has as a Korean one."""
+    outlines = [_outlines(row[0], 0), *[_outlines(syllable, 1) for syllable in row[1:]]]
+    return map("".join, islice(product(*outlines), MOST_ROWS))
+
+
+@lru_cache(maxsize=1 << 15)
+def _outlines(syllable: str, place: int) -> tuple[str, ...]:
+    in_signs = kind_of(syllable) is Kind.SIGN
+    mark = " " if place else "h"
+    return tuple(
+        mark + one for one in korean.outlines(syllable if in_signs else syllable[1:], place, in_signs=in_signs)
+    )
 
 
 def _letter(syllable: str) -> tuple[str, ...]:

@@ -125,6 +125,8 @@ def rows_of(units: list[list[str]]) -> Iterator[tuple[str, ...]]:
 
 @lru_cache(maxsize=1 << 15)
 def _plain(token: str) -> str:
+    if token.isascii() and token.isalpha():
+        return token.lower()
     return "".join(sign for sign in unmarked(token) if sign.isalpha())
 
 

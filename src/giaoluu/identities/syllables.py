@@ -28,7 +28,7 @@ def sound(syllable: str) -> Sound:
     parted = unicodedata.normalize("NFD", syllable.lower())
     tone = "".join(mark for mark in parted if mark in TONES)[:1]
     toneless = unicodedata.normalize("NFC", "".join(mark for mark in parted if mark not in TONES))
-    spelt = _FINAL_Y.sub(r"\1i", toneless)
+    spelt = _FINAL_Y.sub(r"\1i", toneless) if toneless.endswith("y") else toneless
     return Sound(spelt + str(TONES.find(tone) + 1 if tone else 0), bare(spelt))
 
 
@@ -39,7 +39,8 @@ def bare(text: str) -> str:
     >>> bare("Đặng"), bare("Kỳ")
     ('dang', 'ki')
     """
-    return _FINAL_Y.sub(r"\1i", unmarked(text))
+    plain = unmarked(text)
+    return _FINAL_Y.sub(r"\1i", plain) if plain.endswith("y") else plain
 
 
 @lru_cache(maxsize=1 << 16)
