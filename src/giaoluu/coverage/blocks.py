@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from giaoluu.coverage.accounts import Account
-from giaoluu.coverage.filing import NEAR, day_words, filed_days, filing_of, is_loose, lasting_words
+from giaoluu.coverage.filing import NEAR, are_near, day_words, filed_days, is_loose, lasting_words
 from giaoluu.model.links import AccountKey, Identities
 
 CROWDED = 200
@@ -80,7 +80,7 @@ def _at_any_time(accounts: list[Account], identities: Identities) -> Iterator[Pa
     met: list[tuple[Account, tuple[str, ...]]] = []
     count: Counter[str] = Counter()
     for account in accounts if loose else ():
-        held = tuple(sorted(word for word in lasting_words(account, identities) if word in by_word))
+        held = tuple(sorted(by_word.keys() & lasting_words(account, identities)))
         count.update(held)
         if held:
             met.append((account, held))
@@ -92,8 +92,9 @@ def _at_any_time(accounts: list[Account], identities: Identities) -> Iterator[Pa
 
 def _met_before(account: Account, other: Account, identities: Identities) -> bool:
     """Say whether two accounts met through their days already."""
-    mine, its = filing_of(account, identities), filing_of(other, identities)
-    return mine.is_near(its) and not mine.of_days.isdisjoint(its.of_days)
+    if not are_near(filed_days(account), filed_days(other)):
+        return False
+    return not day_words(account, identities).isdisjoint(day_words(other, identities))
 
 
 def _pairs(account: Account, others: Iterable[Account]) -> Iterator[Pair]:

@@ -29,6 +29,10 @@ BRIEF = 2
 """Keys of a name, and posts, by which a person is filed for any day."""
 
 
+Days = tuple[int | None, int | None]
+"""First and last day that an account is filed under, as ordinals."""
+
+
 class Filing(NamedTuple):
     """The days of an account (as ordinals) with the words for them, and the words that hold at any time."""
 
@@ -59,9 +63,7 @@ class Filing(NamedTuple):
 
     def is_near(self, other: "Filing") -> bool:
         """Say whether the days of two accounts lie near each other."""
-        if self.first is None or self.last is None or other.first is None or other.last is None:
-            return False
-        return self.first - other.last <= NEAR and other.first - self.last <= NEAR
+        return are_near((self.first, self.last), (other.first, other.last))
 
     def _on_days(self, around: int) -> Iterator[str]:
         if self.first is not None and self.last is not None:
@@ -84,6 +86,14 @@ def filing_of(account: Account, identities: Identities) -> Filing:
     first, last = filed_days(account)
     words = day_words(account, identities) if first else frozenset()
     return Filing(first, last, words, lasting_words(account, identities), is_loose(account))
+
+
+def are_near(mine: Days, its: Days) -> bool:
+    """Say whether two accounts that are filed under these first and last days stand near each other in time."""
+    (first, last), (its_first, its_last) = mine, its
+    if first is None or last is None or its_first is None or its_last is None:
+        return False
+    return first - its_last <= NEAR and its_first - last <= NEAR
 
 
 def is_loose(account: Account) -> bool:
@@ -145,7 +155,7 @@ def _brief(words: list[str]) -> list[str]:
     return [*posts[:1], *[word for word in words if ":" not in word][:BRIEF]]
 
 
-def filed_days(account: Account) -> tuple[int | None, int | None]:
+def filed_days(account: Account) -> Days:
     """Return the days of an account: its own, or without any those before its print; None where neither is known."""
     days = account.days
     if days is not None:

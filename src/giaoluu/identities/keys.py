@@ -92,7 +92,7 @@ def _add_row(found: set[str], row: tuple[str, ...], kind: Kind) -> None:
     """Add the whole name in Vietnamese letters and in pinyin, as far as its script gives them, and its corners."""
     surname, given = _part(row[0], 0), [_part(syllable, 1) for syllable in row[1:]]
     second, last, size = given[0], given[-1], min(len(row), MOST_PARTS)
-    rows = [
+    rows: list[Iterator[tuple[str, ...]]] = [
         product(surname.corners[size], last.heard),
         product(surname.openings[0], second.letters[0]),
         product(surname.openings[1], second.letters[1]),

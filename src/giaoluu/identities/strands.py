@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -110,21 +110,31 @@ def _along(strand: Strand) -> Iterator[Link]:
 
 
 def _across(strands: Mapping[tuple[str, str], Strand]) -> Iterator[Link]:
-    """Yield links between names that share a key and an anchor, each profile with those nearest in time."""
-    meeting: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for name, anchor in strands:
+    """Yield links between names that share a key and an anchor, each profile with those nearest in time.
+
+    Anchor by anchor, so that the names that are compared are few at a time, however many there are in all.
+    """
+    anchored: dict[str, list[str]] = defaultdict(list)
+    for name, anchor in sorted(strands):
+        anchored[anchor].append(name)
+    for anchor, names in anchored.items():
+        for one, other in _meeting(names):
+            yield from _between(strands[one, anchor], strands[other, anchor])
+
+
+def _meeting(names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield each pair of names that share a key, once; a key of too many says too little."""
+    by_key: dict[str, list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
         for key in keys(name):
-            meeting[key, anchor].append(name)
-    seen: set[tuple[str, str, str]] = set()
-    for (_, anchor), names in meeting.items():
-        if len(names) > MOST_NAMES:
-            continue
-        ordered = sorted(names)
-        for place, one in enumerate(ordered):
-            for other in ordered[place + 1 :]:
-                if (one, other, anchor) not in seen:
-                    seen.add((one, other, anchor))
-                    yield from _between(strands[one, anchor], strands[other, anchor])
+            by_key[key].append(number)
+    met: dict[int, set[int]] = defaultdict(set)
+    for numbers in by_key.values():
+        if 1 < len(numbers) <= MOST_NAMES:
+            for place, number in enumerate(numbers[:-1]):
+                met[number].update(numbers[place + 1 :])
+    for number, others in met.items():
+        yield from ((names[number], names[other]) for other in others)
 
 
 def _between(ours: Strand, theirs: Strand) -> Iterator[Link]:

@@ -1,13 +1,11 @@
 """Text folded for finding: case, marks, width and traditional signs do not matter."""
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 from operator import add
 
-_LETTERS = str.maketrans({"\u0111": "d", "\u0142": "l", "\u00f8": "o"})
-"""Letters that Unicode does not take apart into a letter and a mark."""
+from giaoluu.model.letters import WHOLE, Letters, parted
 
 _TOKEN = re.compile(r"(?P<han>[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)|[^\W_\u3400-\u9fff]+")
 
@@ -22,7 +20,7 @@ def fold(text: str) -> str:
     >>> fold("TRƯỜNG Đại học 國會")
     'truong dai hoc 国会'
     """
-    return unicodedata.normalize("NFKD", text.casefold()).translate(_table())
+    return parted(text).translate(_table())
 
 
 def tokens(text: str) -> list[str]:
@@ -86,18 +84,9 @@ def phrases(text: str) -> list[list[str]]:
     return asked
 
 
-class _Table(dict[int, str | None]):
-    """Signs as they are searched; whether one that is met first is a mark is found out once."""
-
-    def __missing__(self, sign: int) -> str | None:
-        """Return a sign as it is, nothing for a mark."""
-        self[sign] = None if unicodedata.combining(chr(sign)) else chr(sign)
-        return self[sign]
-
-
 @cache
-def _table() -> _Table:
+def _table() -> Letters:
     """Return signs that are searched as others: letters without parts, traditional signs as simplified ones."""
     lines = (files("giaoluu.langs") / "zh" / "fold.tsv").read_text("utf-8").splitlines()
     pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return _Table({**_LETTERS, **{ord(one): other for one, other in pairs}})
+    return Letters({**WHOLE, **{ord(one): other for one, other in pairs}})
