@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from giaoluu.coverage.accounts import Account
-from giaoluu.coverage.names import folded, is_part, is_signs
+from giaoluu.coverage.names import letters_of
 from giaoluu.coverage.parties import Likeness, Party, pairs_of
 from giaoluu.model.links import AccountKey, Identities
 
@@ -35,7 +35,7 @@ def told_of(group: Sequence[Seen]) -> Iterator[tuple[str, list[Told]]]:
     """Yield the properties of a person with what each account says: names of one script, kinds of post."""
     names = [(party.names[0], key) for party, key in group if party.names]
     for signs in (True, False):
-        yield "name", [(name, key) for name, key in names if is_signs(name) is signs]
+        yield "name", [(name, key) for name, key in names if letters_of(name).is_signs is signs]
     yield "post", [(" ".join(sorted(party.posts)), key) for party, key in group if party.posts]
 
 
@@ -47,9 +47,10 @@ def names_go(mine: str, its: str) -> bool:
     >>> names_go("Dương Vạn Minh", "Yang Wanming")
     True
     """
-    if folded(mine) == folded(its) or is_part(mine, its) or is_part(its, mine):
+    one, other = letters_of(mine), letters_of(its)
+    if one.folded == other.folded or one.is_part(other) or other.is_part(one):
         return True
-    return SequenceMatcher(None, folded(mine), folded(its)).ratio() < SPELT_ALIKE
+    return SequenceMatcher(None, one.folded, other.folded).ratio() < SPELT_ALIKE
 
 
 def posts_go(mine: str, its: str) -> bool:

@@ -51,8 +51,8 @@ def judge(
     pair = Pair(left, right, [], text, beside)
     refused = next((reason for refuse in REFUSALS if (reason := refuse(pair))), None)
     if refused is None:  # only now names are compared, which takes the time
-        pair = pair._replace(shared=pairs_of(left.people, right.people, identities))
-        pair = pair._replace(named=tuple(_only_named(pair, identities)))
+        shared = pairs_of(left.people, right.people, identities)
+        pair = Pair(left, right, shared, text, beside, tuple(_only_named(left, right, identities)))
         refused = other_counterpart(pair)
     if refused:
         return Tie(left.key, right.key, Decision.DIFFERENT, 0.0, (refused,))
@@ -112,9 +112,8 @@ def _people(pair: Pair) -> Iterator[Point]:
         yield Point(-3.0, "hardly anybody in common")
 
 
-def _only_named(pair: Pair, identities: Identities) -> Iterator[tuple[Party, Party]]:
+def _only_named(left: Account, right: Account, identities: Identities) -> Iterator[tuple[Party, Party]]:
     """Yield who is named on both pages, but does not take part in both accounts."""
-    left, right = pair.left, pair.right
     for mine, its in ((left.people, right.named), (right.people, left.named), (left.named, right.named)):
         if mine and its:
             yield from ((one, other) for one, other, like in pairs_of(mine, its, identities) if like >= Likeness.NAME)

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from giaoluu.model.letters import unmarked
 
@@ -43,33 +44,46 @@ def _alike(left: str, right: str) -> bool | None:
     """Say whether the letters of two names are the same; None between signs and letters, and for a part of a name."""
     if left == right:
         return True
-    if is_signs(left) != is_signs(right):
+    mine, its = letters_of(left), letters_of(right)
+    if mine.is_signs != its.is_signs:
         return None
-    if folded(left) == folded(right) or _joined(left) == _joined(right):
+    if mine.folded == its.folded or mine.joined == its.joined:
         return True
-    return None if is_part(left, right) or is_part(right, left) else False
+    return None if mine.is_part(its) or its.is_part(mine) else False
+
+
+class Letters(NamedTuple):
+    """What of a printed name is compared."""
+
+    is_signs: bool
+    folded: str
+    joined: str
+    """Its letters in their order, without spaces and marks."""
+    last: str | None
+    """Its last word where it has several."""
+
+    def is_part(self, long: "Letters") -> bool:
+        """Say whether this name may be another cut short: its last word alone, or its first letters."""
+        is_beginning = len(self.joined) > SHORTEST_BEGINNING and long.joined.startswith(self.joined)
+        return is_beginning or self.joined == long.last
 
 
 @lru_cache(maxsize=1 << 16)
+def letters_of(name: str) -> Letters:
+    """Return what of a printed name is compared.
+
+    >>> letters_of("Bình").is_part(letters_of("Phạm Thanh Bình")), letters_of("Phạm").is_part(letters_of("Phạm Bình"))
+    (True, False)
+    """
+    words = name.split()
+    is_signs = any(sign >= FIRST_IDEOGRAPH and sign.isalpha() for sign in name)
+    return Letters(is_signs, folded(name), _joined(name), _joined(words[-1]) if len(words) > 1 else None)
+
+
 def folded(name: str) -> str:
     """Return the words of a name in small letters without marks, in the order of the alphabet."""
     return " ".join(sorted(WORD.findall(unmarked(name))))
 
 
-@lru_cache(maxsize=1 << 16)
 def _joined(name: str) -> str:
-    """Return a name's letters in their order, without spaces and marks."""
     return "".join(sign for sign in unmarked(name) if sign.isalpha())
-
-
-def is_part(short: str, long: str) -> bool:
-    """Say whether one name may be the other cut short: its last word alone, or its first letters."""
-    words, letters = long.casefold().split(), _joined(short)
-    is_beginning = len(letters) > SHORTEST_BEGINNING and _joined(long).startswith(letters)
-    return is_beginning or (len(words) > 1 and letters == _joined(words[-1]))
-
-
-@lru_cache(maxsize=1 << 16)
-def is_signs(name: str) -> bool:
-    """Say whether a name is written in ideographs."""
-    return any(sign >= FIRST_IDEOGRAPH and sign.isalpha() for sign in name)

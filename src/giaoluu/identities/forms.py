@@ -41,7 +41,7 @@ class Name(NamedTuple):
     """A name as printed, its letters folded for comparing, and its forms, each with what its syllables may be.
 
     `ends` are the codes of all first and last syllables: names that share none are two. An initial has
-    no code; `has_initial` says so.
+    no code; `has_initial` says so. `is_transliterated` says that signs stand for the sounds of a foreign name.
     """
 
     text: str
@@ -49,6 +49,7 @@ class Name(NamedTuple):
     forms: tuple[tuple[Form, tuple[frozenset[str], ...]], ...]
     ends: frozenset[str]
     has_initial: bool
+    is_transliterated: bool
 
 
 @lru_cache(maxsize=1 << 15)
@@ -60,7 +61,17 @@ def read_name(text: str) -> Name:
     """
     forms = tuple((form, tuple(map(codes, form.syllables))) for form in forms_of(text))
     ends = frozenset(f"{end}{code}" for _, row in forms for end in (0, -1) for code in row[end])
-    return Name(text, fold_name(text), forms, ends, any(not all(row) for _, row in forms))
+    has_initial = any(not all(row) for _, row in forms)
+    return Name(text, fold_name(text), forms, ends, has_initial, is_transliterated(text))
+
+
+def is_transliterated(name: str) -> bool:
+    """Say whether a name stands in signs of transliteration: its parts are joined by a dot.
+
+    >>> is_transliterated("卡尔·林德格伦"), is_transliterated("林德"), is_transliterated("Carl Lindgren")
+    (True, False, False)
+    """
+    return bool(HAN.search(name)) and not joints().isdisjoint(name)
 
 
 def forms_of(text: str) -> list[Form]:

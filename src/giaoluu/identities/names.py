@@ -8,7 +8,7 @@ from giaoluu.identities.forms import Form, fold_name, read_name
 from giaoluu.identities.kinds import Kind, kind_of
 from giaoluu.identities.sounds import ATTESTED, agreement
 from giaoluu.identities.tables import words
-from giaoluu.identities.transliterated import is_transliterated, sounds_alike
+from giaoluu.identities.transliterated import sounds_alike
 
 LEFT_OUT = 0.55
 """What a middle syllable that one form leaves out costs."""
@@ -47,7 +47,7 @@ def fit_names(one: str, other: str) -> Fit:
         return Fit(1.0, attested=True)
     if first.folded in _known_names() and (why := _known_names()[first.folded].get(second.folded)):
         return Fit(KNOWN_FORMS, attested=True, known=why)
-    if is_transliterated(one) or is_transliterated(other):
+    if first.is_transliterated or second.is_transliterated:
         return Fit(sounds_alike(one, other), attested=False)
     is_open = first.has_initial or second.has_initial
     best = NO_FIT

@@ -30,15 +30,6 @@ PAIRED = {frozenset(pair) for pair in ("WF", "WP", "WV", "FP", "SZ", "ZT", "ZK",
 COARSE = str.maketrans("ZWJ", "TFV")
 
 
-def is_transliterated(name: str) -> bool:
-    """Say whether a name stands in signs of transliteration: its parts are joined by a dot.
-
-    >>> is_transliterated("卡尔·林德格伦"), is_transliterated("林德"), is_transliterated("Carl Lindgren")
-    (True, False, False)
-    """
-    return bool(HAN.search(name)) and not joints().isdisjoint(name)
-
-
 @lru_cache(maxsize=1 << 14)
 def sounds_alike(one: str, other: str) -> float:
     """Return how well a name in signs goes with one in letters, or another in signs: 0.0 where they are two.
