@@ -1,6 +1,9 @@
 """Verbs of saying in a sentence, without those that only tell what something is for or whose words are meant."""
 
+from functools import cache
+
 from giaoluu.activities.scenes import Scene
+from giaoluu.langs.pack import Pack
 from giaoluu.langs.tape import Found, settle
 from giaoluu.model.mentions import Mention
 
@@ -14,11 +17,14 @@ def cues_of(scene: Scene) -> list[Found]:
     if not matches:
         return []
     cues = settle(Found(match.start, match.end, "cue", match.rule, match.rule.name) for match in matches)
-    words = scene.pack.list_of("sayings", "unsaid_after")
-    if not words:
-        return cues
-    before = tuple(f" {word}" if scene.pack.has_spaces else word for word in words)
+    before = _unsaid_after(scene.pack)
     return [cue for cue in cues if not f" {scene.tape.folded[: cue.start].rstrip()}".endswith(before)]
+
+
+@cache
+def _unsaid_after(pack: Pack) -> tuple[str, ...]:
+    """Return the words of `unsaid_after`, whole ones where the script has words."""
+    return tuple(f" {word}" if pack.has_spaces else word for word in pack.list_of("sayings", "unsaid_after"))
 
 
 def is_stance(scene: Scene, cue: Found, subject: Mention | None, side: str | None) -> bool:

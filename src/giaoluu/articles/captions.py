@@ -32,7 +32,7 @@ def credit_in(line: str, words: Furniture) -> Credit | None:
     """
     tail = max(0, len(line) - 200)
     folded = line[tail:].casefold()
-    if not any(hint in folded for hint in words.credit_hints):
+    if words.credit_hints.search(folded) is None:
         return None
     for form in words.credits_at_end:
         found = form.search(line, tail)

@@ -23,7 +23,7 @@ def language_of(text: str, *, hint: str | None = None) -> str | None:
     """
     sample = CONTROL.sub(" ", text[:ENOUGH])
     letters = _count(LETTERS, sample)
-    if letters and _count(HAN, sample) > letters / 3:
+    if HAN.search(sample) and _count(HAN, sample) > letters / 3:
         return "ja" if _count(KANA, sample) > letters / 20 else "zh"
     known = None
     if letters >= 12:

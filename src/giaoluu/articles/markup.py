@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import trafilatura
-from lxml.html import HtmlElement
+from lxml.etree import ElementDefaultClassLookup
+from lxml.html import HtmlComment, HtmlElement, HtmlEntity, HtmlProcessingInstruction
 
 from giaoluu.articles.tables import unfold_tables
 from giaoluu.model.errors import ArticleError
@@ -17,6 +18,11 @@ NESTED = 100_000
 TIMES = 40
 DEEPEST = 240
 """Depth of a tree at which the parser has begun to drop what lies deeper (its limit is 256)."""
+
+trafilatura.utils.HTML_PARSER.set_element_class_lookup(
+    ElementDefaultClassLookup(HtmlElement, HtmlComment, HtmlProcessingInstruction, HtmlEntity)
+)
+# Else the parser asks Python for the class of every element, only to tell forms from the rest: a tenth of the time.
 
 
 @dataclass(slots=True)

@@ -31,7 +31,7 @@ def _tree(words: Iterable[list[str]]) -> str:
             following.setdefault(word[0], []).append(word[1:])
         else:
             ends = True
-    branches = [sign + _tree(rest) for sign, rest in following.items()]
+    branches = [sign + (_tree(rest) if rest[1:] else "".join(rest[0])) for sign, rest in following.items()]
     if not branches:
         return ""
     if len(branches) == 1 and not ends:

@@ -60,7 +60,7 @@ class Furniture:
     inline_related: re.Pattern[str]
     media_tag: re.Pattern[str]
     credits_at_end: tuple[re.Pattern[str], ...]
-    credit_hints: tuple[str, ...]
+    credit_hints: re.Pattern[str]
     side: re.Pattern[str]
     """Brackets that tell where in a picture somebody stands."""
     source: re.Pattern[str]
@@ -230,10 +230,11 @@ def _credits(labels: list[str], bare: list[str], endings: list[str]) -> tuple[re
     )
 
 
-def _hints(words: list[str]) -> tuple[str, ...]:
-    """Return the folded words without those that hold another: one stands in each line that a credit matches."""
+def _hints(words: list[str]) -> re.Pattern[str]:
+    """Compile the folded words without those that hold another: one stands in each line that a credit matches."""
     folded = sorted({word.casefold() for word in words}, key=len)
-    return tuple(word for number, word in enumerate(folded) if not any(short in word for short in folded[:number]))
+    fewest = (word for number, word in enumerate(folded) if not any(short in word for short in folded[:number]))
+    return re.compile("|".join(map(re.escape, fewest)) or "(?!)")
 
 
 def _slots(template: str, months: Mapping[str, int]) -> re.Pattern[str]:

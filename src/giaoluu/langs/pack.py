@@ -246,14 +246,14 @@ class Pack:
 
     def find(self, section: str, tape: Tape) -> list[Match[Rule]]:
         """Return the matches of a section's rules on a tape, without those that a trap of their rule covers."""
-        indexed = tape.wanted is not None
-        wanted = self.index.of(section, tape) if indexed else None
-        matches = [] if indexed and not wanted else self.rules(section).find(tape, wanted)
-        wanted = self.index.of(f"{section}{NOT}", tape) if indexed and matches else None
-        if not matches or (indexed and not wanted):
-            return matches
-        traps = self.traps(section).find(tape, wanted)
-        return [match for match in matches if not any(trap.holds(match) for trap in traps)]
+        if (wanted := tape.wanted) is None:
+            matches, traps = self.rules(section).find(tape), self.traps(section).find(tape)
+        elif section not in wanted:
+            return []
+        else:
+            matches = self.rules(section).find(tape, tape.fitting(section))
+            traps = self.traps(section).find(tape, tape.fitting(f"{section}{NOT}")) if matches else []
+        return [match for match in matches if not any(trap.holds(match) for trap in traps)] if traps else matches
 
     def list_of(self, name: str, key: str) -> tuple[str, ...]:
         """Return a list of words, for example `list_of("names", "surnames")`; empty where there is none."""

@@ -7,14 +7,14 @@ on a sentence, so that the cost follows the text, not the number of rules.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, reduce
+from functools import reduce
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from giaoluu.langs.signs import WORD
-from giaoluu.langs.tape import Found, Tape
+from giaoluu.langs.tape import Found, Tape, Wanted
 from giaoluu.langs.template import DIGIT, FIGURES, Template
 
 R = TypeVar("R")
@@ -69,7 +69,8 @@ class RuleSet(Generic[R]):
 
         `wanted` are the rules worth trying, where the caller knows them.
         """
-        found, text, rules = list[Match[R]](), tape.folded, self.rules
+        found: list[Match[R]] = []
+        text, rules = tape.folded, self.rules
         for index in self.wanted(text) if wanted is None else wanted:
             rule, template = rules[index]
             if template.proper:
@@ -88,61 +89,41 @@ class RuleIndex:
 
     def __init__(self, sets: Mapping[str, RuleSet[Any]]) -> None:
         """Join the literals of all sets."""
-        self.first: dict[str, tuple[int, int]] = {}
-        """Set → the bit of its first rule, and a mask as wide as it has rules."""
+        self.rules: list[tuple[str, int, tuple[int, ...]]] = []
+        """Each rule's set, its number there, and the sets of span types (as bits) of which it needs one each."""
         self.width = sum(len(rules.rules) for rules in sets.values())
-        needs: dict[int, int] = {}
         held: dict[str, int] = {}
         """Literal → the rules that need it, a bit each: those of whose first set it is, then of whose second, …"""
         self.always = (1 << self.width * SETS) - 1
-        number = 0
         for name, rules in sets.items():
-            self.first[name] = number, (1 << len(rules.rules)) - 1
-            for _, template in rules.rules:
-                for types in template.needs:
-                    needs[types] = needs.get(types, 0) | 1 << number
+            for number, (_, template) in enumerate(rules.rules):
                 for place, literals in enumerate(_required(template)):
-                    bit = 1 << number + place * self.width
+                    bit = 1 << len(self.rules) + place * self.width
                     self.always &= ~bit
                     for literal in literals:
                         held[literal] = held.get(literal, 0) | bit
-                number += 1
+                self.rules.append((name, number, tuple(template.needs)))
         self.bits = list(held.values())
         self.automaton = AhoCorasick(list(held)) if held else None
-        self.needs = tuple(needs.items())
         self.every = (1 << self.width) - 1
-        self.fitting = lru_cache(maxsize=1 << 12)(self._fitting)
 
-    def _fitting(self, types: int) -> int:
-        """Return the rules, a bit each, that need no span of another type than these."""
-        return self.every & ~reduce(int.__or__, (rules for needed, rules in self.needs if not needed & types), 0)
-
-    def wanted(self, text: str) -> int:
-        """Return the rules worth trying on a text, a bit each, those that need no literal among them.
+    def wanted(self, text: str) -> Wanted:
+        """Return the rules worth trying on a text, those that need no literal among them.
 
         What is folded on a tape later only takes literals away, so the answer holds for all its levels.
         """
-        found, bits = self.always, self.bits
+        found, bits, width = self.always, self.bits, self.width
         if self.automaton is not None:
             for anchor, _, _ in self.automaton.find_matches_as_indexes(FIGURES.sub(DIGIT, text), overlapping=True):
                 found |= bits[anchor]
-        return reduce(int.__and__, (found >> place * self.width for place in range(SETS))) & self.every
-
-    def of(self, name: str, tape: Tape) -> list[int]:
-        """Return which rules of a set are worth trying on a tape, in their order.
-
-        A rule with a slot for a span is not where no span of its types stands.
-        """
-        first, mask = self.first[name]
-        rest, indexes = (tape.wanted or 0) >> first & mask, list[int]()
-        if not rest:
-            return indexes
-        rest &= self.fitting(tape.types) >> first
+        rest = reduce(int.__and__, (found >> place * width for place in range(SETS))) & self.every
+        wanted: dict[str, list[tuple[int, tuple[int, ...]]]] = {}
         while rest:
             lowest = rest & -rest
-            indexes.append(lowest.bit_length() - 1)
+            name, number, needs = self.rules[lowest.bit_length() - 1]
+            wanted.setdefault(name, []).append((number, needs))
             rest ^= lowest
-        return indexes
+        return wanted
 
 
 class Lexicon:

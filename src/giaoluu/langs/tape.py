@@ -18,11 +18,16 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from giaoluu.langs.signs import ANY_TYPE, BIT, SIGN
 
 SPACES = re.compile(r"\s+")
+START = itemgetter(0)
+
+Wanted = Mapping[str, list[tuple[int, tuple[int, ...]]]]
+"""Section → the numbers of its rules worth trying, each with the sets of span types (as bits) that it needs."""
 
 
 class Found(NamedTuple):
@@ -49,8 +54,8 @@ class Tape:
     places: list[int]
     shifts: list[int]
     payload: dict[int, Found] = field(default_factory=dict)
-    wanted: int | None = None
-    """The rules of all sections worth trying, one bit each, where that was asked for all at once."""
+    wanted: Wanted | None = None
+    """The rules worth trying, where that was asked for all sections at once."""
     types: int = 0
     """The types of span that may stand on the tape, one bit each."""
 
@@ -93,36 +98,45 @@ class Tape:
 
     def fold(self, found: Iterable[Found]) -> "Tape":
         """Return a tape on which each span is one sign. Spans may not overlap; use `settle` first."""
-        items = sorted(found, key=_start)
+        items = sorted(found, key=START)
         if not items:
             return self
+        whole, whole_folded, old, old_shifts = self.text, self.folded, self.places, self.shifts
         text, folded = list[str](), list[str]()
-        places, shifts, payload = list[int](), self.shifts[:1], dict[int, Found]()
+        places, shifts, payload = list[int](), old_shifts[:1], dict[int, Found]()
         at = position = shift = 0
-        types = self.types
-        for item in [*items, None]:
-            start = len(self.text) if item is None else item.start
-            while at < len(self.places) and (place := self.places[at]) < start:
+        types, count = self.types, len(old)
+        for item in items:
+            start = item.start
+            while at < count and (place := old[at]) < start:
                 if (kept := self.payload.get(place)) is not None:
                     payload[place - shift] = kept
                 at += 1
                 places.append(place - shift)
-                shifts.append(self.shifts[at] + shift)
-            text.append(self.text[position:start])
-            folded.append(self.folded[position:start])
-            if item is None:
-                break
-            position, sign = item.end, SIGN[item.type]
-            while at < len(self.places) and self.places[at] < position:
+                shifts.append(old_shifts[at] + shift)
+            sign = SIGN[item.type]
+            text += whole[position:start], sign
+            folded += whole_folded[position:start], sign
+            position = item.end
+            while at < count and old[at] < position:
                 at += 1
             payload[start - shift] = item
             places.append(start - shift)
             shift += position - start - 1
-            shifts.append(self.shifts[at] + shift)
+            shifts.append(old_shifts[at] + shift)
             types |= BIT[item.type]
-            text.append(sign)
-            folded.append(sign)
-        return Tape("".join(text), "".join(folded), places, shifts, payload, self.wanted, types)
+        places += [place - shift for place in old[at:]]
+        shifts += [behind + shift for behind in old_shifts[at + 1 :]]
+        payload.update((place - shift, kept) for place, kept in self.payload.items() if place >= position)
+        rest, rest_folded = whole[position:], whole_folded[position:]
+        return Tape(
+            "".join([*text, rest]), "".join([*folded, rest_folded]), places, shifts, payload, self.wanted, types
+        )
+
+    def fitting(self, section: str) -> list[int]:
+        """Return which rules of a section are worth trying: none whose slots need a span that is not there."""
+        types, wanted = self.types, self.wanted or {}
+        return [number for number, needs in wanted.get(section, ()) if all(types & needed for needed in needs)]
 
     def signs(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Found]]:
         """Yield (position, what was found) for the signs in a stretch, from left to right."""
@@ -166,7 +180,7 @@ def settle(found: Iterable[Found]) -> list[Found]:
     items = list(found)
     if len(items) < 2:
         return items
-    items.sort(key=_start)
+    items.sort(key=START)
     if all(left.end <= right.start for left, right in pairwise(items)):
         return items
     kept: list[Found] = []
@@ -176,12 +190,8 @@ def settle(found: Iterable[Found]) -> list[Found]:
         if not taken & cover:
             taken |= cover
             kept.append(item)
-    kept.sort(key=_start)
+    kept.sort(key=START)
     return kept
-
-
-def _start(item: Found) -> int:
-    return item.start
 
 
 def _worth(item: Found) -> tuple[int, int, int]:

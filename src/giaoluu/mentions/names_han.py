@@ -19,6 +19,12 @@ from giaoluu.mentions.names_script import DOTS, HAN, Script, script_of
 CLOSES = frozenset("，。,；）)")
 """Signs that end a list of names."""
 
+ANCHORS = re.compile(f"[{SIGN['post']}{SIGN['honorific']}]")
+"""What stands beside a name."""
+CLAUSES = re.compile(rf"(?:^|(?<=[，。；：\s]))(?=[{HAN}])")
+"""Where a clause opens."""
+DOT, ALL_HAN, NO_HAN = re.compile(f"[{DOTS}]"), re.compile(f"[{HAN}]+"), re.compile(f"[^{HAN}]")
+
 LONGEST = 18
 """No name written out is longer."""
 
@@ -37,7 +43,7 @@ def is_native(name: str, language: Pack, *, bare: bool = False) -> bool:
     (True, False, True)
     """
     script, folded = script_of(language.code), language.fold(name)
-    if bare and re.search(f"[{DOTS}]", folded):
+    if bare and DOT.search(folded):
         return True
     if len(folded) == 4:
         return folded[:2] in script.surnames
@@ -50,8 +56,7 @@ def han_names(tape: Tape, language: Pack, known: dict[str, str]) -> Iterator[Fou
     yield from _listed(tape, script)
     yield from _known(tape, script, known)
     text = tape.folded
-    anchors = f"[{SIGN['post']}{SIGN['honorific']}]"
-    for mark in re.finditer(anchors, text):
+    for mark in ANCHORS.finditer(text):
         at = mark.end() + (1 if text[mark.end() : mark.end() + 1] == " " else 0)
         anchored = tape.payload[mark.start()]
         if anchored.type == "post":
@@ -63,7 +68,7 @@ def han_names(tape: Tape, language: Pack, known: dict[str, str]) -> Iterator[Fou
         elif opens and (name := name_at(text, at, script)):
             yield _found(tape, at, name, "after-post", weight=1)
             yield from _listed_after(tape, at + len(name), script)
-    for mark in re.finditer(anchors, text):
+    for mark in ANCHORS.finditer(text):
         item = tape.payload[mark.start()]
         if item.type == "post" and (
             item.value.body or item.value.country_at not in {None, tape.span(mark.start(), mark.end())}
@@ -73,9 +78,9 @@ def han_names(tape: Tape, language: Pack, known: dict[str, str]) -> Iterator[Fou
         if span := _name_before(text, mark.start(), script, foreign=foreign):
             yield _found(tape, span[0], text[slice(*span)], "before-post", weight=1)
     for match in script.run.finditer(text):
-        if re.search(f"[{DOTS}]", match[0]):
+        if DOT.search(match[0]):
             name = _cut(match[0], text, match.start(), script)
-            if re.search(f"[{DOTS}]", name):
+            if DOT.search(name):
                 yield _found(tape, match.start(), name, "dotted")
     if (name := name_at(text, 0, script)) and script.verbs.match(text, len(name)):
         yield _found(tape, 0, name, "speaks")
@@ -83,7 +88,7 @@ def han_names(tape: Tape, language: Pack, known: dict[str, str]) -> Iterator[Fou
 
 def _opens(text: str, start: int, script: Script) -> bool:
     """Say whether a post starts a phrase: one that goes on from other words follows a name, and none follows it."""
-    return start == 0 or bool(re.match(rf"[^{HAN}]|[{script.before}]", text[start - 1]))
+    return start == 0 or script.opens.match(text[start - 1]) is not None
 
 
 def _found(tape: Tape, start: int, name: str, rule: str, *, weight: int = 0) -> Found:
@@ -128,7 +133,7 @@ def name_at(text: str, start: int, script: Script) -> str | None:
         len(foreign) >= 2
         and (end := script.ends.match(text, start + len(foreign))) is not None
         and end.start() < len(text)
-        and not (len(native) > len(foreign) and re.match(rf"[^{HAN}]", text[start + len(native) :]))
+        and not (len(native) > len(foreign) and NO_HAN.match(text, start + len(native)))
     )
     best = foreign if clear and len(foreign) < len(native) else max(foreign, native, key=len)
     return best if len(best) >= 2 else None
@@ -153,7 +158,7 @@ def _native_at(text: str, start: int, script: Script) -> str | None:
                 continue
             if (
                 len(name) == size + given
-                and re.fullmatch(f"[{HAN}]+", name)
+                and ALL_HAN.fullmatch(name)
                 and name[-1] not in script.inner
                 and script.ends.match(text, stop)
             ):
@@ -195,13 +200,13 @@ def _name_before(text: str, end: int, script: Script, *, foreign: bool) -> tuple
         return start, end
     for size in (4, 3, 2):
         name = text[end - size : end] if end >= size else ""
-        if not re.fullmatch(f"[{HAN}]+", name) or script.stops.match(name) or name[-1] in script.inner:
+        if not ALL_HAN.fullmatch(name) or script.stops.match(name) or name[-1] in script.inner:
             continue
-        surname = 2 if name[:2] in script.surnames | script.foreign and size > 2 else 1
+        surname = 2 if size > 2 and (name[:2] in script.surnames or name[:2] in script.foreign) else 1
         if script.ends.fullmatch(text, end - size + 1, end):
             continue
-        starts = end == size or re.match(rf"[^{HAN}]|[{script.before}]", text[end - size - 1])
-        if starts and name[:surname] in script.surnames | script.foreign and size - surname in {1, 2}:
+        known = name[:surname] in script.surnames or name[:surname] in script.foreign
+        if known and size - surname in {1, 2} and (end == size or script.opens.match(text[end - size - 1])):
             return end - size, end
     return None
 
@@ -209,7 +214,7 @@ def _name_before(text: str, end: int, script: Script, *, foreign: bool) -> tuple
 def _listed(tape: Tape, script: Script) -> Iterator[Found]:
     """Yield names of a list without posts, which opens a clause, before a word that ends such lists."""
     text = tape.folded
-    for opening in re.finditer(rf"(?:^|(?<=[，。；：\s]))(?=[{HAN}])", text):
+    for opening in CLAUSES.finditer(text):
         names, position = list[tuple[int, str]](), opening.end()
         while name := _list_name(text, position, script):
             names.append((position, name))
@@ -238,7 +243,7 @@ def _list_name(text: str, start: int, script: Script, *, closed: bool = False) -
     if script.stops.match(text, start):
         return None
     run = script.run.match(text, start)
-    if run and re.search(f"[{DOTS}]", run[0]):
+    if run and DOT.search(run[0]):
         return run[0]
     for given in (2, 1):
         for size in (2, 1):
@@ -246,7 +251,7 @@ def _list_name(text: str, start: int, script: Script, *, closed: bool = False) -
             if (
                 text[stop - 1 : stop] not in script.inner
                 and text[start : start + size] in script.surnames
-                and re.fullmatch(f"[{HAN}]+", text[start:stop])
+                and ALL_HAN.fullmatch(text, start, stop)
                 and (
                     script.joins.match(text, stop)
                     or script.list_ends.match(text, stop)

@@ -24,7 +24,8 @@ class Script:
     middle: frozenset[str]
     ends: re.Pattern[str]
     stops: re.Pattern[str]
-    before: str
+    opens: re.Pattern[str]
+    """A sign behind which a name may start."""
     joins: re.Pattern[str]
     list_ends: re.Pattern[str]
     word: re.Pattern[str]
@@ -56,7 +57,7 @@ def script_of(code: str) -> Script:
         frozenset(own.list_of("names", "name_middle")),
         re.compile(rf"$|[^{HAN}{DOTS}]|(?:{words('name_ends')})"),
         re.compile(words("name_stops")),
-        re.escape(names.get("name_before", "")),
+        re.compile("|".join([f"[^{HAN}]", *map(re.escape, names.get("name_before", ""))])),
         re.compile(rf"(?:{words('list_joins')}| )"),
         re.compile(words("list_ends")),
         re.compile(f"{words('name_ends')}|{words('name_stops')}"),

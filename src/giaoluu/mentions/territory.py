@@ -170,11 +170,12 @@ def _local(tape: Tape, pack: Pack, local: Mapping[str, str]) -> Iterator[Found]:
     home = pack.home_shorts
     sides = pack.list_of("places", "side_words")
     for words, codes in pairs.items():
-        if words not in {sign + other for sign in home for other in local}:
-            start = tape.folded.find(words)
-            while start >= 0:
-                yield Found(start, start + len(words), "pair", PairValue(tuple(codes)), "pair-with-group")
-                start = tape.folded.find(words, start + 1)
+        start = tape.folded.find(words)
+        if start >= 0 and words in {sign + other for sign in home for other in local}:
+            continue
+        while start >= 0:
+            yield Found(start, start + len(words), "pair", PairValue(tuple(codes)), "pair-with-group")
+            start = tape.folded.find(words, start + 1)
     if local.keys().isdisjoint(tape.folded):
         return
     named = {item.start for item in lexicons_of(pack)[0].find(tape)}

@@ -95,6 +95,7 @@ def bounds_of(text: str) -> Bounds:
     return Bounds(earliest, latest)
 
 
+@lru_cache(maxsize=1 << 16)
 def precision_of(text: str) -> Precision:
     """Return how fine a date is; of an interval, the coarser of its ends."""
     return max((_precision_of_one(end) for end in told_ends(text)), key=COARSENESS.__getitem__)
