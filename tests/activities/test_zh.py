@@ -229,3 +229,31 @@ def test_a_forum_during_a_festival_has_its_place_and_days() -> None:
 )
 def test_plans_are_promises_where_somebody_tells_them(text: str, expected: list[tuple[str, str]]) -> None:
     assert sayings(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "meetings"),
+    [
+        ("王明会见越南客人", "5月7日，省长王明在南京会见越南祖国阵线代表团。", 1),
+        ("友协代表团出访", "友协会长王明在河内拜会阮文平。王明在万象与老挝和平委员会座谈。", 2),
+    ],
+)
+def test_meetings_told_once_or_in_two_countries(title: str, body: str, meetings: int) -> None:
+    reading = told(f"{title}\n2024-05-08\n\n{body}\n")
+    assert [one.kind.value for one in reading.activities].count("meeting") == meetings
+
+
+@pytest.mark.parametrize(
+    ("body", "kinds"),
+    [
+        ("巴拉圭總統裴尼（Juan Peni）率團抵台展開國是訪問。", {"visit"}),
+        ("高雄市長林小明今（8）日與瑞典隆德市長倫德（Eva Lund）簽署「友好交流合作備忘錄」。", {"signing"}),
+        ("總統林小明昨天（七日）與聖文森總理倫德（Eva Lund）舉行視訊會議。", {"phone_call"}),
+        ("高雄市與瑞典隆德市締結姊妹市，市長林小明與隆德市長倫德（Eva Lund）出席。", {"twinning"}),
+        ("市長林小明接待瑞典隆德市長倫德（Eva Lund）率領的訪問團。", {"meeting"}),
+    ],
+)
+def test_kinds_in_words_of_taiwan(body: str, kinds: set[str]) -> None:
+    reading = told(f"（中央社記者周大明台北8日電）{body}\n\n2024-05-08\n")
+    assert {one.kind.value for one in reading.activities} == kinds
+    assert {one.country.value for one in reading.people if one.country} <= {"TW", "SE", "PY", "VC"}

@@ -25,9 +25,8 @@ class Draft:
     """An activity in the making: its sightings and what they have told so far, kept up with each that is added.
 
     `parties` and `hosts` are ids, of all who take part and of the bodies that hold it; `guests` those of people
-    and delegations on a visit; `dates` are EDTF, `numbers` those of editions, `countries` where a
-    visit goes; `is_bare`: nothing tells which
-    activity is meant; `is_in_title`: the title tells of it.
+    and delegations on a visit; `dates` are EDTF, `numbers` those of editions, `countries` where a visit goes;
+    `is_bare`: nothing tells which activity is meant; `is_in_title`: the title tells of it.
     """
 
     def __init__(self) -> None:
@@ -64,10 +63,7 @@ class Draft:
 
     @property
     def status(self) -> Status | None:
-        """The status that the first telling sighting gives.
-
-        Words that only point back tell it where no others stand.
-        """
+        """The status that the first telling sighting gives; words that only point back give it where no others do."""
         return self.stating.status if self.stating else None
 
     @property
@@ -163,10 +159,21 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
         return False
     if draft.countries and sighting.countries and not draft.countries & sighting.countries:
         return False
+    if _elsewhere(draft, sighting):
+        return False
     if (draft.status in PAST) != (sighting.status in PAST) and not sighting.is_weak:
         return False
     dates = {mention.value for mention in sighting.dates if mention.value}
     return not (dates and draft.dates and not dates & draft.dates and not _overlap(dates, draft.dates))
+
+
+def _elsewhere(draft: Draft, sighting: Sighting) -> bool:
+    """Say whether two meetings are told in towns of two countries, in a script without spaces."""
+    if sighting.is_weak or sighting.scene.pack.has_spaces or kind_of(sighting.kind).group != "encounter":
+        return False
+    here = {place.value for place in sighting.places if place.value}
+    there = {place.value for place in draft.lead.places if place.value}
+    return bool(here and there and not here & there)
 
 
 def _kinds_fit(draft: Draft, sighting: Sighting) -> bool:
@@ -265,10 +272,17 @@ def _apart(draft: Draft, sighting: Sighting) -> bool:
     the title tells.
     """
     left, right = draft.guests, _guests(sighting)
+    if all(_is_titled(one) for one in draft.sightings) and _groups(draft.lead) & _groups(sighting):
+        return False
     if draft.is_in_title or not sighting.scene.pack.has_spaces:
         kinds = {one[:1] for one in left} & {one[:1] for one in right}
         left, right = ({one for one in guests if one[:1] in kinds} for guests in (left, right))
     return bool(left and right and not left & right)
+
+
+def _groups(sighting: Sighting) -> set[str]:
+    """Return of which countries groups are: a title says "guests from Laos" where the text names the delegation."""
+    return {one.mention.value for one in sighting.stakes if one.mention.kind == "delegation" and one.mention.value}
 
 
 def _hosts(sighting: Sighting) -> set[str]:

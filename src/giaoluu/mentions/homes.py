@@ -98,7 +98,8 @@ class Surroundings:
         self, article: Article, sentences: Sequence[Sentence], mentions: Sequence[Mention], pack: Pack, home: str | None
     ) -> None:
         """Index the mentions that name a country; `home` is that of the press which writes."""
-        self.article, self.text, self.home = article, article.text, home
+        text = article.text if pack.has_spaces else pack.fold(article.text)
+        self.article, self.text, self.home = article, text, home
         self.starts = [sentence.start for sentence in sentences]
         self.by_sentence: dict[int, list[Mention]] = {}
         for mention in mentions:
@@ -112,6 +113,7 @@ class Surroundings:
         self.side_words = tuple(sides.get("words", ()))
         self.leads = tuple(f" {word} " for word in sides.get("leads", ()))
         self.lists = tuple(sides.get("lists", ()))
+        self.same = tuple(sides.get("same", ()))
 
     def _number(self, start: int) -> int:
         return bisect_right(self.starts, start) - 1
@@ -142,6 +144,8 @@ class Surroundings:
     def side(self, spans: Sequence[Span]) -> tuple[str, Span] | None:
         """Return the country of the side ("on the Chinese side were …") or delegation that introduces a person."""
         for span in spans:
+            if self.same and self.text.startswith(self.same, span.start) and (told := self._told_last(span)):
+                return told
             before = [
                 one
                 for one in self._beside(span)
@@ -155,6 +159,15 @@ class Surroundings:
             head = next((one for one in (*reversed(beside), group) if one is not None and self._lists(one)), None)
             if head is not None:
                 return head.value or "", self.article.span(head.start, head.end)
+        return None
+
+    def _told_last(self, span: Span) -> tuple[str, Span] | None:
+        """Return the country of the body, place or country named last before a person with a post "of that body"."""
+        number = self._number(span.start)
+        for before in range(number, max(number - REACH, 0) - 1, -1):
+            found = [one for one in self.by_sentence.get(before, ()) if one.end <= span.start and one.kind != "pair"]
+            if found:
+                return found[-1].value or "", self.article.span(found[-1].start, found[-1].end)
         return None
 
     def _delegation(self, span: Span) -> Mention | None:

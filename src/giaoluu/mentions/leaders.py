@@ -65,7 +65,7 @@ def is_of_the_past(record: PersonRecord, pack: Pack, text: str) -> bool:
     Words of the pack stand right before (`mourned`) or behind (`mourned_after`) somebody who is mourned.
     """
     listed, late = pack.list_of("names", "historical"), pack.list_of("names", "late")
-    if any(name.value in listed for name in record.names.values()):
+    if any((name.value if pack.has_spaces else pack.fold(name.value)) in listed for name in record.names.values()):
         return True
     if late and any(pack.fold(post.title.value).startswith(late) for post in record.posts.values()):
         return True

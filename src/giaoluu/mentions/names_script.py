@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from giaoluu.langs.pack import pack
+from giaoluu.langs.signs import SIGN
 
 HAN = "\u3400-\u9fff"
 DOTS = "·•・．"
@@ -59,7 +60,7 @@ def script_of(code: str) -> Script:
         re.compile(words("name_stops")),
         re.compile("|".join([f"[^{HAN}]", *map(re.escape, names.get("name_before", ""))])),
         re.compile(rf"(?:{words('list_joins')}| )"),
-        re.compile(words("list_ends")),
+        re.compile(f"{SIGN['date']}?(?:{words('list_ends')})"),
         re.compile(f"{words('name_ends')}|{words('name_stops')}"),
         re.compile(words("speech_verbs")),
     )

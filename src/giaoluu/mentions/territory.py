@@ -43,18 +43,18 @@ def _cuts(pair: Found, item: Found) -> bool:
 
 
 def _with_inner(item: Found, tape: Tape, pack: Pack) -> Found:
-    """A site named with a place inside it lies in that place."""
+    """A site named with a place inside it lies in that place; a known site that ends the name is what is named."""
     inner = [
-        found.value
-        for _, found in tape.signs(item.start, item.end)
+        (at, found.value)
+        for at, found in tape.signs(item.start, item.end)
         if isinstance(found.value, PlaceValue | CountryValue)
     ]
     if not inner:
         return item
-    last = inner[-1]
+    at, last = inner[-1]
     if isinstance(last, CountryValue):
         return item._replace(value=PlaceValue(None, item.value.level, last.code))
-    level = last.level if item.end - item.start < 12 and item.value.level == last.level else item.value.level
+    level = last.level if last.level == SITE and at == item.end - 1 else item.value.level
     key, town = (
         (last.key, last.town) if level == last.level else (None, last.town or towns_of(pack).get(last.key or ""))
     )
