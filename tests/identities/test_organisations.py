@@ -24,6 +24,8 @@ SHARED = Path(__file__).parents[2].parent / "shared" / "names" / "organisations.
         ("Hội Hữu nghị Việt Nam - Thụy Điển", "越南瑞典友好协会", "Vietnam-Sweden Friendship Association"),
         ("Tòa án nhân dân tối cao Việt Nam", "越南最高人民法院", "Supreme People's Court of Vietnam"),
         ("Ngân hàng Nhà nước Lào", "Ngân hàng nhà nước Lào"),
+        ("Liên hợp quốc", "联合国", "聯合國", "UN", "FN"),
+        ("Liên minh châu Âu", "欧盟", "the European Union", "EU"),
     ],
 )
 def test_names_of_one_organisation(names: tuple[str, ...]) -> None:
@@ -47,6 +49,8 @@ def test_names_of_one_organisation(names: tuple[str, ...]) -> None:
         ("Bộ Ngoại giao Việt Nam", "Bộ Quốc phòng Việt Nam"),
         ("Hội Liên hiệp Phụ nữ Việt Nam", "Hội Nông dân Việt Nam"),
         ("越共", "中共"),
+        ("Hội đồng châu Âu", "Europarådet"),
+        ("联合国安理会", "United Nations"),
     ],
 )
 def test_slots_and_notions_keep_apart(one: str, other: str) -> None:

@@ -319,3 +319,27 @@ def test_nothing_inferred_or_doubtful_stands_on_its_words(home):
     assert not [one for one in on_their_words(article, reading) if (one.subject, one.property) == ("a1", "kind")]
     Claim.objects.filter(pk__in=[one.pk for one in safe]).update(inferred=True)
     assert on_their_words(article, reading) == []
+
+
+def test_a_page_about_no_exchange_is_listed_once_a_person_accepts_a_fact_of_it(home):
+    from giaoluu.register.checking import integrity
+    from giaoluu.register.linking import link
+    from giaoluu.register.searching import Wanted, search
+
+    def listed() -> tuple[int, int, set[str]]:
+        counts = Activity.objects.filter(current=True).count(), Person.objects.filter(current=True).count()
+        return *counts, {one.sort for one in search(Wanted("Trần Tuyết Mai")).rows(0, 99)}
+
+    capture, reading = vietnamese(url=URL)
+    ingest([(capture, replace(reading, is_exchange=False, exchange_reason="no second country takes part"))])
+    link()
+    assert listed() == (0, 0, {"article"})
+    made = judge(claim("kind", subject="a1"), "accept", who="An")
+    activities, people, found = listed()
+    assert activities
+    assert people
+    assert "person" in found
+    link(everything=True)
+    undo(made, who="An")
+    assert listed() == (0, 0, {"article"})
+    assert not list(integrity())

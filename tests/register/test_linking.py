@@ -87,6 +87,28 @@ def test_page_after_page_comes_to_the_same_as_all_at_once(tmp_path, monkeypatch)
     assert frozenset({"readout-vi", "readout-zh"}) in found[0][1]
 
 
+def test_an_organisation_of_many_states_is_one_under_its_names(tmp_path):
+    from giaoluu.register.heads import head_of
+    from giaoluu.register.models import Organisation
+
+    texts = {
+        "vi": "Ngày 6/3/2025, tại Hà Nội, Đại sứ Trung Quốc Lưu Minh dự hội thảo của ASEAN. Ông cảm ơn Liên hợp quốc.",
+        "sv": "Ambassadör Karin Berg tog emot företrädare för FN och Asean i Hanoi den 7 mars 2025.",
+        "zh": "2025年3月8日，越南驻华大使黎秋河在北京会见中国外交部副部长王明。双方赞赏东盟的作用，感谢联合国的支持。",
+    }
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(f"{text}\n", "utf-8")
+    with empty_register(tmp_path / "home"):
+        found = captures(sorted(str(tmp_path / f"{name}.txt") for name in texts))
+        register.ingest((capture, read(capture)) for capture in found)
+        register.link()
+        heads: dict[int, set[str]] = {}
+        for row in Organisation.objects.filter(current=True, kind="international_organisation"):
+            heads.setdefault(head_of(row), set()).add(row.name.upper())
+    assert {"ASEAN", "东盟"} in heads.values()
+    assert any({"FN", "联合国"} <= names and not names & {"ASEAN", "东盟"} for names in heads.values())
+
+
 def test_people_split_and_merge_and_take_it_back(linked):
     before = people()
     one, other = person("readout-vi", "Lương Thụy Hoa"), person("readout-zh", "梁瑞华")

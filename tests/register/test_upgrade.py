@@ -16,6 +16,8 @@ def test_a_register_of_an_older_program_is_upgraded_with_what_it_holds(home, tmp
     from django.db import connection, connections
     from django.db.migrations.executor import MigrationExecutor
 
+    from giaoluu.register.models import Person
+
     with connection.cursor() as cursor:  # an empty place, where the older program made its tables
         if ON_SERVER:
             cursor.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
@@ -26,24 +28,14 @@ def test_a_register_of_an_older_program_is_upgraded_with_what_it_holds(home, tmp
     executor = MigrationExecutor(connection)
     executor.migrate([OLD])
     models = executor.loader.project_state([OLD]).apps
-    capture = models.get_model("register", "CaptureRow").objects.create(
-        digest="a" * 64, media_type="text/plain", size=1
-    )
-    article = models.get_model("register", "Article").objects.create(
-        page="page", capture=capture, ident="page", title="Gặp gỡ ở Huế", language="vi", folded="gap go o hue"
-    )
-    person = models.get_model("register", "Person").objects.create(
-        article=article, local="p1", name="杨万明", forms=["杨万明"], country="CN", folded="杨万明"
-    )
-    models.get_model("register", "SearchRow").objects.create(
-        article=article, sort="person", row=person.pk, words=" 杨万 万明 明", shown="杨万明"
-    )
+    _fill(models)
     connections.close_all()
 
     open_register(home)
 
     (found,) = search(Wanted("duong van minh", country="CN")).rows(0, 9)
     assert (found.sort, found.shown, found.language) == ("person", "杨万明", "vi")
+    assert [row.article.page for row in Person.objects.filter(current=True)] == ["page"]
     with connection.cursor() as cursor:
         for table, column in (("claim", "article_id"), ("person", "article_id"), ("activity", "part_of_id")):
             made = connection.introspection.get_constraints(cursor, f"register_{table}").items()
@@ -56,3 +48,18 @@ def test_a_register_of_an_older_program_is_upgraded_with_what_it_holds(home, tmp
         with sqlite3.connect(home / copies[0]) as copy:
             assert copy.execute("SELECT title FROM register_article").fetchone() == ("Gặp gỡ ở Huế",)
         copy.close()
+
+
+def _fill(models) -> None:
+    """Write two pages as the older program did: one about an exchange, one about none, each with a person."""
+
+    def add(table: str, **values):
+        return models.get_model("register", table).objects.create(**values)
+
+    for page, is_exchange in (("page", True), ("market", False)):
+        capture = add("CaptureRow", digest=page[0] * 64, media_type="text/plain", size=1)
+        shown = {"ident": page, "title": "Gặp gỡ ở Huế", "language": "vi", "folded": "gap go o hue"}
+        article = add("Article", page=page, capture=capture, is_exchange=is_exchange, **shown)
+        one = {"local": "p1", "name": "杨万明", "forms": ["杨万明"], "country": "CN", "folded": "杨万明"}
+        person = add("Person", article=article, **one)
+        add("SearchRow", article=article, sort="person", row=person.pk, words=" 杨万 万明 明", shown="杨万明")

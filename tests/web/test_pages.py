@@ -295,6 +295,23 @@ def test_an_empty_register_says_what_to_do(empty_home):
     assert "Clear</a>" in client.get("/people?text=an").content.decode().partition('class="empty"')[2]
 
 
+def test_a_series_that_no_activity_stands_in_is_listed_without_a_date(get):
+    from giaoluu.register.models import Article, Occasion
+
+    article = Article.objects.get(ident="choir")
+    Occasion.objects.create(article=article, local="s9", kind="series", name="Book week", title="Book week", key="book")
+    assert "Book week" in get("/series?kind=series")
+
+
+def test_an_article_about_no_exchange_says_that_lists_leave_it_out(get):
+    from giaoluu.register.models import Article
+
+    article = Article.objects.get(ident="choir")
+    assert "finds no exchange" not in get(f"/articles/{article.pk}")
+    Article.objects.filter(pk=article.pk).update(listed=False, exchange_reason="no second country takes part")
+    assert "finds no exchange in this article" in get(f"/articles/{article.pk}")
+
+
 def test_people_and_bodies_by_country(get):
     people = words(get("/people?country=CN"))
     assert "Trần Tuyết Mai" in people

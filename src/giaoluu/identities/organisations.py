@@ -48,6 +48,8 @@ def match_organisations(one: str, other: str, *, slots_a: Slots | None = None, s
         return Verdict(score * READINGS, Decision.DIFFERENT, conflict)
     if score < LIKELY:
         return Verdict(score, Decision.DIFFERENT, "the names are made of different words")
+    if left.alias and left.alias == right.alias:
+        return Verdict(score, Decision.SAME, "both are names of one organisation that the table knows")
     known = _home(left, slots_a) and _home(right, slots_b)
     if not known:
         return Verdict(score * OPEN_COUNTRY, Decision.REVIEW, "the names agree, but the country of one is not said")

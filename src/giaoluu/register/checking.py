@@ -87,7 +87,8 @@ def _broken_readings() -> Iterator[str]:
 def _broken_lists() -> Iterator[str]:
     """Yield a sentence for each article whose rows do not follow it."""
     for table in (Claim, Commitment, Organisation, Person, Place, Quotation):
-        wrong = table.objects.exclude(current=F("article__current")).values_list("article", flat=True).distinct()
+        follows = "article__current" if table is Claim else "article__listed"
+        wrong = table.objects.exclude(current=F(follows)).values_list("article", flat=True).distinct()
         for number in wrong:
             yield f"article {number}: rows of {table.__name__} are not as current as it is; ingest its page again"
     for number in SearchRow.objects.filter(article__current=False).values_list("article", flat=True).distinct():

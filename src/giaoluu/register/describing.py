@@ -1,5 +1,7 @@
-"""What lists show of an article."""
+"""What lists show of an article, and whether they show it at all."""
 
+from giaoluu.entries.reading import is_by_hand
+from giaoluu.model.capture import MediaType
 from giaoluu.model.reading import Reading
 from giaoluu.register.folding import fold
 from giaoluu.register.models import Article
@@ -19,6 +21,15 @@ def describe(article: Article, reading: Reading) -> None:
     article.url = source.url or ""
     article.credit = source.credit.value if source.credit else ""
     article.is_exchange = reading.is_exchange
+    article.listed = article.current and (reading.is_exchange or is_by_hand(reading))
     article.exchange_reason = reading.exchange_reason
     names = (name.value for person in reading.people for name in person.names)
     article.folded = fold(" ".join([article.title, article.outlet, *names]))
+
+
+def is_listed(article: Article) -> bool:
+    """Say whether lists show the rows of an article that is kept; see Article."""
+    if not article.current:
+        return False
+    is_entry = article.capture.media_type == MediaType.ENTRY
+    return article.is_exchange or is_entry or article.claims.filter(verdict__in=("accept", "correct")).exists()

@@ -14,7 +14,7 @@ def add_activities(article: Article, parties: Parties, kept: Kept, rejected: fro
     rows = [_activity(article, word, parties, kept) for word in words]
     for row in rows:
         row.rejected = row.local in rejected
-        row.current = article.current and not row.rejected
+        row.current = article.listed and not row.rejected
     rows = kept.save(Activity, rows)
     by_local = {row.local: row for row in rows}
     parts = [(by_local[word.id], by_local.get(word.part_of)) for word in words if word.part_of]

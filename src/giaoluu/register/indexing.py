@@ -77,15 +77,18 @@ def index(article: Article, reading: Reading, rows: PageRows, *, new: bool = Fal
     if not article.current:
         return
     SearchRow.objects.bulk_create(SearchRow(**row._asdict()) for row in search_rows(article, reading, rows))
-    add_names(form for person in rows.people for form in person.forms)
+    if article.listed:
+        add_names(form for person in rows.people for form in person.forms)
 
 
 def search_rows(article: Article, reading: Reading, rows: PageRows) -> Iterator[Entry]:
-    """Yield what can be found of an article, from its rows."""
+    """Yield what can be found of an article, from its rows; of one that lists do not show, its lines alone."""
     for zone in reading.article.zones:
         if not zone.kind.is_furniture and zone.repeats is None:
             shown = reading.article.text[zone.start : zone.end]
             yield _row(article, Findable("article", article.pk, shown, shown))
+    if not article.listed:
+        return
     told = {word.id: word.accounts or word.evidence for word in reading.activities}
     for one in rows.activities:
         shown = " … ".join(dict.fromkeys(span.exact for span in told.get(one.local, ())))

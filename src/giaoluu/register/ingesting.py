@@ -130,7 +130,6 @@ def _came_back(article: Article, capture: Capture, reading: Reading) -> bool:
     with transaction.atomic():
         CaptureRow.objects.filter(pk=article.capture_id).update(fetched=capture.fetched)
         changed = make_current(article)
-        article.current = True
         index(article, reading, rows_of(article))
         return changed
 

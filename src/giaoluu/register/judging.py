@@ -19,6 +19,7 @@ from django.db.models import Q, QuerySet
 from giaoluu.model.errors import RegisterError
 from giaoluu.register.carrying import Kept
 from giaoluu.register.deciders import decider
+from giaoluu.register.describing import is_listed
 from giaoluu.register.effective import judged
 from giaoluu.register.models import Anchor, Article, Claim, Judgement
 from giaoluu.register.replaying import DECISIONS, PLACED, quotes_of, replay, value_of
@@ -123,7 +124,7 @@ def settle(article: Article) -> None:
     before = _in_effect(article)
     article.claims.exclude(verdict="").update(verdict="", corrected="")
     decisions = replay(article)
-    if decisions or before:
+    if decisions or before or is_listed(article) != article.listed:
         derive(article, judged(reading_of(article), decisions), Kept(article, same_reading=True))
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
+from giaoluu.identities.occasions import OccasionName, fuller_names, occasion_name
 from giaoluu.langs.pack import codes, pack
 from giaoluu.model.mentions import Occasion as OccasionWord
+from giaoluu.model.mentions import OccasionKind
 from giaoluu.model.reading import Reading
 from giaoluu.register.carrying import Kept
-from giaoluu.register.folding import fold
 from giaoluu.register.models import Activity, Article, Occasion
 
 LONGEST = 200
@@ -36,8 +37,11 @@ def _rows(article: Article, reading: Reading, activities: Mapping[str, Activity]
     for activity in reading.activities:
         for local in activity.occasions:
             standing.setdefault(local, []).append(activity.id)
+    titles = {word.id: title_of(word, reading.article.language) for word in reading.occasions}
+    names = {id_: occasion_name(title) for id_, title in titles.items()}
+    fuller = _fuller(reading, names)
     for word in reading.occasions:
-        title = title_of(word, reading.article.language)
+        told = fuller.get(word.id, word.id)
         for local in standing.get(word.id) or [""]:
             row = activities.get(local)
             yield kept.row(
@@ -47,8 +51,16 @@ def _rows(article: Article, reading: Reading, activities: Mapping[str, Activity]
                 local=word.id,
                 kind=word.kind.value,
                 name=word.name.value,
-                title=title,
-                key=fold(title)[:LONGEST],
+                title=titles[told],
+                key=names[told].key[:LONGEST],
                 edition=word.edition.value if word.edition and word.edition.value > 0 else None,
-                current=article.current and (row is None or row.current),
+                current=article.listed and (row is None or row.current),
             )
+
+
+def _fuller(reading: Reading, names: Mapping[str, OccasionName]) -> dict[str, str]:
+    """Return which occasions are others of their kind, told shorter."""
+    found: dict[str, str] = {}
+    for kind in OccasionKind:
+        found |= fuller_names({word.id: names[word.id] for word in reading.occasions if word.kind is kind})
+    return found

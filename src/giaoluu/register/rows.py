@@ -7,7 +7,7 @@ from giaoluu.model.mentions import Person as PersonWord
 from giaoluu.model.mentions import Place as PlaceWord
 from giaoluu.model.reading import Reading
 from giaoluu.register.carrying import Kept
-from giaoluu.register.describing import describe
+from giaoluu.register.describing import describe, is_listed
 from giaoluu.register.effective import Judged, judged
 from giaoluu.register.folding import fold
 from giaoluu.register.happening_rows import add_activities
@@ -36,6 +36,7 @@ def derive(article: Article, after: Judged, kept: Kept) -> None:
     """Write what lists and filters look into, from a reading after judgements; claims stay as they are."""
     reading = after.reading
     describe(article, reading)
+    article.listed = article.listed or is_listed(article)
     article.linked = False
     article.save()
     add_rows(article, after, kept)
@@ -97,7 +98,7 @@ def _person(article: Article, word: PersonWord, kept: Kept) -> Person:
     return kept.row(
         Person,
         article=article,
-        current=article.current,
+        current=article.listed,
         local=word.id,
         name=forms[0] if forms else next((span.exact for span in word.mentions), word.id),
         forms=forms,
@@ -117,7 +118,7 @@ def _organisation(article: Article, word: OrganisationWord | Delegation, kept: K
     return kept.row(
         Organisation,
         article=article,
-        current=article.current,
+        current=article.listed,
         local=word.id,
         name=forms[0] if forms else word.id,
         forms=forms,
@@ -133,7 +134,7 @@ def _place(article: Article, word: PlaceWord, kept: Kept) -> Place:
     return kept.row(
         Place,
         article=article,
-        current=article.current,
+        current=article.listed,
         local=word.id,
         name=word.name.value,
         level=str(word.level or ""),

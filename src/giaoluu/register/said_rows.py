@@ -26,7 +26,7 @@ def _quotation(
     return kept.row(
         Quotation,
         article=article,
-        current=article.current,
+        current=article.listed,
         sorted_by=article.sorted_by,
         activity=activities.get(word.activity or ""),
         person=parties.people.get(word.speaker or ""),
@@ -54,7 +54,7 @@ def _commitment(
     return kept.row(
         Commitment,
         article=article,
-        current=article.current,
+        current=article.listed,
         sorted_by=article.sorted_by,
         quotation=quotation,
         activity=quotation.activity if quotation else None,

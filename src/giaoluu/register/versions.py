@@ -2,6 +2,7 @@
 
 from giaoluu.model.capture import Capture, MediaType
 from giaoluu.model.reading import Reading
+from giaoluu.register.describing import is_listed
 from giaoluu.register.heads import release
 from giaoluu.register.models import (
     Activity,
@@ -57,12 +58,15 @@ def add_version(capture: CaptureRow, page: str) -> Article:
 
 def make_current(article: Article) -> bool:
     """Make a version the current one of its page, and its rows those of lists; say whether anything changed."""
+    article.current = True
+    article.listed = is_listed(article)
     others = Article.objects.filter(page=article.page, current=True).exclude(pk=article.pk)
     before = list(others.values_list("pk", flat=True))
-    changed = others.update(current=False) + Article.objects.filter(pk=article.pk, current=False).update(current=True)
+    changed = others.update(current=False, listed=False)
+    changed += Article.objects.filter(pk=article.pk, current=False).update(current=True, listed=article.listed)
     for table in (Activity, Claim, Commitment, Occasion, Organisation, Person, Place, Quotation):
         table.objects.filter(article__in=before).update(current=False)
-        table.objects.filter(article=article).update(current=True)
+        table.objects.filter(article=article).update(current=article.listed or table is Claim)
     SearchRow.objects.filter(article__in=before).delete()
     Activity.objects.filter(article=article, rejected=True).update(current=False)
     for number in before:

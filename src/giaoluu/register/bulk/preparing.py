@@ -113,7 +113,8 @@ def _page(reading: Any, line: bytes, capture: Capture | None = None) -> Prepared
         "Claim": _claims(reading),
         "SearchRow": [*map(_search_row, count(1), search_rows(article, reading, rows_in(saved)))],
     }
-    names = {form: keys_of(form) for person in saved.get(Person, []) for form in person.forms if len(form) > 1}
+    people = saved.get(Person, []) if article.listed else []
+    names = {form: keys_of(form) for person in people for form in person.forms if len(form) > 1}
     return Prepared(article.ident, article.page, digest, packed_digest, rows, names)
 
 

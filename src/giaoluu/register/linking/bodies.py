@@ -11,6 +11,9 @@ from giaoluu.register.models import Organisation
 DELEGATION = "delegation"
 """A delegation lives for one visit: its name says nothing of another's."""
 
+STATELESS = "international_organisation"
+"""An organisation of many states has no country that could keep it apart from its namesakes."""
+
 
 def settle_bodies(numbers: Iterable[int]) -> None:
     """Write which bodies of some articles are one with others of the register.
@@ -32,7 +35,10 @@ def settle_bodies(numbers: Iterable[int]) -> None:
 
 
 def _groups(rows: Sequence[Organisation]) -> list[list[Organisation]]:
-    """Return which rows of one key are one body: the same name of the same country, or names that say the same."""
+    """Return which rows of one key are one body: names that say the same, or the same name of one country.
+
+    Organisations of many states have none: the same name is enough.
+    """
     by_name: dict[tuple[str, str], list[Organisation]] = {}
     for row in rows:
         by_name.setdefault((row.name.casefold(), row.country), []).append(row)
@@ -41,7 +47,7 @@ def _groups(rows: Sequence[Organisation]) -> list[list[Organisation]]:
         home = next((group for group in groups if _is_one(group[0], same[0])), None)
         if home is not None:
             home += same
-        elif same[0].country:
+        elif same[0].country or same[0].kind == STATELESS:
             groups.append(same)
         else:
             groups += [[row] for row in same]
@@ -53,4 +59,5 @@ def _is_one(one: Organisation, other: Organisation) -> bool:
     slots = (Slots(row.country or None, level=row.level or None) for row in (one, other))
     left, right = slots
     verdict = match_organisations(one.name, other.name, slots_a=left, slots_b=right)
-    return verdict.decision is Decision.SAME and bool(one.country or other.country)
+    at_home = one.country or other.country or one.kind == other.kind == STATELESS
+    return verdict.decision is Decision.SAME and bool(at_home)

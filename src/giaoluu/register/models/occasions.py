@@ -9,7 +9,7 @@ from giaoluu.register.models.pages import CURRENT, Article
 class Occasion(models.Model):
     """An occasion of an article, once for each activity that stands in it.
 
-    `key` is its name without edition, case and marks: what reports of one series share.
+    `key` is what its name is made of without its edition: what reports of one series share.
     """
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="occasion_rows")

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
-from math import cos, pi, sin
+from math import sqrt
 
 from giaoluu.register.models import Organisation, Participant
 from giaoluu.register.queries import ActivityFilter, activities
@@ -74,11 +74,22 @@ def _nodes(numbers: Iterable[int], degrees: Counter[int]) -> dict[int, Node]:
     """Return the bodies on the circle, those of one country beside each other."""
     rows = sorted(Organisation.objects.in_bulk(list(numbers)).values(), key=lambda row: (row.country, row.name))
     found = {}
-    for place, row in enumerate(rows):
-        turn = 2 * pi * place / len(rows) - pi / 2
-        x, y = SIZE / 2 + RADIUS * cos(turn), SIZE / 2 + RADIUS * sin(turn)
-        found[row.pk] = Node(row.pk, row.name, row.country, degrees[row.pk], x, y, is_right=cos(turn) >= 0)
+    for row, (x, y) in zip(rows, around(len(rows)), strict=True):
+        found[row.pk] = Node(row.pk, row.name, row.country, degrees[row.pk], x, y, is_right=x >= SIZE / 2)
     return found
+
+
+def around(count: int) -> Iterable[tuple[float, float]]:
+    """Yield places on the circle, down its right half and up its left one, each as far below or above the next.
+
+    So no name beside one lies over another, as those at the top and the bottom would.
+    """
+    right = (count + 1) // 2
+    for place in range(count):
+        down = (place + 0.5) / right if place < right else (count - place - 0.5) / (count - right)
+        high = 2 * down - 1
+        side = 1 if place < right else -1
+        yield SIZE / 2 + side * RADIUS * sqrt(1 - high * high), SIZE / 2 + RADIUS * high
 
 
 def _lines(met: Iterable[set[int]], nodes: dict[int, Node]) -> Iterable[Line]:

@@ -11,9 +11,9 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from giaoluu.register.models import Activity, Place
+from giaoluu.web.drawing import timeline as bars
 from giaoluu.web.drawing.network import network
 from giaoluu.web.drawing.places import place_name, spots, window
-from giaoluu.web.drawing.timeline import months
 from giaoluu.web.filters import ActivityForm
 from giaoluu.web.remembering import remembered
 from giaoluu.web.views.paging import page_of
@@ -52,10 +52,10 @@ def place_page(request: HttpRequest, key: str) -> HttpResponse:
 
 @require_safe
 def timeline(request: HttpRequest) -> HttpResponse:
-    """Show how many activities there were in each month, by the filters of the list."""
+    """Show how many activities there were in each month or year, by the filters of the list."""
     form = ActivityForm(request.GET)
     wanted = form.wanted() if form.is_valid() else None
-    drawn = remembered(f"months {wanted}", lambda: months(wanted), until_decided=True) if wanted else None
+    drawn = remembered(f"bars {wanted}", lambda: bars.timeline(wanted), until_decided=True) if wanted else None
     query = request.GET.copy()
     for name in ("since", "until", "page"):
         query.pop(name, None)

@@ -47,7 +47,7 @@ def series_list(request: HttpRequest) -> HttpResponse:
         .order_by("-count", "title")
     )
     page = Paginator(list(groups), PAGE).get_page(request.GET.get("page"))
-    newest = _newest(kind, {one["key"]: one["newest"] for one in page})
+    newest = _newest(kind, {one["key"]: one["newest"] for one in page if one["newest"]})
     context = {"kind": kind, "kinds": dict(counted.order_by()), "page": page, "shared": f"kind={kind}&"}
     context["rows"] = [{**one, "date": newest.get(one["key"], "")} for one in page]
     return render(request, "web/series_list.html", context)
