@@ -74,3 +74,38 @@ def test_whose_words_they_are(text: str, expected: list[tuple[str | None, str]])
 def test_in_whose_name_somebody_speaks(text: str, proxy: str | None) -> None:
     (said,) = read(capture_of((LEAD + text).encode())).quotations
     assert (said.on_behalf_of.value if said.on_behalf_of else None) == proxy
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Khampha Sisavath cho biết Đại sứ quán Lào tại Việt Nam sẽ tiếp tục phối hợp.",
+            [("Khampha Sisavath", "commit")],
+        ),
+        ("Thủ tướng Lê Văn Bình cho biết lễ hội góp phần quảng bá văn hóa.", [("Lê Văn Bình", "affirm")]),
+        ("Thủ tướng Lê Văn Bình cho biết lễ hội có 40 gian hàng.", [("Lê Văn Bình", "inform")]),
+        (
+            "Hai bên trao đổi về các dự án rất quan trọng.",
+            [(JOINT, "inform")],
+        ),
+        (
+            "Thủ tướng Lê Văn Bình đề nghị Lào quan tâm lao động. Đặc biệt, hỗ trợ triển khai các dự án hợp tác.",
+            [("Lê Văn Bình", "propose"), ("Lê Văn Bình", "propose")],
+        ),
+        (
+            "Hai bên nhất trí mở rộng thương mại; rà soát các hiệp định.",
+            [(JOINT, "agree")],
+        ),
+        (
+            "Thủ tướng Lê Văn Bình khẳng định đường sắt là yêu cầu khách quan của hai nước.",
+            [("Lê Văn Bình", "affirm")],
+        ),
+        (
+            '"Tôi và cộng sự sẽ phối hợp chặt chẽ", ông Khampha Sisavath nói.',
+            [("Khampha Sisavath", "commit")],
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_done_by_saying_it(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert speakers(text) == expected

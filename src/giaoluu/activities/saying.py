@@ -1,7 +1,7 @@
 """One thing said, and the words of direct speech as such."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from giaoluu.activities.scenes import Scene
 from giaoluu.langs.pack import Rule
@@ -63,6 +63,15 @@ def words_of(scene: Scene, turn: Turn) -> Iterator[Saying]:
         attribution,
         direct=True,
     )
+
+
+def by_words(saying: Saying) -> Saying:
+    """Return a saying told by a plain verb with the act that its words do (rules of `act`): what is valued is held."""
+    if saying.act is not Act.INFORM:
+        return saying
+    start, end = saying.content
+    done = next((match for match in saying.scene.find("act") if start <= match.start < end), None)
+    return saying if done is None else replace(saying, act=Act(done.rule.get("act")))
 
 
 def _does(rule: Rule) -> bool:

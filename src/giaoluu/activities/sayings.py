@@ -20,7 +20,7 @@ from giaoluu.activities.paragraphs import (
     speaks_of,
     takes_floor,
 )
-from giaoluu.activities.saying import Saying, Turn, weightier, words_of
+from giaoluu.activities.saying import Saying, Turn, by_words, weightier, words_of
 from giaoluu.activities.scenes import Scene
 from giaoluu.activities.speech import said_behind, speakers_of
 from giaoluu.activities.subjects import PLAIN, closing_speaker, first_of, is_opener, said_before, subject_of, whole_of
@@ -69,7 +69,7 @@ def sayings_of(
             yield from words_of(scene, spoken[scene.number])
             floor = _behind(scene, behind, side)
             continue
-        said = [] if (outside := is_outside(scene)) else list(_explicit(scene, floor))
+        said = [] if (outside := is_outside(scene)) else [by_words(one) for one in _explicit(scene, floor)]
         if said or outside:
             floor = _floor_of(said[-1], side) if said and _speaks_on(said[-1], floor) else Floor(side=side)
             yield from said
@@ -81,7 +81,7 @@ def sayings_of(
             floor = Floor(side=side)
             continue
         near = scene.sentence.paragraph - floor.paragraph <= 1 and floor.carried < LONGEST_SPEECH
-        if carries and floor.is_of_people and near and _sounds_said(scene):
+        if carries and floor.is_of_people and near and (_sounds_said(scene) or _wishes_on(scene, floor)):
             yield _implicit(scene, floor)
             floor.carry(scene.sentence.paragraph)
 
@@ -146,8 +146,22 @@ def _implicit(scene: Scene, floor: Floor) -> Saying:
     """Return the sentence as the previous speaker's words."""
     everything = (0, len(scene.tape.text))
     rule = Rule("cue", "implicit-continuation", {})
-    act = Act.AGREE if floor.speaker == JOINT and floor.act == Act.AGREE else Act.AFFIRM
-    return Saying(scene, rule, (0, 0), everything, act, None, floor.speaker, floor.mention, None, Attribution.IMPLICIT)
+    act, strength = Act.AGREE if floor.speaker == JOINT and floor.act == Act.AGREE else Act.AFFIRM, None
+    if _wishes_on(scene, floor):
+        act, strength = Act.PROPOSE, "w1"
+    return Saying(
+        scene, rule, (0, 0), everything, act, strength, floor.speaker, floor.mention, None, Attribution.IMPLICIT
+    )
+
+
+def _wishes_on(scene: Scene, floor: Floor) -> bool:
+    """Say whether a sentence goes on with a wish: it begins with what is to be done, or words that join it to that."""
+    if floor.act is not Act.PROPOSE:
+        return False
+    joins = scene.pack.list_of("sayings", "joins")
+    deeds = [match.start for match in scene.find("strength") if match.rule.get("strength") == "action"]
+    before = scene.tape.folded[: min(deeds)].strip(" ,") if joins and deeds else None
+    return before is not None and (not before or before in joins)
 
 
 def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:

@@ -50,6 +50,7 @@ WORDS: dict[str, frozenset[str]] = {
         "addresses", "joint_titles", "full_text", "promises",
         "speech_opens_named", "country_after", "speaking_places", "relatives", "country_before", "participles",
         "object_after", "voices", "connectives", "openings", "signed", "on_behalf", "narration", "recalls",
+        "joins",
     }),
     "posts": frozenset({"order"}),
     "bodies": frozenset(),
