@@ -52,6 +52,14 @@ def test_people_with_their_posts(run, home: Path) -> None:
     assert found[0]["post"] == "Phó Hội trưởng Hội hữu nghị Trung - Việt"
 
 
+def test_statements_by_country_and_day(run, home: Path) -> None:
+    asked = ("statements", "--country", "CN", "--since", "2025-03", "--until", "2025", "--json", "--register", home)
+    (found,) = rows(run(*asked).output)
+    assert (found["speaker"], found["act"], found["date"], found["sides"]) == (
+        "Trần Tuyết Mai", "commit", "2025-03-12", "CN",
+    )  # fmt: skip
+
+
 def test_one_activity_for_a_person_and_for_a_program(run, home: Path) -> None:
     (number,) = (
         row["number"] for row in rows(run("activities", "--kind", "meeting", "--json", "--register", home).output)

@@ -65,6 +65,8 @@ def test_forms_of_one_name_read_as_one(forms: tuple[str, ...]) -> None:
         ("朴敏俊", "Park Min-seo"),
         ("金正日", "Kim Jong Un"),
         ("宋敏俊", "Song Min-soon"),
+        ("Nguyễn Văn A0", "Nguyễn Văn A28"),
+        ("Lindqvist 1", "Lindqvist 2"),
     ],
 )
 def test_different_names_are_told_apart(one: str, other: str) -> None:

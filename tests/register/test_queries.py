@@ -6,7 +6,15 @@ from tests.register.readings import english, vietnamese
 from giaoluu.model.errors import EdtfError, RegisterError
 from giaoluu.register import ingest
 from giaoluu.register.models import Activity
-from giaoluu.register.queries import ActivityFilter, PersonFilter, activities, articles, people
+from giaoluu.register.queries import (
+    ActivityFilter,
+    PersonFilter,
+    StatementFilter,
+    activities,
+    articles,
+    people,
+    quotations,
+)
 from giaoluu.register.showing import show
 
 CASES = [
@@ -55,6 +63,22 @@ def test_a_date_that_is_none_is_refused(home):
 def test_people(home, wanted, names):
     ingest([vietnamese(), english()])
     assert sorted(row.name for row in people(PersonFilter(**wanted))) == names
+
+
+@pytest.mark.parametrize(
+    ("wanted", "speakers"),
+    [
+        ({}, ["Lê Minh Khuê", "Nguyen Thanh An", "Trần Tuyết Mai"]),
+        ({"country": "cn"}, ["Trần Tuyết Mai"]),
+        ({"country": "VN", "until": "2025"}, ["Lê Minh Khuê"]),
+        ({"since": "2025-03", "until": "2025-03"}, ["Lê Minh Khuê", "Trần Tuyết Mai"]),
+        ({"until": "2025-03-10"}, []),
+        ({"act": "commit", "text": "sinh vien"}, ["Trần Tuyết Mai"]),
+    ],
+)
+def test_statements(home, wanted, speakers):
+    ingest([vietnamese(), english()])
+    assert sorted(row.speaker for row in quotations(StatementFilter(**wanted))) == speakers
 
 
 def test_articles(home):

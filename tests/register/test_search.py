@@ -12,7 +12,7 @@ from giaoluu.model.reading import Reading
 from giaoluu.register import ingest, judge, searching, undo, word_index
 from giaoluu.register.folding import fold
 from giaoluu.register.models import Claim, SearchRow
-from giaoluu.register.queries import quotations
+from giaoluu.register.queries import StatementFilter, quotations
 from giaoluu.register.searching import Wanted, search
 
 
@@ -73,11 +73,29 @@ def test_the_same_is_found_where_newest_rows_are_looked_through_first(home, monk
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "filters", "first"),
+    [
+        ("le minh khue", {}, "Lê Minh Khuê · Đại sứ Việt Nam tại Trung Quốc"),
+        ("Trần Tuyết Mai", {}, "Trần Tuyết Mai · Phó Hội trưởng Hội hữu nghị Trung - Việt"),
+        ("Nguyen Thanh An", {"language": "en"}, "Nguyen Thanh An · director"),
+        ("le minh khue", {"sort": "activity"}, ""),
+        ("ha noi", {}, ""),
+    ],
+)
+def test_whoever_is_called_so_comes_first(home, text, filters, first):
+    more = (vietnamese(f"page-{turn}", lines=(*LINES_VI, (ZoneKind.BODY, f"{turn}."))) for turn in (1, 2))
+    ingest([vietnamese(), english(), *more])
+    (row, *_) = found(text, **filters)
+    assert (row.shown if row.sort == "person" else "") == first
+    assert len({one.pk for one in found(text, **filters)}) == len(found(text, **filters))
+
+
 def test_one_sort_alone_and_what_is_shown(home):
     ingest([vietnamese()])
     (row,) = found("khue", sort="person")
     assert row.shown == "Lê Minh Khuê · Đại sứ Việt Nam tại Trung Quốc"
-    assert [row.text for row in quotations("trai he")] == ["hai bên tổ chức thêm trại hè"]
+    assert [row.text for row in quotations(StatementFilter("trai he"))] == ["hai bên tổ chức thêm trại hè"]
 
 
 def test_search_follows_decisions(home):

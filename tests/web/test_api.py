@@ -90,6 +90,12 @@ def test_a_whole_activity_and_a_whole_article(client):
     assert {zone["kind"] for zone in article["zones"]} >= {"title"}
 
 
+def test_statements_by_country_and_days(client):
+    (one,) = ask(client, "statements?country=CN&since=2025-03&until=2025-03")["items"]
+    assert one["speaker"] == "Trần Tuyết Mai"
+    assert ask(client, "statements?country=CN&until=2024")["items"] == []
+
+
 def test_what_is_unchanged_is_not_sent_again(client):
     for path in ("activities", "claims/1"):
         tag = client.get(f"/api/v1/{path}").headers["ETag"]
@@ -103,6 +109,7 @@ def test_what_is_unchanged_is_not_sent_again(client):
     [
         ("activities?kind=war", 422, "use one of meeting"),
         ("activities?since=spring", 422, "2025-03"),
+        ("statements?until=spring", 422, "2025-03"),
         ("activities?page=0", 422, "page"),
         ("activities?size=1000", 422, "size"),
         ("people?text=%00", 422, "zero"),

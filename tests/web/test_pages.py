@@ -35,7 +35,11 @@ LISTS = [
     ("/activities?page=99", "en", ["2 activities"]),
     ("/statements", "en", ["3 statements", "commits", "proposes", "Đại sứ", "Nguyen Thanh An"]),
     ("/statements?act=commit", "vi", ["1 phát biểu", "Trần Tuyết Mai", "Hội sẽ cử"]),
-    ("/statements?act=war&article=x", "en", ["3 statements"]),
+    ("/statements?act=war", "en", ["0 statements", "Select a valid choice"]),
+    ("/statements?article=x", "en", ["3 statements"]),
+    ("/statements?country=CN", "en", ["1 statement", "Trần Tuyết Mai"]),
+    ("/statements?since=3/2025&until=2025", "vi", ["2 phát biểu", "Trần Tuyết Mai"]),
+    ("/statements?since=morgen", "en", ["0 statements", "Write a year"]),
     ("/statements?article=999", "en", ["0 statements", "Nothing matches"]),
     ("/commitments", "en", ["1 commitment", "intends", "due August 2025"]),
     ("/commitments?strength=w1", "en", ["1 commitment", "tổ chức thêm trại hè"]),
@@ -48,6 +52,14 @@ LISTS = [
     ("/articles", "en", ["2 articles", "Báo Sông Hương", "12 March 2025"]),
     ("/articles?text=khue", "vi", ["1 bài viết"]),
 ]
+
+
+def test_review_says_what_a_claim_goes_by_and_names_its_rule_in_the_title(get):
+    html = get(f"/review?claim={number(Claim, property='quotation', value='commit')}")
+    assert '<span title="by-hand">Rule: by-hand</span>' in html
+    Claim.objects.filter(property="quotation").update(rule="vi:cue:11")
+    vi = get(f"/review?claim={number(Claim, property='quotation', value='commit')}", language="vi")
+    assert '<span title="vi:cue:11">Quy tắc: từ cho biết điều gì được nói ra như thế nào</span>' in vi
 
 
 @pytest.mark.parametrize(("address", "language", "expected"), LISTS)

@@ -17,6 +17,7 @@ COMMANDS = {
     "link": "Find who is one over many pages and which reports tell one activity.",
     "activities": "List the activities of the register.",
     "people": "List the people of the register with their posts.",
+    "statements": "List what was said, by whom, in the words of the page.",
     "show": "Show one activity of the register with its sources.",
     "review": "List what waits for a person's decision.",
     "dates": "Turn date expressions into EDTF dates.",

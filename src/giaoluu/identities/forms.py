@@ -22,6 +22,7 @@ from giaoluu.identities.tables import (
 HAN = re.compile("[\u3400-\u9fff]|[\u3005-\u3007]|[\uf900-\ufaff]|[\U00020000-\U0003ffff]")
 APOSTROPHES = re.compile("['\u2019\u2018\u02bc`\u00b4]")
 INITIAL = re.compile(r"([^\W\d_])(?:\.|$)")
+FIGURES = re.compile(r"[0-9]+")
 BRACKETS = re.compile(r"\s*[(\uff08]([^()\uff08\uff09]+)[)\uff09]\s*")
 MOST_SPLITS = 3
 LONGEST_PINYIN = 6
@@ -41,7 +42,8 @@ class Name(NamedTuple):
     """A name as printed, its letters folded for comparing, and its forms, each with what its syllables may be.
 
     `ends` are the codes of all first and last syllables: names that share none are two. An initial has
-    no code; `has_initial` says so. `is_transliterated` says that signs stand for the sounds of a foreign name.
+    no code; `has_initial` says so. `is_transliterated` says that signs stand for the sounds of a foreign name;
+    `figures` are the numbers in it: Mai 1 is not Mai 2.
     """
 
     text: str
@@ -50,6 +52,7 @@ class Name(NamedTuple):
     ends: frozenset[str]
     has_initial: bool
     is_transliterated: bool
+    figures: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1 << 15)
@@ -62,7 +65,8 @@ def read_name(text: str) -> Name:
     forms = tuple((form, tuple(map(codes, form.syllables))) for form in forms_of(text))
     ends = frozenset(f"{end}{code}" for _, row in forms for end in (0, -1) for code in row[end])
     has_initial = any(not all(row) for _, row in forms)
-    return Name(text, fold_name(text), forms, ends, has_initial, is_transliterated(text))
+    figures = tuple(FIGURES.findall(unicodedata.normalize("NFKC", text)))
+    return Name(text, fold_name(text), forms, ends, has_initial, is_transliterated(text), figures)
 
 
 def is_transliterated(name: str) -> bool:

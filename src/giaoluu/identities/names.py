@@ -45,6 +45,8 @@ def fit_names(one: str, other: str) -> Fit:
     first, second = read_name(one), read_name(other)
     if first.folded == second.folded:
         return Fit(1.0, attested=True)
+    if first.figures and second.figures and first.figures != second.figures:
+        return NO_FIT
     if first.folded in _known_names() and (why := _known_names()[first.folded].get(second.folded)):
         return Fit(KNOWN_FORMS, attested=True, known=why)
     if first.is_transliterated or second.is_transliterated:

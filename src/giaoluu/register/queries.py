@@ -7,6 +7,7 @@ from django.db.models import F, Q, QuerySet
 from giaoluu.model.edtf import Edtf
 from giaoluu.register.folding import fold
 from giaoluu.register.models import Activity, Article, Commitment, Person, Quotation
+from giaoluu.register.models.pages import NO_DAY
 from giaoluu.register.searching import matching, numbers
 
 
@@ -36,6 +37,22 @@ class PersonFilter:
     background: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class StatementFilter:
+    """What statements are wanted; an empty field asks for nothing.
+
+    `country` is a side that speaks; `since` and `until` are dates (EDTF) that may be as coarse as a year, between
+    which it was printed.
+    """
+
+    text: str = ""
+    act: str = ""
+    country: str = ""
+    since: str = ""
+    until: str = ""
+    article: int | None = None
+
+
 def activities(wanted: ActivityFilter | None = None) -> QuerySet[Activity]:
     """Return the activities of current articles that a filter lets through, the newest first, each once.
 
@@ -47,7 +64,7 @@ def activities(wanted: ActivityFilter | None = None) -> QuerySet[Activity]:
         current=True, canonical=None, **{field: value for field, value in exact.items() if value}
     )
     if wanted.country:
-        found = found.filter(_has(wanted.country.upper()))
+        found = found.filter(_has("countries", wanted.country))
     if wanted.main is not None:
         found = found.filter(main=wanted.main)
     if wanted.since and (first := Edtf(wanted.since).earliest):
@@ -59,10 +76,11 @@ def activities(wanted: ActivityFilter | None = None) -> QuerySet[Activity]:
     return found.select_related("article").order_by("-sorted_by", "-id")
 
 
-def _has(code: str) -> Q:
-    """Return that a code is among the countries of an activity: they stand in the index that lists are read from."""
-    alone, first = Q(countries=code), Q(countries__startswith=f"{code} ")
-    return alone | first | Q(countries__endswith=f" {code}") | Q(countries__contains=f" {code} ")
+def _has(column: str, country: str) -> Q:
+    """Return that a country is among those of a column: such columns stand in the indexes that lists are read from."""
+    code = country.upper()
+    alone, first = Q((column, code)), Q((f"{column}__startswith", f"{code} "))
+    return alone | first | Q((f"{column}__endswith", f" {code}")) | Q((f"{column}__contains", f" {code} "))
 
 
 def people(wanted: PersonFilter | None = None) -> QuerySet[Person]:
@@ -86,15 +104,25 @@ def articles(text: str = "") -> QuerySet[Article]:
     return found.order_by("-sorted_by", "-id")
 
 
-def quotations(text: str = "", *, act: str = "", article: int | None = None) -> QuerySet[Quotation]:
-    """Return what current articles report as said, the newest first: by words, act or article."""
+def quotations(wanted: StatementFilter | None = None) -> QuerySet[Quotation]:
+    """Return what current articles report as said and a filter lets through, the newest first.
+
+    Raises EdtfError for a `since` or `until` that is not a date.
+    """
+    wanted = wanted or StatementFilter()
     found = Quotation.objects.filter(current=True)
-    if text.strip():
-        found = found.filter(pk__in=matching(text, "statement"))
-    if act:
-        found = found.filter(act=act)
-    if article is not None:
-        found = found.filter(article=article)
+    if wanted.text.strip():
+        found = found.filter(pk__in=matching(wanted.text, "statement"))
+    if wanted.act:
+        found = found.filter(act=wanted.act)
+    if wanted.country:
+        found = found.filter(_has("sides", wanted.country))
+    if wanted.since and (first := Edtf(wanted.since).earliest):
+        found = found.filter(sorted_by__gte=first)
+    if wanted.until and (last := Edtf(wanted.until).latest):
+        found = found.filter(sorted_by__gt=NO_DAY, sorted_by__lte=last)
+    if wanted.article is not None:
+        found = found.filter(article=wanted.article)
     return found.select_related("article", "activity").order_by("-sorted_by", "-id")
 
 

@@ -14,6 +14,7 @@ from django.db.models.expressions import RawSQL
 
 from giaoluu.model.edtf import Edtf
 from giaoluu.register.asking import Query, both, marks, query_of
+from giaoluu.register.called import called_so
 from giaoluu.register.marks import AGES, MOST_YEARS, mark, years
 from giaoluu.register.models import SearchRow
 from giaoluu.register.word_index import Clause, rows
@@ -44,7 +45,10 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Found:
-    """What was found: numbers of rows, the newest day first; `capped` says that there is more than is counted."""
+    """What was found: numbers of rows, the newest day first behind whoever is called so.
+
+    `capped` says that there is more than is counted.
+    """
 
     numbers: tuple[int, ...]
     capped: bool
@@ -67,6 +71,7 @@ class Found:
 def search(wanted: Wanted) -> Found:
     """Return what holds all words of a query and lies within its filters; nothing for a query without either.
 
+    Where the words are a name, those who are called so come first, each person once, then all the rest by its day.
     Raises EdtfError for a `since` or `until` that is no date.
     """
     query = query_of(wanted.text)
@@ -76,11 +81,14 @@ def search(wanted: Wanted) -> Found:
     asked = both(asked, marks(*within, AGES) if within else None)
     if (wanted.text.strip() and query.asked is None) or asked is None:
         return Found((), capped=False, query=query)
-    found = rows(asked, MOST + 1, _days(since, until), COLUMNS)
+    days = _days(since, until)
+    found = rows(asked, MOST + 1, days, COLUMNS)
     capped = len(found) > MOST
     found = sorted(found, reverse=True)[:MOST]
     found.sort(key=lambda row: row[1], reverse=True)
-    return Found(tuple(row[0] for row in found), capped=capped, query=query, facets=_facets(found))
+    first = called_so(wanted.text, query, both(asked, marks(mark("sort", "person"))), days) if found else []
+    numbers = dict.fromkeys([*first, *(row[0] for row in found)])
+    return Found(tuple(numbers)[:MOST], capped=capped, query=query, facets=_facets(found))
 
 
 COLUMNS = ("id", "day", "sort", "kind", "countries", "language", "earliest", "latest")

@@ -43,6 +43,13 @@ def kept_keys(name: str) -> list[str]:
     return sorted(key for key in keys(name) if key[0] in SORTS and len(key) <= LONGEST_KEY)
 
 
+def is_name(text: str) -> bool:
+    """Say whether a text is a whole name that some page prints, with or without its accents."""
+    told = fold(text)
+    known = SpokenName.objects.filter(key__in=kept_keys(text)).values_list("name", flat=True).distinct()
+    return any(fold(name) == told for name in known[:MOST])
+
+
 def other_forms(text: str) -> list[str]:
     """Return the names in the register that can be the one of a text although they are written otherwise."""
     asked = kept_keys(text)

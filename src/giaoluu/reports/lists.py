@@ -1,9 +1,10 @@
-"""Rows of lists: activities, people and what waits for review, flat, for tables and programs."""
+"""Rows of lists: activities, people, statements and what waits for review, flat, for tables and programs."""
 
 from typing import Any
 
 from giaoluu.register.judging import Adrift
-from giaoluu.register.models import Activity, Claim, Person
+from giaoluu.register.models import Activity, Claim, Person, Quotation
+from giaoluu.register.models.pages import NO_DAY
 
 
 def activity_row(activity: Activity) -> dict[str, Any]:
@@ -33,6 +34,20 @@ def person_row(person: Person) -> dict[str, Any]:
         "forms": person.forms,
         "article": person.article.ident,
         "title": person.article.title,
+    }
+
+
+def statement_row(quotation: Quotation) -> dict[str, Any]:
+    """Return one statement as a flat row: who said what, in the words of the page."""
+    return {
+        "number": quotation.pk,
+        "date": "" if quotation.sorted_by == NO_DAY else quotation.sorted_by.isoformat(),
+        "act": quotation.act,
+        "speaker": quotation.speaker,
+        "sides": quotation.sides,
+        "text": quotation.text,
+        "article": quotation.article.ident,
+        "title": quotation.article.title,
     }
 
 

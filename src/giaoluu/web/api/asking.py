@@ -98,6 +98,9 @@ class Statements(Texts):
     """What statements are wanted."""
 
     act: Act | Literal[""] = ""
+    country: Country = ""
+    since: Date = ""
+    until: Date = ""
     article: Number | None = None
     order: Literal["-date", "date", "-id", "id"] = "-date"
 

@@ -24,7 +24,7 @@ from giaoluu.register.models import (
     Place,
     Quotation,
 )
-from giaoluu.register.queries import ActivityFilter, PersonFilter
+from giaoluu.register.queries import ActivityFilter, PersonFilter, StatementFilter
 from giaoluu.register.reviewing import waiting
 from giaoluu.register.searching import Wanted, matching, search
 from giaoluu.register.showing import reading_of, show
@@ -141,7 +141,8 @@ def one_article(request: HttpRequest, number: asking.Number) -> object:
 @router.get("/statements", response=shapes.Page[shapes.StatementShape], url_name="statements")
 def list_statements(request: HttpRequest, asked: Query[asking.Statements]) -> object:
     """What was said, the newest first."""
-    rows = queries.quotations(asked.text, act=asked.act, article=asked.article)
+    wanted = StatementFilter(asked.text, asked.act, asked.country, asked.since, asked.until, asked.article)
+    rows = queries.quotations(wanted)
     return paged(request, _ordered(rows, asked.order), asked, shaping.statement)
 
 

@@ -12,6 +12,7 @@ from giaoluu.register.models import Activity, Claim, SearchRow
 from giaoluu.web import words
 from giaoluu.web.drawing.places import Spot, Window
 from giaoluu.web.reasons import reason_words
+from giaoluu.web.rule_words import rule_words
 
 register = template.Library()
 register.filter("kind", words.kind_label)
@@ -78,6 +79,12 @@ SORTS = {
 def sort_label(code: str) -> str:
     """Return what a search result is, in words."""
     return str(SORTS.get(code, code)).lower()
+
+
+@register.filter
+def rule(name: str) -> str:
+    """Return what a rule goes by, in words; its name where it has none."""
+    return rule_words(name) or name
 
 
 @register.filter

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from giaoluu.model.activities import Act, Strength
+from giaoluu.model.activities import Strength
 from giaoluu.model.errors import RegisterError
 from giaoluu.model.links import UndertakingStatus
 from giaoluu.register.answering import answer_follow_up
@@ -18,6 +18,7 @@ from giaoluu.register.models import Claim, Commitment, FollowUp, Quotation
 from giaoluu.register.queries import commitments, quotations
 from giaoluu.register.reviewing import open_follow_ups
 from giaoluu.web.access import who
+from giaoluu.web.filters import StatementForm
 from giaoluu.web.remembering import counted, shares
 from giaoluu.web.views.paging import number_in, page_of
 
@@ -44,11 +45,10 @@ class Followed:
 @require_safe
 def statement_list(request: HttpRequest) -> HttpResponse:
     """Show what was said, the newest first; `?act=commit` that alone, `?article=7` of one article."""
-    text, act = request.GET.get("text", "")[:200], _one_of(Act, request.GET.get("act", ""))
-    rows = quotations(text, act=act, article=number_in(request.GET.get("article", "")))
+    form, article = StatementForm(request.GET), number_in(request.GET.get("article", ""))
+    rows = quotations(form.wanted(article)) if form.is_valid() else Quotation.objects.none()
     page, shared = page_of(request, rows)
-    context = {"text": text, "act": act, "acts": [code.value for code in Act], "page": page, "shared": shared}
-    return render(request, "web/statements.html", {**context, "rows": _told(page)})
+    return render(request, "web/statements.html", {"form": form, "page": page, "shared": shared, "rows": _told(page)})
 
 
 @require_safe
@@ -128,6 +128,6 @@ def _told(page: Page[Any]) -> list[Told]:
     return [Told(row, by_subject.get((row.article_id, row.local))) for row in rows]
 
 
-def _one_of(codes: type[Act] | type[Strength], asked: str) -> str:
+def _one_of(codes: type[Strength], asked: str) -> str:
     """Return a code that the list holds, or nothing."""
     return asked if asked in list(codes) else ""
