@@ -42,6 +42,12 @@ def reading(text: str) -> Reading:
             "meeting",
             "Havana",
         ),
+        (
+            "On 3 March 2025, Swedish Deputy Minister Eva Lind held the 4th Sweden-Laos Policy Dialogue with Lao "
+            "Deputy Minister Kham Vong in Vientiane.",
+            "talks",
+            "Vientiane",
+        ),
         ("Lao Minister Kham Vong received a courtesy call from Thai Ambassador Siri Thep.", "meeting", None),
     ],
 )
@@ -50,11 +56,16 @@ def test_kind_and_place(told: str, kind: str, place: str | None) -> None:
     assert (activity.kind.value, activity.place and activity.place.value) == (kind, place)
 
 
-def test_who_travelled_along_takes_part() -> None:
-    told = reading(
-        "# A journey\n\nForeign Minister Eva Lind of Sweden traveled to Laos on 3 March. State Secretary Nils Berg, "
-        "Ambassador Kari Moen, and Director Ann Holm also traveled with the delegation.\n"
-    )
+@pytest.mark.parametrize(
+    "along",
+    [
+        "State Secretary Nils Berg, Ambassador Kari Moen, and Director Ann Holm also traveled with the delegation.",
+        "She was joined by State Secretary Nils Berg and Ambassador Kari Moen.",
+    ],
+)
+@pytest.mark.parametrize("day", ["On 3 March", "Earlier this week"])
+def test_who_travelled_along_takes_part(along: str, day: str) -> None:
+    told = reading(f"# A journey\n\n{day}, Foreign Minister Eva Lind of Sweden traveled to Laos. {along}\n")
     names = {person.id: person.names[0].value for person in told.people}
     here = {names.get(one.party) for activity in told.activities if activity.main for one in activity.participants}
     assert {"Eva Lind", "Nils Berg", "Kari Moen"} <= here

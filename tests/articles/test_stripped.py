@@ -28,6 +28,8 @@ from giaoluu.model.article import ZoneKind
         ("中華民國113年05月03日", "2024-05-03", None),
         ("May 3, 2024", "2024-05-03", None),
         ("Published 3 May 2024", "2024-05-03", None),
+        ("By Town Times Published: May 3, 2024 04:41 PM", "2024-05-03", "2024-05-03T16:41:00"),
+        ("03.05.2024 Press Office of the Town", "2024-05-03", None),
     ],
 )
 def test_date_lines(line, day, moment):
@@ -169,6 +171,7 @@ def test_a_title_with_a_date_is_the_title():
         ("LULEA, Sweden, May 3, 2024 (Town Wire) -- ", "2024-05-03"),
         ("Hue, 3 May 2024 \u2013 ", "2024-05-03"),
         ("(Hue, 3/5/2024) - ", "2024-05-03"),
+        ("Lulea, 3 May 2024. ", "2024-05-03"),
         ("The hall that was closed on 3 May 2024 - and opened since - is full. ", None),
         ("LULEA, May 3 (Town Wire) -- ", None),
     ],

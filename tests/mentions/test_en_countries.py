@@ -75,6 +75,12 @@ def people(text: str) -> dict[str, tuple[str | None, list[str]]]:
         ),
         ("Nigerien President Bazo met them in Djibouti.", "Bazo", "NE"),
         ("In Da Nang, Chairman Vu Quoc Tinh received Ambassador of Japan Mori Kenta.", "Vu Quoc Tinh", "VN"),
+        (
+            "The United States sends a delegation to Oslo. Members of the U.S. delegation include Bo Harlow, Special "
+            "Envoy to Norway.",
+            "Bo Harlow",
+            "US",
+        ),
         ("Japan National Security Secretariat Secretary General Mori Akita spoke.", "Mori Akita", "JP"),
         (
             "The Norway–Vietnam Association and the Embassy of Vietnam met. Among them was former ambassador to Hanoi "
@@ -110,6 +116,12 @@ def test_country(text: str, name: str, country: str | None) -> None:
             "They met Southern Border Coordinator General Vicente Hernan.",
             "Vicente Hernan",
             ["Southern Border Coordinator", "General"],
+        ),
+        (
+            "Members: The Honorable Ann Hart, Ambassador to Norway The Honorable Bo Lake, Ambassador to Laos Mr. Al "
+            "Poe, Consul General in Da Nang",
+            "Bo Lake",
+            ["Ambassador to Laos"],
         ),
         (
             "Paola Bian, Deputy Director for Asia and the Pacific at the European External Action Service, spoke.",

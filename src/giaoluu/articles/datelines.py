@@ -62,14 +62,15 @@ def published_in(line: str, words: Furniture) -> Published | None:
         at=at,
         start=min(start, time_start),
         end=max(end, time_end),
-        labelled=words.published.match(rest.lstrip(" -|(")) is not None,
+        labelled=words.published.match(rest.lstrip(" -|(")) is not None
+        or any(not line[found.end() : start].strip(" :-") for found in words.published.finditer(line, 0, start)),
         updated=words.updated.search(rest) is not None,
         rest=REST.sub(" ", left).strip(),
     )
 
 
 def dateline_in(paragraph: str, words: Furniture) -> Published | None:
-    """Return the day that a paragraph opens with, behind a place and before a dash: when the report was sent.
+    """Return the day that a paragraph opens with, behind a place and before a dash or a stop: when the report was sent.
 
     >>> from giaoluu.langs.furniture import furniture
     >>> found = dateline_in("NORRBY, 3 May 2024 (Town Wire) - The hall opened on Thursday.", furniture("en"))
@@ -81,7 +82,8 @@ def dateline_in(paragraph: str, words: Furniture) -> Published | None:
     if spot is None:
         return None
     day, start, end = spot
-    if OPENING.fullmatch(head[:start]) is None or words.sent.match(head, end) is None:
+    stops = any(sign.isalpha() for sign in head[:start]) and head.startswith(". ", end)
+    if OPENING.fullmatch(head[:start]) is None or not (stops or words.sent.match(head, end)):
         return None
     return Published(day.isoformat(), None, start, end, labelled=False, updated=False, rest="")
 

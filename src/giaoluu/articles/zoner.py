@@ -18,6 +18,9 @@ HEAD = 30
 FOOT = 8
 """How many lines after the last paragraph may hold the byline and the source."""
 
+OFFICE = 40
+"""How many signs the name of who published may have behind a date."""
+
 IN_BRACKETS = re.compile(r"(?<=[\d:])\s*[(\uff08][^()\uff08\uff09]{2,40}[)\uff09]$")
 """Who reports, in brackets behind the date."""
 
@@ -135,7 +138,14 @@ def _is_dateline(page: Page, number: int, found: Published, words: Furniture) ->
         return False
     rest = found.rest
     by = source_in(rest, words) or authors_in(rest, words) or IN_BRACKETS.search(page.lines[number].text, found.end)
-    return not rest or found.labelled or bool(by) or _is_bare(found)
+    return not rest or found.labelled or bool(by) or _is_bare(found) or _opens_line(page, number, found)
+
+
+def _opens_line(page: Page, number: int, found: Published) -> bool:
+    """Say whether a date opens a short line under the title: who published it follows ("12.02.2025 Press office")."""
+    if page.title is None or number <= page.title or found.start > 1:
+        return False
+    return len(found.rest) <= OFFICE and not page.lines[number].sentences
 
 
 def _is_bare(found: Published) -> bool:

@@ -79,7 +79,7 @@ def _is_own(tape: Tape, opening: re.Match[str], others: Posts, name: str, pack: 
     post: PostValue = tape.payload[at].value
     following = tape.folded[at + 1 : at + 3].strip()
     if following[:1] in {SIGN["name"], SIGN["honorific"], SIGN["person"]}:
-        return False
+        return following[:1] == SIGN["honorific"] and heads_row(tape, opening.start())
     if _is_another(tape, at, post, name, pack) or of_another_country(post, list(others)):
         return False
     return pack.has_spaces or opening[0] != "\uff0c" or tape.text[at + 1 : at + 2] in WIDE_CLOSES
@@ -97,6 +97,19 @@ def _opens_next(tape: Tape, position: int) -> bool:
     behind = tape.folded[position + 3 : position + 5].strip()[:1]
     names = {SIGN["name"], SIGN["honorific"], SIGN["person"]}
     return tape.text[position : position + 2] == ", " and item is not None and item.type == "post" and behind in names
+
+
+def heads_row(tape: Tape, end: int) -> bool:
+    """Say whether the name that ends there has an honorific but no post before it: in a row of such, posts are behind.
+
+    A post before it that is behind another name of the row is that one's.
+    """
+    if not tape.folded.endswith(f"{SIGN['honorific']} {SIGN['name']}", 0, end):
+        return False
+    before = end - 4
+    if not tape.folded.endswith(SIGN["post"], 0, max(0, before)):
+        return True
+    return tape.folded.endswith(", ", 0, before - 1) and heads_row(tape, before - 3)
 
 
 def _behind_article(tape: Tape, position: int, pack: Pack) -> int:

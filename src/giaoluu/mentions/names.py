@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import BIT, SIGN
 from giaoluu.langs.tape import Found, Tape, settle
-from giaoluu.mentions.appositions import long_posts, post_behind_bracket, posts_after
+from giaoluu.mentions.appositions import heads_row, long_posts, post_behind_bracket, posts_after
 from giaoluu.mentions.names_han import han_names
 from giaoluu.mentions.names_latin import (
     Word,
@@ -159,7 +159,7 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
         before is not None and _takes_no_name(tape, before, pack, is_name=name in known or " " in name)
     ):
         return None
-    if before is None:
+    if before is None or (honorific_at and tape.text[before - 2 : before] == ", " and heads_row(tape, before - 2)):
         front = _post_in_front(tape, position, start, pack)
         before = post_behind_bracket(tape, start) if front is None else front
     posts, start = _posts_before(tape, before, start, pack)
