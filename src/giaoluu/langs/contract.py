@@ -23,7 +23,7 @@ WORDS: dict[str, frozenset[str]] = {
         "mourned", "mourned_after",
         "own_inner",
         "posts_speak", "others_post", "near_pronouns", "links", "leaders", "press", "closed_appositions", "elisions",
-        "all_offices",
+        "all_offices", "other_names", "styles",
         "places_in_names",
     }),
     "numbers": frozenset({"values"}),

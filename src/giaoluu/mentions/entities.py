@@ -166,7 +166,7 @@ class Collector:
                 name.split(" ")[0] in pack.own_names if pack.has_spaces else is_native(name, pack, bare=bare)
             ),
             abroad,
-            pack.settings.get("home_by_name", False),
+            bool(pack.settings.get("home_by_name")) and home not in pack.list_of("names", "other_names"),
             home in pack.list_of("names", "all_offices"),
             other if times > max([number for _, number in rest], default=0) else None,
             around.nearest,

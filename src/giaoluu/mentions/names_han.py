@@ -56,13 +56,14 @@ def han_names(tape: Tape, language: Pack, known: dict[str, str]) -> Iterator[Fou
     yield from _listed(tape, script)
     yield from _known(tape, script, known)
     text = tape.folded
+    before = language.list_of("names", "honorifics_before") + language.list_of("names", "styles")
     for mark in ANCHORS.finditer(text):
         at = mark.end() + (1 if text[mark.end() : mark.end() + 1] == " " else 0)
         anchored = tape.payload[mark.start()]
         if anchored.type == "post":
             opens = bool(anchored.value.country or anchored.value.body) or _opens(text, mark.start(), script)
         else:
-            opens = anchored.value.word in language.list_of("names", "honorifics_before")
+            opens = anchored.value.word in before
         if glossed := GLOSSED.match(tape.text, at):
             yield _found(tape, at, glossed[0], "glossed", weight=2)
         elif opens and (name := name_at(text, at, script)):
