@@ -102,6 +102,15 @@ def test_in_whose_name_somebody_speaks(text: str, proxy: str | None) -> None:
             [("Lê Văn Bình", "affirm")],
         ),
         (
+            "Thủ tướng Lê Văn Bình cảm ơn phía Lào. Đề nghị hai bên tiếp tục phối hợp.",
+            [("Lê Văn Bình", "thank"), ("Lê Văn Bình", "propose")],
+        ),
+        ("Lãnh đạo hai nước cũng sẽ xem xét các rào cản.", [(JOINT, "commit")]),
+        (
+            "Thủ tướng Lê Văn Bình khẳng định Việt Nam coi trọng và mong muốn mở rộng hợp tác với Lào.",
+            [("Lê Văn Bình", "affirm")],
+        ),
+        (
             '"Tôi và cộng sự sẽ phối hợp chặt chẽ", ông Khampha Sisavath nói.',
             [("Khampha Sisavath", "commit")],
         ),
