@@ -63,7 +63,7 @@ def first_of(scene: Scene, cue: Found, subject: Mention) -> int:
 def is_opener(scene: Scene, cues: list[Found]) -> bool:
     """Say whether a first cue only opens its sentence ("Speaking of trade, the two agreed …").
 
-    The next cue has a subject of its own then. Behind a wish or thanks it is somebody: "both sides" are only its object.
+    The next cue has a subject of its own then. Behind a wish or thanks "both sides" are none, but its object.
     """
     subject = subject_of(scene, cues[1], cues[0].end) if len(cues) > 1 else None
     return subject is not None and (cues[0].value.get("act") in PLAIN or subject.kind != "joint")
