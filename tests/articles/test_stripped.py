@@ -183,3 +183,10 @@ def test_the_day_that_the_text_opens_with_is_its_day_where_the_page_prints_no_ot
     assert (article.published and str(article.published.value)) == day
     dated = article_of(text_capture("\n\n".join([text[0], "Published 5 May 2024, 10:00", *text[1:]])))
     assert str(dated.published.value) == "2024-05-05"
+
+
+@pytest.mark.parametrize("opening", ["Stockholm den 3 maj 2024. ", "HANOI 3 maj 2024. ", "Peking, den 3 maj 2024 – "])
+def test_a_swedish_dateline_ends_with_a_stop(opening):
+    first, *others = PARAGRAPHS["sv"]
+    article = article_of(text_capture("\n\n".join([TITLES["sv"], opening + first, *others])))
+    assert article.published and str(article.published.value) == "2024-05-03"

@@ -53,3 +53,23 @@ def test_what_both_say_is_aligned_between_reporters() -> None:
         {"the only propose of each"},
         {"both agree"},
     ]
+
+
+GATE_VI = (
+    "Chiều 20/2/2025, tại thành phố Hạ Long, Bí thư Tỉnh ủy Quảng Ninh Vũ Đại Phong tiếp Bí thư Khu ủy Quảng Tây Trần"
+    " Cương Nghĩa.\nBí thư Vũ Đại Phong đề nghị hai bên sớm đưa vào vận hành cửa khẩu thông minh Móng Cái - Đông Hưng."
+    " Đồng chí cho biết Quảng Ninh sẽ tổ chức Lễ hội hữu nghị vào tháng 9/2025.\nBí thư Trần Cương Nghĩa khẳng định"
+    " Quảng Tây sẽ hoàn thành cửa khẩu thông minh trước tháng 12/2025."
+)
+GATE_ZH = (
+    "陈刚义会见越共广宁省委书记武大丰\n2025年2月20日，广西壮族自治区党委书记陈刚义在下龙市同越共广宁省委书记武大丰会谈。\n"
+    "陈刚义表示，广西愿同广宁推进东兴—芒街智慧口岸建设。\n武大丰表示，广宁将于9月举办友谊节，欢迎广西派团参加。"
+)
+
+
+def test_a_headline_that_met_and_a_text_that_talked_lose_no_words() -> None:
+    found = compare(report("vi", GATE_VI), report("zh", GATE_ZH))
+    aligned = [(one.stronger, *one.reasons) for one in found.aligned]
+    assert [stronger for stronger, *_ in aligned] == [None, Stronger.LEFT]
+    assert "named: XXXX-09" in aligned[0]  # the month of both, though one leaves the year to its reader
+    assert len(found.only_left) == len(found.only_right) == 1  # a gate and an invitation are two wishes

@@ -82,8 +82,9 @@ def dateline_in(paragraph: str, words: Furniture) -> Published | None:
     if spot is None:
         return None
     day, start, end = spot
-    stops = any(sign.isalpha() for sign in head[:start]) and head.startswith(". ", end)
-    if OPENING.fullmatch(head[:start]) is None or not (stops or words.sent.match(head, end)):
+    opening = words.dateline_noise.sub(" ", head[:start])
+    stops = any(sign.isalpha() for sign in opening) and head.startswith(". ", end)
+    if OPENING.fullmatch(opening) is None or not (stops or words.sent.match(head, end)):
         return None
     return Published(day.isoformat(), None, start, end, labelled=False, updated=False, rest="")
 

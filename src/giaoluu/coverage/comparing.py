@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from giaoluu.coverage.accounts import Account
+from giaoluu.coverage.accounts import ENCOUNTER, Account
 from giaoluu.coverage.evidence import judge
 from giaoluu.coverage.linking import text_tie_of
 from giaoluu.coverage.prints import Print, Same, print_of
 from giaoluu.coverage.statements import ALIKE_FROM, Statement, alike, statements_of
+from giaoluu.langs.kinds import kind as kind_named
 from giaoluu.model.activities import ActivityMention, Strength
 from giaoluu.model.errors import ArticleError
 from giaoluu.model.links import (
@@ -101,7 +102,16 @@ def _goes_with(other: ActivityMention, own: ActivityMention) -> bool:
     if other.part_of == own.id or own.part_of == other.id:
         return True
     is_visit = other.main and VISIT in {other.kind.value, own.kind.value}
-    return is_visit and (other.date is None or own.date is None or other.date.value.overlaps(own.date.value))
+    if not (is_visit or _is_told_anew(other, own)):
+        return False
+    return other.date is None or own.date is None or other.date.value.overlaps(own.date.value)
+
+
+def _is_told_anew(other: ActivityMention, own: ActivityMention) -> bool:
+    """Say whether two encounters are of the same parties: a headline says that they met, the text that they talked."""
+    mine, its = ({participant.party for participant in one.participants} for one in (own, other))
+    is_encounter = all(kind_named(one.kind.value).group == ENCOUNTER for one in (own, other))
+    return is_encounter and mine == its and len(mine) > 1
 
 
 def _voice(one: Print, activity: str | None) -> Voice:
@@ -110,11 +120,11 @@ def _voice(one: Print, activity: str | None) -> Voice:
     side = f"side by {origin.side_reason}" if origin.side_reason else "nothing shows the side"
     if origin.credit_words:
         return Voice(one.reading, activity, origin.credit_words, origin.side, f"the report credits it; {side}")
-    whose = origin.source or origin.outlet
+    whose = origin.source_words or origin.outlet
     if whose is None:
         reason = "the page names neither a credited body nor an outlet"
         return Voice(one.reading, activity, None, origin.side, f"{reason}; {side}")
-    what = "the source that the page names" if origin.source else "the outlet's own report"
+    what = "the source that the page names" if origin.source_words else "the outlet's own report"
     return Voice(one.reading, activity, whose, origin.side, f"{what}; {side}")
 
 

@@ -11,6 +11,8 @@ SHARED = frozenset({"eu", "tv", "me", "io", "co", "ai", "fm", "cc", "ws", "to", 
 """Domains of countries under which anybody writes."""
 
 BRITISH = "uk"
+FIRST_IDEOGRAPH = chr(0x3400)
+LONGEST_IN_SIGNS = 8
 
 
 def side_of_name(name: str | None) -> str | None:
@@ -20,6 +22,17 @@ def side_of_name(name: str | None) -> str | None:
     ('CN', 'CN', None)
     """
     return _names().get(_folded(name)) if name else None
+
+
+def agency_at(text: str) -> str | None:
+    """Return the outlet or agency whose name in signs opens a text: signs need no space behind them.
+
+    >>> agency_at("新华社河内4月18日电"), agency_at("新年")
+    ('新华社', None)
+    """
+    if not text or text[0] < FIRST_IDEOGRAPH:
+        return None
+    return next((text[:size] for size in range(LONGEST_IN_SIGNS, 2, -1) if side_of_name(text[:size])), None)
 
 
 def side_of_host(host: str | None) -> str | None:

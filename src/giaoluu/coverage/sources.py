@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from giaoluu.coverage.outlets import side_of_host, side_of_name
-from giaoluu.coverage.parties import Parties
+from giaoluu.coverage.parties import Parties, Party
+from giaoluu.coverage.signing import Signature, signature_of
 from giaoluu.model.article import Article
 from giaoluu.model.links import Identities, TextRelation, TextTie
 from giaoluu.model.reading import Reading
+from giaoluu.model.spans import Cited
 
 ADDRESS = re.compile(r"https?://\S+")
 CREDITED = "the credited body"
@@ -27,6 +29,7 @@ class Origin:
     outlet: str | None
     translates: str | None
     address: str | None
+    source_words: str | None = None
 
 
 def origin_of(reading: Reading, identities: Identities) -> Origin:
@@ -34,33 +37,47 @@ def origin_of(reading: Reading, identities: Identities) -> Origin:
     article = reading.article
     credit, side = _credit(reading, identities)
     outlet = host_of(article.url) or (article.outlet.casefold() if article.outlet else None)
-    side, reason = (side, CREDITED) if side else _side(article)
+    source = _source_of(reading, identities)
+    side, reason = (side, CREDITED) if side else _side(article, source)
     return Origin(
         reading.id,
         credit,
         article.credit.value if article.credit else None,
         side,
         reason,
-        _source(article),
+        _source(source),
         outlet,
         article.translation_of,
         article.url,
+        source.words if source else None,
     )
 
 
-def _side(article: Article) -> tuple[str | None, str | None]:
+def _source_of(reading: Reading, identities: Identities) -> Signature | None:
+    """Return the source that a page names by a label, or else who signs it."""
+    named = reading.article.source
+    if named is None:
+        return signature_of(reading)
+    party = _body_named(reading, named, identities)
+    return Signature(named.value, party.country if party else None)
+
+
+def _side(article: Article, source: Signature | None) -> tuple[str | None, str | None]:
     """Return the side of a report and what shows it: the agency credited, the source named, the outlet, its address."""
     credited = article.credit.value if article.credit else None
     if side := side_of_name(credited):
         return side, CREDITED
-    named = article.source.value if article.source else None
-    address = ADDRESS.search(named) if named else None
-    if side := side_of_host(host_of(address[0])) if address else side_of_name(named):
+    address = ADDRESS.search(source.words) if source else None
+    if side := side_of_host(host_of(address[0])) if address else _side_of_source(source):
         return side, "the source that the page names"
     if side := side_of_name(article.outlet):
         return side, "the outlet"
     side = side_of_host(host_of(article.url))
     return side, "the outlet's address" if side else None
+
+
+def _side_of_source(source: Signature | None) -> str | None:
+    return (source.side or side_of_name(source.words)) if source else None
 
 
 def host_of(address: str | None) -> str | None:
@@ -78,23 +95,26 @@ def _credit(reading: Reading, identities: Identities) -> tuple[str | None, str |
     credit = reading.article.credit
     if credit is None:
         return None, None
-    parties = Parties(reading, identities)
-    for body in reading.organisations:
-        is_named = any(span.overlaps(credit.span) for span in body.mentions) or credit.value in {
-            name.value for name in body.names
-        }
-        if is_named:
-            party = parties.party(body.id)
-            return party.entity or min(party.posts, default=credit.value.casefold()), party.country
+    if party := _body_named(reading, credit, identities):
+        return party.entity or min(party.posts, default=credit.value.casefold()), party.country
     return credit.value.casefold(), None
 
 
-def _source(article: Article) -> str | None:
+def _body_named(reading: Reading, cited: Cited[str], identities: Identities) -> Party | None:
+    """Return the body of a page that a label of it names, or None."""
+    for body in reading.organisations:
+        names = {name.value for name in body.names}
+        if cited.value in names or any(span.overlaps(cited.span) for span in body.mentions):
+            return Parties(reading, identities).party(body.id)
+    return None
+
+
+def _source(source: Signature | None) -> str | None:
     """Return the outlet that a page names as its own source: the host of an address, or the words."""
-    if article.source is None:
+    if source is None:
         return None
-    address = ADDRESS.search(article.source.value)
-    return host_of(address[0]) if address else article.source.value.casefold().strip()
+    address = ADDRESS.search(source.words)
+    return host_of(address[0]) if address else source.words.casefold().strip()
 
 
 def source_tie(left: Origin, right: Origin) -> TextTie | None:

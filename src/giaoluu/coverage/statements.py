@@ -30,6 +30,8 @@ SMALLEST_NUMBER = 10
 ONCE = frozenset({Act.THANK, Act.PRAISE, Act.PROPOSE, Act.COMMIT})
 """Acts that a speaker does for a reason: where each account has one of them, it is likely the same."""
 
+ANY_YEAR = "XXXX"
+
 NEIGHBOURS = (BINDING, WISHES, SAYINGS)
 """Acts that two reporters may take one sentence for."""
 
@@ -108,19 +110,32 @@ def _frameworks(reading: Reading, quotation: Quotation) -> Iterator[str]:
 
 def _named(reading: Reading, quotation: Quotation, parties: Parties) -> Iterator[str]:
     """Yield what a statement names that all languages show: numbers, days, places, bodies by their meaning."""
+    days = [day for day in reading.dates if day.edtf and quotation.content.covers(day.span)]
+    for day in days:
+        yield from (str(day.edtf), *_without_year(str(day.edtf)))
     for match in NUMBER.finditer(quotation.content.exact):
         number = match[0].replace(".", "").replace(",", "")
-        if int(number) >= SMALLEST_NUMBER:
+        at = quotation.content.start + match.start()
+        is_of_day = len(number) <= 2 and any(day.span.start <= at < day.span.end for day in days)
+        if int(number) >= SMALLEST_NUMBER and not is_of_day:
             yield number
-    for day in reading.dates:
-        if day.edtf and quotation.content.covers(day.span):
-            yield str(day.edtf)
     for place in reading.places:
         if place.key and place.level is not PlaceLevel.COUNTRY and quotation.content.covers(place.name.span):
             yield place.key
     for body in reading.organisations:
         if any(quotation.content.covers(span) for span in body.mentions):
             yield from parties.party(body.id).posts
+
+
+def _without_year(day: str) -> Iterator[str]:
+    """Yield the month, and day, of a date with its year: the other account may leave the year to its reader.
+
+    >>> list(_without_year("2025-09")), list(_without_year("2025")), list(_without_year("2025-09/2025-10"))
+    (['XXXX-09'], [], [])
+    """
+    year, _, rest = day.partition("-")
+    if year.isdigit() and rest and "/" not in rest:
+        yield f"{ANY_YEAR}-{rest}"
 
 
 def alike(
@@ -147,10 +162,30 @@ def _of_act(left: Statement, right: Statement) -> tuple[float, str]:
         if {left.act, right.act} == WISHES:
             return -0.05, ""
         return (0.0 if any({left.act, right.act} <= group for group in NEIGHBOURS) else -0.1), ""
-    said_of_two = any(mine and its and not mine & its for mine, its in _contents(left, right))
+    said_of_two = any(mine and its and not mine & its for mine, its in _comparable(left, right))
     if left.is_only and right.is_only and left.act in ONCE and not said_of_two:
-        return 0.35, f"the only {left.act.value} of each"
+        return (0.2 if _is_bare(left, right) else 0.35), f"the only {left.act.value} of each"
     return 0.15, f"both {left.act.value}"
+
+
+def _comparable(left: Statement, right: Statement) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """Yield what contradicts where both have it and share nothing: days and numbers, other names, themes."""
+    for counts in (True, False):
+        mine, its = (frozenset(one for one in side.named if _counts(one) is counts) for side in (left, right))
+        yield mine, its
+    yield left.themes, right.themes
+
+
+def _counts(named: str) -> bool:
+    """Say whether what a statement names is a number or a day."""
+    return named[0].isdigit() or named.startswith(ANY_YEAR)
+
+
+def _is_bare(left: Statement, right: Statement) -> bool:
+    """Say whether one statement has names and themes, and the other has nothing to be recognised by."""
+    return any(
+        one.named and one.themes and not (other.named or other.themes) for one, other in ((left, right), (right, left))
+    )
 
 
 def _contents(left: Statement, right: Statement) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
