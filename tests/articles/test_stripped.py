@@ -189,4 +189,5 @@ def test_the_day_that_the_text_opens_with_is_its_day_where_the_page_prints_no_ot
 def test_a_swedish_dateline_ends_with_a_stop(opening):
     first, *others = PARAGRAPHS["sv"]
     article = article_of(text_capture("\n\n".join([TITLES["sv"], opening + first, *others])))
-    assert article.published and str(article.published.value) == "2024-05-03"
+    assert article.published
+    assert str(article.published.value) == "2024-05-03"
