@@ -33,7 +33,7 @@ class Needs(NamedTuple):
     """What looking at an address needs, and what changing something there needs; None needs nothing.
 
     `logged` looks are written into the log too: exports. `silent` changes are not, or write more themselves. `slow`
-    ones ask other servers first: they keep the store only for what they write.
+    ones read for seconds first, from other servers, texts or sheets: they keep the store only for what they write.
     """
 
     look: Right | None = Right.READ
@@ -47,6 +47,7 @@ OPEN = Needs(None, None, silent=True)
 READING = Needs()
 ENTERING = Needs(change=Right.ENTER)
 FOR_EDITORS = Needs(Right.ENTER, Right.ENTER)
+READ_FIRST = Needs(Right.ENTER, Right.ENTER, slow=True)
 DECIDING = Needs(change=Right.DECIDE)
 KEEPING = Needs(Right.ADMINISTER, Right.ADMINISTER)
 OWN = Needs(change=Right.READ, silent=True)
@@ -75,11 +76,11 @@ ROUTES = {
     "web:withdraw_entry": FOR_EDITORS,
     "web:add_file": FOR_EDITORS,
     "web:drop_file": FOR_EDITORS,
-    "web:paste": Needs(Right.ENTER, Right.ENTER, slow=True),
-    "web:look": FOR_EDITORS,
+    "web:paste": READ_FIRST,
+    "web:look": READ_FIRST,
     "web:undo_paste": ENTERING,
-    "web:sheets": FOR_EDITORS,
-    "web:sheet": FOR_EDITORS,
+    "web:sheets": READ_FIRST,
+    "web:sheet": READ_FIRST,
     "web:sheet_import": FOR_EDITORS,
     "web:take_back_sheet": FOR_EDITORS,
     "web:export_sheet": Needs(Right.ENTER, Right.ENTER, logged=True),
@@ -273,7 +274,7 @@ def _write_down(request: HttpRequest, response: HttpResponse) -> None:
 
 
 def _is_slow(request: HttpRequest) -> bool:
-    """Say whether an address asks other servers before it writes; nothing is known of one that is not there."""
+    """Say whether an address reads for long before it writes; nothing is known of one that is not there."""
     try:
         return needs_of(resolve(request.path_info).view_name).slow
     except Resolver404:

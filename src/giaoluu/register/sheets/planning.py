@@ -9,12 +9,15 @@ from enum import StrEnum
 from hashlib import sha256
 from pathlib import PurePath
 
+from django.db.models import Max
+
 from giaoluu.entries import Entry
 from giaoluu.entries.fields import sheet_words
+from giaoluu.model.capture import MediaType
 from giaoluu.model.edtf import Edtf
 from giaoluu.register.entries.checking import EntryError, Problem, checked
 from giaoluu.register.entries.saving import changes, entries_from, new_id, today
-from giaoluu.register.models import SheetLayout, SheetRow
+from giaoluu.register.models import CaptureRow, SheetImport, SheetLayout, SheetRow
 from giaoluu.register.sheets.cells import Cell, from_plain, plain, written
 from giaoluu.register.sheets.columns import INDEX, bare, layout_key
 from giaoluu.register.sheets.converting import Layout, converted
@@ -108,6 +111,13 @@ class _Ground:
     day: Edtf
     old: SheetRow | None
     held: Entry | None
+
+
+def last_entry() -> tuple[int | None, int | None]:
+    """Return what a plan rests on: it holds as long as no entry is written and nothing is imported or taken back."""
+    entries = CaptureRow.objects.filter(media_type=MediaType.ENTRY.value)
+    newest = entries.aggregate(newest=Max("pk"))["newest"]
+    return newest, SheetImport.objects.aggregate(newest=Max("pk"))["newest"]
 
 
 def _row(number: int, cells: tuple[Cell, ...], mark: str, ground: _Ground) -> RowPlan:

@@ -31,7 +31,7 @@ from giaoluu.register.models import Activity, Article, Judgement
 from giaoluu.register.taking_back import take_back
 from giaoluu.sources import Provenance, capture_of
 from giaoluu.sources.web import fetch
-from giaoluu.web.access import actor_of, who
+from giaoluu.web.access import actor_of, who, write_down
 from giaoluu.web.cells import Card, Shown, cards_of
 from giaoluu.web.pasting import FillingError, held_of, keep, state_of
 from giaoluu.web.unread import unread_words
@@ -154,28 +154,41 @@ def _screen(request: HttpRequest, capture: Capture, shown: Shown, **more: Any) -
 
 def _save(request: HttpRequest, capture: Capture, shown: Shown) -> HttpResponse:
     """Take the page in, and keep what was accepted, corrected, rejected and filled in: all of it or nothing."""
-    name, cards = who(request), cards_of(shown)
-    if request.POST.get("state", "0") != str(state_of(_held(capture))):
-        problem = _("This page was saved in the meantime. What you wrote stands below; look at it and save again.")
-        return _screen(request, capture, shown, problem=problem, clash=True, status=409)
+    cards = cards_of(shown)
     try:
         with transaction.atomic():
-            report = ingest([(capture, shown.reading)])
-            if report.refused:
-                raise RegisterError(report.refused[0].message)
-            article = Article.objects.get(capture__digest=capture.digest)
-            keep(article, cards, request.POST, actor_of(request))
+            article = _kept(request, capture, shown, cards)
+    except _ClashError:
+        problem = _("This page was saved in the meantime. What you wrote stands below; look at it and save again.")
+        return _screen(request, capture, shown, problem=problem, clash=True, status=409)
     except FillingError as error:
         problem = _("Something that you filled in cannot be read: nothing was saved.")
         return _screen(request, capture, replace(shown, wrong=error.wrong), problem=problem, status=400)
     except RegisterError as error:
         return _screen(request, capture, shown, problem=_said(error, cards), status=400)
-    linking.link()
-    _answer(request.POST, article, name)
     main = article.activities.filter(current=True).order_by("-main", "start").first()
     if main is None:
         return redirect("web:article", article.pk)
     return redirect(f"{reverse('web:activity', args=[main.pk])}?{urlencode({'pasted': article.pk})}")
+
+
+class _ClashError(Exception):
+    """Somebody saved the page since it was looked at."""
+
+
+def _kept(request: HttpRequest, capture: Capture, shown: Shown, cards: list[Card]) -> Article:
+    """Keep a page with what was said of it, link it, and write that down, in the transaction that is open."""
+    if request.POST.get("state", "0") != str(state_of(_held(capture))):
+        raise _ClashError
+    report = ingest([(capture, shown.reading)])
+    if report.refused:
+        raise RegisterError(report.refused[0].message)
+    article = Article.objects.get(capture__digest=capture.digest)
+    keep(article, cards, request.POST, actor_of(request))
+    linking.link()
+    _answer(request.POST, article, who(request))
+    write_down(request)
+    return article
 
 
 def _held(capture: Capture) -> Article | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -47,8 +48,9 @@ from giaoluu.register.sheets import (
 from giaoluu.register.sheets.cells import written
 from giaoluu.register.sheets.columns import INDEX
 from giaoluu.register.sheets.converting import code_of
+from giaoluu.register.sheets.planning import last_entry
 from giaoluu.register.sheets.tables import MOST_BYTES
-from giaoluu.web.access import who
+from giaoluu.web.access import who, write_down
 from giaoluu.web.entering import place_words, problem_words, shown_value
 
 PRESETS = ("kind", "status", "direction")
@@ -92,15 +94,14 @@ def sheet_page(request: HttpRequest, digest: str) -> HttpResponse:
     data = request.POST if request.method == "POST" else request.GET
     name = safe_name(data.get("name", "") or "sheet")
     table, content = _table(digest, name, data.get("sheet") or None)
-    layout = _layout(table, data)
+    layout, state = _layout(table, data), last_entry()
     made = plan(table, layout)
     problem = ""
     if request.method == "POST":
         try:
-            done = import_plan(made, content, who=who(request), skip_errors=data.get("bad") == "skip")
-            if made.counts["new"] + made.counts["changed"] <= FEW:
-                linking.link()
-            return redirect("web:sheet_import", done.pk)
+            with transaction.atomic():
+                made = made if state == last_entry() else plan(table, layout)
+                return redirect("web:sheet_import", _imported(request, made, content).pk)
         except RowsRefusedError:
             problem = _("Nothing was imported: some rows have mistakes. Mend them, or import without them.")
     context = {
@@ -119,6 +120,15 @@ def sheet_page(request: HttpRequest, digest: str) -> HttpResponse:
         "problem": problem,
     }
     return render(request, "web/sheet.html", context, status=400 if problem else 200)
+
+
+def _imported(request: HttpRequest, made: Plan, content: bytes) -> SheetImport:
+    """Import rows and write that down, in the transaction that is open."""
+    done = import_plan(made, content, who=who(request), skip_errors=request.POST.get("bad") == "skip")
+    if made.counts["new"] + made.counts["changed"] <= FEW:
+        linking.link()
+    write_down(request)
+    return done
 
 
 @require_safe
