@@ -42,7 +42,7 @@ def test_a_sheet_is_planned_before_the_store_is_kept(empty_home):
         data |= dict(re.findall(r'<select id="c\d+" name="(c\d+)">.*?value="(\w+)" selected', html))
         with told() as found:
             assert editor.post(place.partition("?")[0], data).status_code == 302
-        assert [inside for sql, inside in found if 'FROM "register_sheetlayout"' in sql][0] is False
+        assert next(inside for sql, inside in found if 'FROM "register_sheetlayout"' in sql) is False
         assert written_together(found, "register_sheetimport")
         assert SheetImport.objects.get().rows.count() == 5
         assert AuditEntry.objects.filter(action="web:sheet").count() == 1
