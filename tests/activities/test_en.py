@@ -71,6 +71,16 @@ def test_who_travelled_along_takes_part(along: str, day: str) -> None:
     assert {"Eva Lind", "Nils Berg", "Kari Moen"} <= here
 
 
+def test_who_welcomes_at_the_airport_takes_part() -> None:
+    told = reading(
+        "# Guests\n\nLao Prime Minister Kham Vong arrived in Oslo on 3 March for an official visit to Norway.\n\n"
+        "He was welcomed at the airport by State Secretary Nils Berg and Lao Ambassador to Norway Somsak Keo.\n"
+    )
+    names = {person.id: person.names[0].value for person in told.people}
+    here = {names.get(one.party) for activity in told.activities if activity.main for one in activity.participants}
+    assert {"Kham Vong", "Nils Berg", "Somsak Keo"} <= here
+
+
 def test_the_year_of_a_headline_is_lent() -> None:
     told = reading(
         "Spokesperson Lin Mei’s Press Conference on August 7, 2024\n\n"

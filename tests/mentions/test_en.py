@@ -158,6 +158,8 @@ def test_a_country_that_nobody_says(text: str, country: str | None) -> None:
             "CN",
         ),
         ("The State Department agreed.", "ministry", "US"),
+        ("The US-China Peoples Friendship Association met in Lund.", "friendship_association", "US"),
+        ("The Australia China Friendship Society met in Lund.", "friendship_association", "AU"),
     ],
 )
 def test_bodies(text: str, kind: str, country: str) -> None:
