@@ -119,8 +119,8 @@ def speaks_of(scene: Scene, floor: Floor) -> bool:
 
 def goes_on(scene: Scene, position: int) -> bool:
     """Say whether words of the first person stand before a position: who speaks spoke before."""
-    words = scene.pack.list_of("sayings", "first_person")
-    return any(word in scene.tape.folded[:position] for word in words)
+    before = scene.tape.folded[:position]
+    return any(map(before.__contains__, scene.pack.list_of("sayings", "first_person")))
 
 
 def agent(scene: Scene, cue: Found, subject: Mention | None) -> Mention | None:

@@ -6,6 +6,10 @@ import pycld2
 
 ENOUGH = 3000
 """Code points that are looked at: more text changes no answer."""
+OPENING = 200
+"""Code points that mostly show that there are letters enough."""
+MANY = 40
+"""Letters by which the likeliest language is believed."""
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 LETTERS = re.compile(r"[^\W\d_]+")
 HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -22,8 +26,11 @@ def language_of(text: str, *, hint: str | None = None) -> str | None:
     ('sv', None)
     """
     sample = CONTROL.sub(" ", text[:ENOUGH])
-    letters = _count(LETTERS, sample)
-    if HAN.search(sample) and _count(HAN, sample) > letters / 3:
+    han = _count(HAN, sample)
+    letters = _count(LETTERS, sample[:OPENING])
+    if han or letters < MANY:
+        letters = _count(LETTERS, sample)
+    if han > letters / 3:
         return "ja" if _count(KANA, sample) > letters / 20 else "zh"
     known = None
     if letters >= 12:
@@ -31,7 +38,7 @@ def language_of(text: str, *, hint: str | None = None) -> str | None:
             reliable, _, details = pycld2.detect(sample, bestEffort=True)
         except pycld2.error:
             details, reliable = (), False
-        if details and details[0][1] != "un" and (reliable or letters >= 40):
+        if details and details[0][1] != "un" and (reliable or letters >= MANY):
             known = NAMES.get(details[0][1], details[0][1])
     return known or (hint.split("-")[0].split("_")[0].lower() or None if hint else None)
 

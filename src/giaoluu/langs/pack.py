@@ -11,7 +11,7 @@ A pack is a folder of TOML and TSV files (docs/reference/packs.md). Rules are ta
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from importlib import resources
@@ -43,10 +43,11 @@ class Rule:
     name: str
     values: Mapping[str, Any]
     traps: tuple[Template, ...] = ()
+    get: Callable[..., Any] = field(init=False, repr=False)
 
-    def get(self, key: str, default: Any = None) -> Any:
-        """Return the value of a key, or the default where the pack does not give it."""
-        return self.values.get(key, default)
+    def __post_init__(self) -> None:
+        """Let `get(key, default)` ask the values themselves: nothing is called as often."""
+        object.__setattr__(self, "get", self.values.get)
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,7 +84,8 @@ class Pack:
         >>> pack("vi").fold("Hội HỮU NGHỊ")
         'hội hữu nghị'
         """
-        return self.respell(fold_case(text).translate(self.folds))
+        folded = fold_case(text)
+        return self.respell(folded.translate(self.folds) if self.folds else folded)
 
     @cached_property
     def respell(self) -> Respelling:
@@ -246,13 +248,9 @@ class Pack:
 
     def find(self, section: str, tape: Tape) -> list[Match[Rule]]:
         """Return the matches of a section's rules on a tape, without those that a trap of their rule covers."""
-        if (wanted := tape.wanted) is None:
-            matches, traps = self.rules(section).find(tape), self.traps(section).find(tape)
-        elif section not in wanted:
-            return []
-        else:
-            matches = self.rules(section).find(tape, tape.fitting(section))
-            traps = self.traps(section).find(tape, tape.fitting(f"{section}{NOT}")) if matches else []
+        fitting = tape.fitting(section)
+        matches = [] if fitting == [] else self.rules(section).find(tape, fitting)
+        traps = self.traps(section).find(tape, tape.fitting(f"{section}{NOT}")) if matches else []
         return [match for match in matches if not any(trap.holds(match) for trap in traps)] if traps else matches
 
     def list_of(self, name: str, key: str) -> tuple[str, ...]:

@@ -133,10 +133,16 @@ class Tape:
             "".join([*text, rest]), "".join([*folded, rest_folded]), places, shifts, payload, self.wanted, types
         )
 
-    def fitting(self, section: str) -> list[int]:
-        """Return which rules of a section are worth trying: none whose slots need a span that is not there."""
-        types, wanted = self.types, self.wanted or {}
-        return [number for number, needs in wanted.get(section, ()) if all(types & needed for needed in needs)]
+    def fitting(self, section: str) -> list[int] | None:
+        """Return which rules of a section are worth trying: none whose slots need a span that is not there.
+
+        None where that was not asked for all sections at once.
+        """
+        types, wanted = self.types, self.wanted
+        if wanted is None:
+            return None
+        rules = wanted.get(section, ())
+        return [number for number, needs in rules if not needs or all(map(types.__and__, needs))]
 
     def signs(self, start: int = 0, end: int | None = None) -> Iterator[tuple[int, Found]]:
         """Yield (position, what was found) for the signs in a stretch, from left to right."""

@@ -5,7 +5,9 @@ anchor or the calendar does not give one.
 """
 
 from calendar import monthrange
+from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import takewhile
 
 from giaoluu.mentions.dates_anchor import Anchor, Value, checked_year, lend, month_index, period
 from giaoluu.mentions.dates_feasts import NoDateError
@@ -140,21 +142,22 @@ def day_of_month(anchor: Anchor, number: int, weekday: Value = None) -> str:
         to_come = [day for day in _months_days(first, number) if day >= first]
         return next((day for day in to_come if day.isoweekday() == weekday), to_come[0]).isoformat()
     limit = first + timedelta(days=min(anchor.ahead, FEW_DAYS))
-    near = [day for day in _months_days(before or first, number) if day <= limit] or [
-        day for day in _months_days(first, number) if day <= limit
-    ]
+    near = _until(limit, before or first, number) or _until(limit, first, number)
     chosen = min(near, key=lambda day: abs(day - before)) if before else max(near)
     return chosen.isoformat()
 
 
-def _months_days(about: date, number: int) -> list[date]:
-    """Return the days of that number in the months about a day, from a month before to two years after."""
-    days = []
+def _until(limit: date, about: date, number: int) -> list[date]:
+    """Return the days of that number from a month before a day up to another day."""
+    return list(takewhile(lambda day: day <= limit, _months_days(about, number)))
+
+
+def _months_days(about: date, number: int) -> Iterator[date]:
+    """Yield the days of that number in the months about a day, from a month before to two years after."""
     for months in range(-2, 24):
         year, month = divmod(month_index(about) + months, 12)
         if number <= monthrange(checked_year(year), month + 1)[1]:
-            days.append(date(year, month + 1, number))
-    return days
+            yield date(year, month + 1, number)
 
 
 def previous(anchor: Anchor, unit: str, number: int = 0) -> str:
