@@ -11,8 +11,8 @@ NUMERIC = (
     re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[/.]\s?(?P<month>[01]?\d)\s?[/.]\s?(?P<day>[0-3]?\d)(?!\d)"),
     re.compile(r"(?<!\d)(?P<day>[0-3]?\d)\s?[/.-]\s?(?P<month>[01]?\d)\s?[/.-]\s?(?P<year>(?:19|20)\d\d)(?!\d)"),
 )
-YEAR = re.compile(r"(?:19|20)\d\d")
-"""What stands in each form of a date."""
+FIGURE = re.compile(r"\d")
+"""What stands in each form of a date, whichever years it counts."""
 CLOCK = re.compile(
     r"(?<![\d:])(?P<hour>[012]?\d):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d+)?)?(?!\d)\s*(?P<half>[AaPp]\.?[Mm]\.?(?!\w))?",
 )
@@ -109,7 +109,7 @@ def day_and_time(value: str) -> tuple[str, str | None] | None:
 
 def _date(line: str, words: Furniture) -> tuple[date, int, int] | None:
     """Return the first date of a line, by the forms of all languages and by digits."""
-    if YEAR.search(line) is None:
+    if FIGURE.search(line) is None:
         return None
     spots = []
     for form in (*words.dates, *NUMERIC):
