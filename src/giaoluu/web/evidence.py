@@ -14,6 +14,9 @@ _END = re.compile(r"(?P<word>\w*)[.!?…]+[”\"')\]»]*\s+|[。！？；]+[”�
 LONGEST = 400
 """Code points of a sentence that are shown on each side of the exact words."""
 
+_CUT_BEFORE, _CUT_AFTER = re.compile(r"^\S{1,30}\s"), re.compile(r"\s\S{1,30}$")
+"""The rest of a word where a long sentence is cut; signs that stand without spaces are cut between any two."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -34,12 +37,12 @@ def evidence_of(claim: Claim, article: Article) -> Evidence:
     zone = article.zone_at(claim.start)
     low, high = (zone.start, max(zone.end, claim.end)) if zone else (0, len(article.text))
     start, end = sentence(article.text[low:high], claim.start - low, claim.end - low)
-    start, end = max(low + start, claim.start - LONGEST), min(low + end, claim.end + LONGEST)
-    return Evidence(
-        claim,
-        ("…" if start > low and claim.start - start == LONGEST else "") + article.text[start : claim.start],
-        article.text[claim.end : end],
-    )
+    before, after = article.text[low + start : claim.start], article.text[claim.end : low + end]
+    if len(before) > LONGEST:
+        before = "…" + _CUT_BEFORE.sub("", before[-LONGEST:])
+    if len(after) > LONGEST:
+        after = _CUT_AFTER.sub("", after[:LONGEST]) + "…"
+    return Evidence(claim, before, after)
 
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
