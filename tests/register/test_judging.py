@@ -10,7 +10,7 @@ from giaoluu.model.errors import RegisterError
 from giaoluu.model.reading import Issue
 from giaoluu.model.spans import Span
 from giaoluu.register import activities, adrift, ingest, judge, judge_all, undo, undo_all, waiting
-from giaoluu.register.judging import batch_of, latest_on
+from giaoluu.register.judging import batch_of, keep_page, latest_on
 from giaoluu.register.models import (
     Activity,
     Anchor,
@@ -342,4 +342,8 @@ def test_a_page_about_no_exchange_is_listed_once_a_person_accepts_a_fact_of_it(h
     link(everything=True)
     undo(made, who="An")
     assert listed() == (0, 0, {"article"})
+    keep_page(Article.objects.select_related("capture").get(), who="An")
+    assert listed()[0]
+    ingest([(capture, replace(reading, is_exchange=False, exchange_reason="no country takes part"))])
+    assert listed()[0]
     assert not list(integrity())

@@ -32,4 +32,5 @@ def is_listed(article: Article) -> bool:
     if not article.current:
         return False
     is_entry = article.capture.media_type == MediaType.ENTRY
-    return article.is_exchange or is_entry or article.claims.filter(verdict__in=("accept", "correct")).exists()
+    by_hand = is_entry or bool(article.kept_by)
+    return article.is_exchange or by_hand or article.claims.filter(verdict__in=("accept", "correct")).exists()

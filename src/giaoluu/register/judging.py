@@ -128,6 +128,14 @@ def settle(article: Article) -> None:
         derive(article, judged(reading_of(article), decisions), Kept(article, same_reading=True))
 
 
+def keep_page(article: Article, *, who: str) -> None:
+    """Say that a page belongs into lists, whatever its reader makes of it; the first who says so is remembered."""
+    if not article.kept_by:
+        article.kept_by = decider(who)
+        Article.objects.filter(pk=article.pk).update(kept_by=article.kept_by)
+        settle(article)
+
+
 def adrift() -> list[Adrift]:
     """Return the decisions on current pages that could not be placed for certain, the newest first."""
     anchors = Anchor.objects.filter(state__in=("unsure", "lost"), article__current=True, judgement__undone_by=None)

@@ -50,6 +50,7 @@ def add_version(capture: CaptureRow, page: str) -> Article:
     """Return the unsaved article of a new capture: the current version, unless it was got before that one."""
     versions = list(Article.objects.filter(page=page).select_related("capture").order_by("-version"))
     article = Article(capture=capture, page=page, version=versions[0].version + 1 if versions else 1)
+    article.kept_by = versions[0].kept_by if versions else ""
     for newest in versions:
         if newest.current and capture.fetched and newest.capture.fetched:
             article.current = capture.fetched >= newest.capture.fetched

@@ -48,7 +48,8 @@ class Article(models.Model):
     `page` is what the versions share. Exactly one version of a page is `current`. `sorted_by` is the
     first day on which it may have been published; the first of all days where it does not say. `linked`
     says that its people and activities were compared with those of other articles, `listed` that lists show its rows:
-    it is current and is about an exchange, was entered, or holds something that a person accepted.
+    it is current and is about an exchange, was entered, was kept by somebody (`kept_by`), or holds something that a
+    person accepted.
     """
 
     page = models.CharField(max_length=400)
@@ -66,6 +67,7 @@ class Article(models.Model):
     is_exchange = models.BooleanField(default=False)
     linked = models.BooleanField(default=False)
     listed = models.BooleanField(default=True)
+    kept_by = models.CharField(max_length=200, blank=True)
     exchange_reason = models.TextField(blank=True)
     folded = models.TextField(blank=True)
     added = models.DateTimeField(auto_now_add=True)

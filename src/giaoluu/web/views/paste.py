@@ -26,7 +26,7 @@ from giaoluu.register.entries import withdraw
 from giaoluu.register.entries.attachments import safe_name
 from giaoluu.register.entries.beside import beside
 from giaoluu.register.joining import keep_apart, merge
-from giaoluu.register.judging import undo_all
+from giaoluu.register.judging import keep_page, undo_all
 from giaoluu.register.models import Activity, Article, Judgement
 from giaoluu.register.taking_back import take_back
 from giaoluu.sources import Provenance, capture_of
@@ -184,6 +184,7 @@ def _kept(request: HttpRequest, capture: Capture, shown: Shown, cards: list[Card
     if report.refused:
         raise RegisterError(report.refused[0].message)
     article = Article.objects.get(capture__digest=capture.digest)
+    keep_page(article, who=who(request))
     keep(article, cards, request.POST, actor_of(request))
     linking.link()
     _answer(request.POST, article, who(request))
