@@ -125,7 +125,8 @@ def _voice(one: Print, activity: str | None) -> Voice:
         reason = "the page names neither a credited body nor an outlet"
         return Voice(one.reading, activity, None, origin.side, f"{reason}; {side}")
     what = "the source that the page names" if origin.source_words else "the outlet's own report"
-    return Voice(one.reading, activity, whose, origin.side, f"{what}; {side}")
+    reason = what if origin.side_reason == what else f"{what}; {side}"
+    return Voice(one.reading, activity, whose, origin.side, reason)
 
 
 def _one_sided(left: Voice, right: Voice, tie: Tie, text: TextTie | None) -> str | None:

@@ -49,7 +49,7 @@ def origin_of(reading: Reading, identities: Identities) -> Origin:
         outlet,
         article.translation_of,
         article.url,
-        source.words if source else None,
+        _printed(source),
     )
 
 
@@ -109,12 +109,18 @@ def _body_named(reading: Reading, cited: Cited[str], identities: Identities) -> 
     return None
 
 
-def _source(source: Signature | None) -> str | None:
-    """Return the outlet that a page names as its own source: the host of an address, or the words."""
+def _printed(source: Signature | None) -> str | None:
+    """Return the source as people are shown it: the host of an address, or the words as printed."""
     if source is None:
         return None
     address = ADDRESS.search(source.words)
-    return host_of(address[0]) if address else source.words.casefold().strip()
+    return host_of(address[0]) if address else source.words.strip()
+
+
+def _source(source: Signature | None) -> str | None:
+    """Return the outlet that a page names as its own source: the host of an address, or the words."""
+    printed = _printed(source)
+    return printed.casefold() if printed else None
 
 
 def source_tie(left: Origin, right: Origin) -> TextTie | None:

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from giaoluu.model.activities import JOINT
 from giaoluu.model.activities import Quotation as QuotationWord
 from giaoluu.model.errors import GiaoluuError
 from giaoluu.model.links import Aligned, Voice
@@ -14,7 +15,7 @@ from giaoluu.register.linking.accounts import names_of
 from giaoluu.register.linking.pages import Page, pages_of
 from giaoluu.register.models import Activity, Article, Claim
 
-Said = dict[str, tuple[QuotationWord, Claim | None]]
+Said = dict[str, tuple[QuotationWord, Claim | None, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,13 @@ class Words:
 
     word: QuotationWord
     claim: Claim | None
+    speaker: str
+    """Who says it, as the page prints the name; empty where it names nobody, or both sides speak."""
+
+    @property
+    def is_joint(self) -> bool:
+        """Say whether both sides say it."""
+        return self.word.speaker == JOINT
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +85,11 @@ def comparison_page(request: HttpRequest, number: int, other: int) -> HttpRespon
 
 
 def _said(page: Page) -> Said:
-    """Return what an account reports as said, each with the claim that shows where."""
+    """Return what an account reports as said, each with the claim that shows where, and who says it."""
     claims = {claim.subject: claim for claim in page.article.claims.filter(property="quotation")}
-    return {word.id: (word, claims.get(word.id)) for word in page.reading.quotations}
+    names = {person.id: person.names[0].value for person in page.reading.people}
+    names |= {body.id: body.names[0].value for body in page.reading.organisations}
+    return {word.id: (word, claims.get(word.id), names.get(word.speaker or "", "")) for word in page.reading.quotations}
 
 
 def _words(said: Said, ids: tuple[str, ...]) -> tuple[Words, ...]:
