@@ -70,7 +70,10 @@ def find_activities(article: Article, mentions: Mentions, pack: Pack, tapes: Tap
         for sighting in sightings_of(scene)
     ]
     sightings = with_welcomed(with_latecomers(scenes, under_days(scenes, sightings)))
-    assembler = Assembler(article, mentions, briefs=pack.list_of("activities", "briefs"))
+    title = article.title.value if article.title else ""
+    printed = title if pack.has_spaces else pack.fold(title)
+    is_of_many = any(word in printed for word in pack.list_of("activities", "briefs"))
+    assembler = Assembler(article, mentions, is_of_many=is_of_many)
     activities = assembler.activities(drafts_of(_in_order(sightings)))
     if turns:
         named = days_of_speech(scenes, turns)

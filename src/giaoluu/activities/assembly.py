@@ -1,7 +1,7 @@
 """From drafts to the activities of an article, with every value on its span."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from giaoluu.activities.background import looked_back
 from giaoluu.activities.days import lasts_over, own_day
@@ -40,10 +40,9 @@ def _longest_first(sighting: Sighting) -> list[Mention]:
 class Assembler:
     """Turns drafts into the activities of one article."""
 
-    def __init__(self, article: Article, mentions: Mentions, *, briefs: Sequence[str] = ()) -> None:
-        """Index what the article names by id; `briefs` are words in titles of pages of many short reports."""
-        title = article.title.value if article.title else ""
-        self.is_of_many = any(word in title for word in briefs)
+    def __init__(self, article: Article, mentions: Mentions, *, is_of_many: bool = False) -> None:
+        """Index what the article names by id; `is_of_many`: it is a page of many short reports."""
+        self.is_of_many = is_of_many
         self.article, self.mentions = article, mentions
         self.people: dict[str, Person] = {person.id: person for person in mentions.people}
         self.bodies: dict[str, Organisation] = {body.id: body for body in mentions.organisations}
