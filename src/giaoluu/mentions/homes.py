@@ -113,7 +113,7 @@ class Surroundings:
         self.side_words = tuple(sides.get("words", ()))
         self.leads = tuple(f" {word} " for word in sides.get("leads", ()))
         self.lists = tuple(sides.get("lists", ()))
-        self.same = tuple(sides.get("same", ()))
+        self.same, self.leading = tuple(sides.get("same", ())), tuple(sides.get("leading", ()))
 
     def _number(self, start: int) -> int:
         return bisect_right(self.starts, start) - 1
@@ -146,6 +146,8 @@ class Surroundings:
         for span in spans:
             if self.same and self.text.startswith(self.same, span.start) and (told := self._told_last(span)):
                 return told
+            if self.leading and (led := self._led(span)) is not None:
+                return led
             before = [
                 one
                 for one in self._beside(span)
@@ -169,6 +171,12 @@ class Surroundings:
             if found:
                 return found[-1].value or "", self.article.span(found[-1].start, found[-1].end)
         return None
+
+    def _led(self, span: Span) -> tuple[str, Span] | None:
+        """Return the country of the delegation that somebody leads, where words right behind the name say so."""
+        after = [span.end + len(word) for word in self.leading if self.text.startswith(word, span.end)]
+        group = next((one for one in self._beside(span) if one.kind == "delegation" and one.start in after), None)
+        return None if group is None else (group.value or "", self.article.span(group.start, group.end))
 
     def _delegation(self, span: Span) -> Mention | None:
         """Return the delegation named before a person in the sentence; a bare one is of the country of the last."""
