@@ -58,11 +58,19 @@ def test_the_finest_place_with_city_and_country_of_what_holds_it(page: dict[str,
             },
         ),
         (1, {"name": "Tran Van Nho", "post": "vice chairman", "org": "Hue Union", "country": "VN", "role": "leader"}),
-        (2, {"name": None, "post": None, "org": "a delegation of the Hue Union", "country": "VN", "role": "guest"}),
     ],
 )
 def test_participants_as_the_page_prints_them(page: dict[str, Any], number: int, expected: dict[str, Any]) -> None:
     assert page["activities"][0]["participants"][number] == expected
+
+
+def test_a_delegation_is_told_by_its_people(reading: Reading) -> None:
+    (meeting,) = (one for one in reading.activities if one.main)
+    alone = dataclasses.replace(meeting, participants=tuple(p for p in meeting.participants if p.party != "p2"))
+    without = dataclasses.replace(reading, activities=(alone,))
+    group = {"name": None, "post": None, "org": "a delegation of the Hue Union", "country": "VN", "role": "guest"}
+    assert group not in record(reading)["activities"][0]["participants"]
+    assert group in record(without)["activities"][0]["participants"]
 
 
 @pytest.mark.parametrize(

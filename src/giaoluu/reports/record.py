@@ -3,11 +3,12 @@
 The shape is a contract (docs/reference/record.md): other programs read it.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.activities import JOINT, ActivityMention, Attribution, Participant, Quotation, Status
-from giaoluu.model.mentions import Person, PlaceLevel
+from giaoluu.model.mentions import Delegation, Person, PlaceLevel
 from giaoluu.model.reading import Reading
 from giaoluu.reports.index import Index
 
@@ -68,8 +69,21 @@ def _activity(activity: ActivityMention, index: Index) -> dict[str, Any]:
         "date": str(activity.date.value) if activity.date else None,
         "place": _place(activity, index),
         "part_of": activity.part_of,
-        "participants": [_participant(participant, index) for participant in activity.participants],
+        "participants": [_participant(participant, index) for participant in _named(activity, index)],
     }
+
+
+def _named(activity: ActivityMention, index: Index) -> Iterator[Participant]:
+    """Yield who takes part; a delegation is told by its people where some of its side are named beside it."""
+    sides = {_side(one, index) for one in activity.participants if isinstance(index.party(one.party), Person)}
+    for one in activity.participants:
+        told = isinstance(index.party(one.party), Delegation) and _side(one, index) in sides
+        if not told:
+            yield one
+
+
+def _side(participant: Participant, index: Index) -> str | None:
+    return index.country(participant.party) or participant.side
 
 
 def _status(activity: ActivityMention) -> str | None:
