@@ -53,6 +53,8 @@ def _named(scene: Scene) -> Mention | None:
     """Return whom the verb of saying behind the quoted words names ("…, säger X", "…,” said X", "…,” X said")."""
     for match in scene.find("cue"):
         if match.rule.get("act") not in {"affirm", "inform"}:
+            if (closing := _closing(scene, match.start, match.end)) is not None:
+                return closing
             continue
         inside = [one for _, one in scene.parties(match.start, match.end) if one.kind in SPEAKERS]
         before = [(at, one) for at, one in scene.parties(match.start - 2, match.start) if one.kind in SPEAKERS]
@@ -63,6 +65,14 @@ def _named(scene: Scene) -> Mention | None:
             if before or behind:
                 return before[-1][1] if before else behind[0]
     return None
+
+
+def _closing(scene: Scene, start: int, end: int) -> Mention | None:
+    """Return who behind a verb set off by a comma closes a sentence ("…, promised she."), or None."""
+    text = scene.tape.text
+    behind = [(at, one) for at, one in scene.parties(end, end + 2) if one.kind in SPEAKERS]
+    closes = behind and text[:start].rstrip().endswith(",") and not text[behind[0][0] + 1 :].strip(" .!")
+    return behind[0][1] if closes else None
 
 
 def _is_quoted(scene: Scene, position: int) -> bool:

@@ -7,6 +7,10 @@ from giaoluu.articles.lines import Line
 from giaoluu.langs.furniture import Furniture
 
 TAGGED = re.compile(r"<figcaption[^<>]*>\s*(?P<words>[^<>]*[^<>\s])\s*(?:</|$)", re.IGNORECASE)
+BRACKETED = re.compile(r"\([A-Za-z]{1,2}\)")
+"""A letter or two in brackets: who stands left or right, or of which party somebody is."""
+SHORT = 30
+"""Units of the longest line that a single letter in brackets makes a caption."""
 LONGEST = 90
 """Units of the longest line that is still a caption because of its credit, or of who it says stands where."""
 
@@ -65,6 +69,15 @@ def words_about(line: str, credit: Credit | None) -> tuple[int, int] | None:
     return (start, end) if start < end else None
 
 
+def _tells_side(line: Line, words: Furniture) -> bool:
+    """Say whether a line tells in brackets where somebody stands; a lone letter in a long line is that of a party."""
+    found = words.side.search(line.text)
+    if found is None or BRACKETED.fullmatch(found[0]) is None:
+        return found is not None
+    letters = set(BRACKETED.findall(line.text))
+    return all(words.side.fullmatch(one) for one in letters) and (len(letters) > 1 or line.units <= SHORT)
+
+
 def is_caption(line: Line, before: Line | None, words: Furniture) -> bool:
     """Say whether a line of the article is a picture's markup or its caption."""
     if line.image:
@@ -73,7 +86,7 @@ def is_caption(line: Line, before: Line | None, words: Furniture) -> bool:
         return False
     if line.text.startswith("|") or line.text.endswith(" |"):
         return True
-    if credit_in(line.text, words) is not None or words.side.search(line.text):
+    if credit_in(line.text, words) is not None or _tells_side(line, words):
         return True
     return (
         before is not None and before.image and not before.text.startswith("</") and not line.prose and not line.marked
