@@ -9,7 +9,8 @@ from tests.coverage.reports import report, together
 from giaoluu.pipeline import link
 
 HERE = Path(__file__).parent
-FLOORS = {"pairs.toml": 0.95, "reported_twice.toml": 0.9}
+FLOORS = {"pairs.toml": 0.95, "reported_twice.toml": 0.9, "reported_again.toml": 0.76}
+LEAST = {"pairs.toml": 30, "reported_twice.toml": 30, "reported_again.toml": 20}
 PAIRS = {name: tomllib.loads((HERE / name).read_text(encoding="utf-8"))["pair"] for name in FLOORS}
 LOOK_ALIKES = [pair for pairs in PAIRS.values() for pair in pairs if not pair["same"]]
 
@@ -18,7 +19,14 @@ def is_linked(pair: dict[str, str]) -> bool:
     return bool(together(link([report(side, pair[side]) for side in ("left", "right")])))
 
 
-@pytest.mark.parametrize("pair", LOOK_ALIKES, ids=lambda pair: pair["why"])
+def look_alikes():
+    """Yield the pairs that are two activities; those that are still merged have to be known as such."""
+    for pair in LOOK_ALIKES:
+        marks = [pytest.mark.xfail(strict=True, reason=pair["open"])] if "open" in pair else []
+        yield pytest.param(pair, id=pair["why"], marks=marks)
+
+
+@pytest.mark.parametrize("pair", list(look_alikes()))
 def test_a_look_alike_is_never_merged(pair: dict[str, str]) -> None:
     assert not is_linked(pair)
 
@@ -28,7 +36,7 @@ def test_a_look_alike_is_never_merged(pair: dict[str, str]) -> None:
 def test_what_is_one_activity_is_linked(name: str) -> None:
     same = [pair for pair in PAIRS[name] if pair["same"]]
     others = [pair for pair in PAIRS[name] if not pair["same"]]
-    assert min(len(same), len(others)) >= 30
+    assert min(len(same), len(others)) >= LEAST[name]
     hits = sum(map(is_linked, same))
     false = sum(map(is_linked, others))
     assert 2 * hits / (hits + false + len(same)) >= FLOORS[name]
