@@ -166,6 +166,8 @@ def _save(request: HttpRequest, capture: Capture, shown: Shown) -> HttpResponse:
         return _screen(request, capture, replace(shown, wrong=error.wrong), problem=problem, status=400)
     except RegisterError as error:
         return _screen(request, capture, shown, problem=_said(error, cards), status=400)
+    linking.link()
+    _answer(request.POST, article, who(request))
     main = article.activities.filter(current=True).order_by("-main", "start").first()
     if main is None:
         return redirect("web:article", article.pk)
@@ -177,7 +179,7 @@ class _ClashError(Exception):
 
 
 def _kept(request: HttpRequest, capture: Capture, shown: Shown, cards: list[Card]) -> Article:
-    """Keep a page with what was said of it, link it, and write that down, in the transaction that is open."""
+    """Keep a page with what was said of it, and write that down, in the transaction that is open."""
     if request.POST.get("state", "0") != str(state_of(_held(capture))):
         raise _ClashError
     report = ingest([(capture, shown.reading)])
@@ -186,8 +188,6 @@ def _kept(request: HttpRequest, capture: Capture, shown: Shown, cards: list[Card
     article = Article.objects.get(capture__digest=capture.digest)
     keep_page(article, who=who(request))
     keep(article, cards, request.POST, actor_of(request))
-    linking.link()
-    _answer(request.POST, article, who(request))
     write_down(request)
     return article
 

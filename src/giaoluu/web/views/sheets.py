@@ -101,7 +101,11 @@ def sheet_page(request: HttpRequest, digest: str) -> HttpResponse:
         try:
             with transaction.atomic():
                 made = made if state == last_entry() else plan(table, layout)
-                return redirect("web:sheet_import", _imported(request, made, content).pk)
+                done = import_plan(made, content, who=who(request), skip_errors=data.get("bad") == "skip")
+                write_down(request)
+            if made.counts["new"] + made.counts["changed"] <= FEW:
+                linking.link()
+            return redirect("web:sheet_import", done.pk)
         except RowsRefusedError:
             problem = _("Nothing was imported: some rows have mistakes. Mend them, or import without them.")
     context = {
@@ -120,15 +124,6 @@ def sheet_page(request: HttpRequest, digest: str) -> HttpResponse:
         "problem": problem,
     }
     return render(request, "web/sheet.html", context, status=400 if problem else 200)
-
-
-def _imported(request: HttpRequest, made: Plan, content: bytes) -> SheetImport:
-    """Import rows and write that down, in the transaction that is open."""
-    done = import_plan(made, content, who=who(request), skip_errors=request.POST.get("bad") == "skip")
-    if made.counts["new"] + made.counts["changed"] <= FEW:
-        linking.link()
-    write_down(request)
-    return done
 
 
 @require_safe
