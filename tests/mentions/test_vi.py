@@ -162,3 +162,19 @@ def test_a_venue_tells_its_town(where: str, name: str, city: str) -> None:
 
 def test_words_in_small_letters_are_no_venue() -> None:
     assert {place.key for place in told("Sáng 5/3/2024, tại Hà Nội, họ đi dạo quanh hồ gươm.").places} == {"VN-HN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Bộ trưởng Lê Văn Bình ký kết dự án cơ sở hạ tầng giao thông với phía Lào.", set()),
+        ("Bà Trần Thị Viện được Trung Quốc mời sang thăm.", set()),
+        ("Nhiều tổ chức cùng bạn bè quốc tế đến dự.", set()),
+        (
+            "Buổi nói chuyện diễn ra tại Trường đại học Khoa học xã hội & nhân văn TP. HCM.",
+            {"Trường đại học Khoa học xã hội & nhân văn TP. HCM"},
+        ),
+    ],
+)
+def test_words_that_begin_like_a_body(text: str, bodies: set[str]) -> None:
+    assert {name.value for one in told(text).organisations for name in one.names} == bodies
