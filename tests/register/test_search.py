@@ -140,6 +140,7 @@ MEETINGS = (
     ("en", "Talks with Yang Wanming in Hue.", "Yang Wanming"),
     ("en2", "Talks with Duong Van Minh in Hue.", "Duong Van Minh"),
     ("sv", "Samtal med Anna Yang i Uppsala.", "Anna Yang"),
+    ("vi2", "Ông Minh Khôi nói về văn hóa trên đường đến Lâm Đồng, qua đèo Dương Sơn.", "Minh Khôi"),
 )
 
 

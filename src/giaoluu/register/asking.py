@@ -48,12 +48,10 @@ class Query:
 
 
 def query_of(text: str) -> Query:
-    """Return what a text asks; a run of words that can be a name is also found in the name's other forms."""
+    """Return what a text asks; a run of words that can be a name is found as one, and in the name's other forms."""
     pieces = text.split()[:MOST_WORDS]
-    plain = _plain(" ".join(pieces))
-    if not plain:
-        return Query(None, (), {})
     forms: dict[tuple[str, ...], str] = {}
+    plain: list[Phrase] = []
     segments: list[Asked] = []
     turn = 0
     while turn < len(pieces):
@@ -61,11 +59,13 @@ def query_of(text: str) -> Query:
         own = _plain(" ".join(pieces[turn : turn + size]))
         if others:
             forms |= others
-            segments.append(Some((_all(own), *(Phrase(words, open=False) for words in others))))
+            own = (Phrase(tuple(word for one in own for word in one.words)),)
+            segments.append(Some((*own, *(Phrase(words, open=False) for words in others))))
         elif own:
             segments.append(_all(own))
+        plain += own
         turn += size
-    return Query(_all(tuple(segments)), plain, forms)
+    return Query(_all(tuple(segments)), tuple(plain), forms) if plain else Query(None, (), {})
 
 
 def both(*parts: Asked | None) -> Asked | None:
