@@ -1,6 +1,10 @@
 """Which pages are compared with a new one.
 
 Those that tell of the same people about the same time, and those that tell of the same days between the same countries.
+
+`coverage.link_more` finds its candidates by keys of its own, for whoever keeps prints and nothing else. Here rows of
+people, days and countries are indexed already, change with each judgement, and are asked directly; the keys of prints
+would be a second index, of eighty rows a page in the mean, that has to follow every correction.
 """
 
 from collections import Counter
