@@ -12,7 +12,7 @@ from django.test import Client
 from tests.web.test_pages import Tags, words
 from tests.web.test_site import CHROMIUM, address
 
-from giaoluu.register import waiting
+from giaoluu.register import reviewing, waiting
 from giaoluu.register.models import Activity, Claim, Judgement
 
 if TYPE_CHECKING:
@@ -34,6 +34,15 @@ def post(client, claim: Claim, verdict: str, **more):
     return client.post(
         f"/review/{claim.pk}", {"verdict": verdict, "seen": f"{claim.verdict} {claim.corrected}", **more}
     )
+
+
+def test_a_number_that_was_not_counted_to_its_end_says_so(get, monkeypatch):
+    waits = waiting().count()
+    assert f"{waits} claims" in get("/review")
+    monkeypatch.setattr(reviewing, "MOST_COUNTED", waits)
+    assert "more than" not in get("/review")
+    monkeypatch.setattr(reviewing, "MOST_COUNTED", waits - 1)
+    assert f"more than {waits - 1} claims" in get("/review")
 
 
 def test_the_queue_shows_one_claim_with_its_sentence_in_its_article(get):

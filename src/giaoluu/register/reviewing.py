@@ -20,12 +20,16 @@ MOST_COUNTED = 1000
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """How much waits for a person, in the order of its use: proposals, claims, pairs that may be one, follow-ups."""
+    """How much waits for a person, in the order of its use: proposals, claims, pairs that may be one, follow-ups.
+
+    `more` says that there are more claims than were counted.
+    """
 
     claims: int
     pairs: int
     follow_ups: int
     proposals: int = 0
+    more: bool = False
 
     @property
     def any(self) -> bool:
@@ -39,8 +43,10 @@ class Waits:
 
 def what_waits() -> Waits:
     """Return how much waits for a person."""
+    claims = waiting()[: MOST_COUNTED + 1].count()
     return Waits(
-        claims=waiting()[:MOST_COUNTED].count(),
+        claims=min(claims, MOST_COUNTED),
+        more=claims > MOST_COUNTED,
         pairs=Question.objects.count(),
         follow_ups=open_follow_ups().count(),
         proposals=open_proposals().count(),
