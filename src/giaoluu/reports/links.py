@@ -5,7 +5,8 @@ from typing import Any
 
 from giaoluu.model.links import AccountKey, Activity, Conflict, Identities, Links, Tie
 from giaoluu.model.reading import Reading
-from giaoluu.reports.record import record
+from giaoluu.reports.index import Index
+from giaoluu.reports.record import record, told_participants
 
 FEW_REASONS = 3
 """Reasons that are printed of each kind: the whole list is in the records."""
@@ -18,13 +19,13 @@ def linked_records(readings: Iterable[Reading], links: Links, identities: Identi
     """
     events = {account: one.id for one in links.activities for account in one.accounts}
     for reading in readings:
-        told = record(reading)
+        told, index = record(reading), Index(reading)
         by_id = {activity.id: activity for activity in reading.activities}
         for entry in (*told["activities"], *told["context"]):
             activity = by_id[entry["id"]]
             holder = AccountKey(reading.id, activity.part_of or "")
             entry["event_id"] = events.get(AccountKey(reading.id, activity.id)) or events.get(holder)
-            for printed, participant in zip(entry["participants"], activity.participants, strict=True):
+            for printed, participant in zip(entry["participants"], told_participants(activity, index), strict=True):
                 printed["entity_id"] = identities.entity(reading.id, participant.party)
         yield told
 

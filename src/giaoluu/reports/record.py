@@ -69,11 +69,11 @@ def _activity(activity: ActivityMention, index: Index) -> dict[str, Any]:
         "date": str(activity.date.value) if activity.date else None,
         "place": _place(activity, index),
         "part_of": activity.part_of,
-        "participants": [_participant(participant, index) for participant in _named(activity, index)],
+        "participants": [_participant(participant, index) for participant in told_participants(activity, index)],
     }
 
 
-def _named(activity: ActivityMention, index: Index) -> Iterator[Participant]:
+def told_participants(activity: ActivityMention, index: Index) -> Iterator[Participant]:
     """Yield who takes part; a delegation is told by its people where some of its side are named beside it."""
     sides = {_side(one, index) for one in activity.participants if isinstance(index.party(one.party), Person)}
     for one in activity.participants:
