@@ -68,6 +68,19 @@ def test_the_same_register_again(full, another, tmp_path):
     assert Activity.objects.get(kind="meeting").place == "Huế"
 
 
+def test_the_store_knows_how_many_rows_were_restored(full, another, tmp_path):
+    from django.db import connection
+
+    backup(tmp_path / "all.zip")
+    restore(tmp_path / "all.zip", another())
+    with connection.cursor() as cursor:
+        if ON_SERVER:
+            cursor.execute("SELECT reltuples FROM pg_class WHERE relname = 'register_claim'")
+        else:
+            cursor.execute("SELECT max(stat) FROM sqlite_stat1 WHERE tbl = 'register_claim'")
+        assert float(str(cursor.fetchone()[0]).split()[0]) == Claim.objects.count()
+
+
 def test_a_file_that_is_there_is_kept(full, tmp_path):
     path = tmp_path / "all.zip"
     path.write_bytes(b"mine")

@@ -44,6 +44,8 @@ def restore(path: Path, home: Path) -> Manifest:
     except DatabaseError as error:
         raise RegisterError(f"{path}: the store refused a row ({error}); nothing of it was kept") from error
     open_register(home)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")  # the store plans questions by how many rows there are
     emit_post_migrate_signal(verbosity=0, interactive=False, db="default")  # what each role may do
     return manifest
 
