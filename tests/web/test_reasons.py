@@ -61,7 +61,9 @@ def said(node: ast.JoinedStr) -> Iterator[str]:
 @pytest.mark.parametrize("module", SPEAKING)
 def test_whatever_linking_says_has_a_pattern(module):
     sentences = {one for one in spoken(SOURCES / f"{module}.py") if " " in one.strip() and not one.endswith("X word")}
-    strange = {one for one in sentences - NAMES_ALONE - PARTS if not has_pattern(one)}
+    strange = {
+        one for one in sentences - NAMES_ALONE - PARTS if not (has_pattern(one) or has_pattern(one.replace("X", "7")))
+    }
     assert strange == set(), "add a pattern to web/reasons.py and its words to the .po"
 
 
@@ -72,6 +74,15 @@ def test_whatever_linking_says_has_a_pattern(module):
         ("Lê An = 黎安; between CN and VN", "Lê An = 黎安; giữa Trung Quốc và Việt Nam"),
         ("An: merge", "An cho là một"),
         ("Lê An reads as 黎安; they hold different posts", "Lê An đọc là 黎安; họ giữ chức vụ khác nhau"),
+        (
+            "only one side's account exists, that of Bộ Ngoại giao Lào: 15 of 16 steps in the same order, "
+            "7 of them statements by the same speakers",
+            "chỉ có lời kể của một bên, là Bộ Ngoại giao Lào: 15 trên 16 bước cùng thứ tự, "
+            "trong đó 7 phát biểu của cùng người nói",
+        ),
+        ("themes: framework belt_and_road, youth", "cùng chủ đề: Vành đai và Con đường, thanh niên"),
+        ("named: embassy:VN, 2025-09, XXXX-09", "cùng nêu: đại sứ quán (Việt Nam), tháng 9 năm 2025"),
+        ("named: XXXX-09", "cùng nêu: Tháng 9, không rõ năm"),
         ("a phrase of tomorrow", "a phrase of tomorrow"),
         ("", ""),
     ],

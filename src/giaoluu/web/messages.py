@@ -65,17 +65,18 @@ def wanted() -> dict[Key, None]:
     found |= {("date pattern", "d MMMM y"): None}
     for context, listed in CODES.items():
         found |= dict.fromkeys((context, code.value) for code in listed)
-    found |= dict.fromkeys(("theme", name) for name in themes())
+    for context, value in (("theme", "theme"), ("framework", "key"), ("body", "kind")):
+        found |= dict.fromkeys((context, name) for name in told_by_packs(context, value))
     return found | dict.fromkeys(("property", name) for name in sorted(properties()))
 
 
-def themes() -> list[str]:
-    """Return what packs say that words are about.
+def told_by_packs(section: str, value: str) -> list[str]:
+    """Return the codes that the rules of a section carry, over all packs.
 
-    >>> "education" in themes()
-    True
+    >>> "education" in told_by_packs("theme", "theme"), "embassy" in told_by_packs("body", "kind")
+    (True, True)
     """
-    return sorted({str(rule.get("theme")) for code in codes() for rule, _ in pack(code).rules("theme").rules})
+    return sorted({str(rule.get(value)) for code in codes() for rule, _ in pack(code).rules(section).rules})
 
 
 def properties() -> set[str]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_noop as _
 
 from giaoluu.web.drawing.places import place_name
 from giaoluu.web.sentences import Sentences
-from giaoluu.web.words import country_name, edtf_words, kind_label, label
+from giaoluu.web.words import country_name, edtf_words, kind_label, label, theme_words
 
 PATTERNS = (
     # two accounts of one activity
@@ -170,7 +170,11 @@ PATTERNS = (
 )
 """What linking says, with a hole for each value; of the patterns that fit the one with the most words counts."""
 
+ANY_YEAR = "XXXX"
+"""The year of a day that is told without one."""
+
 _KEY = re.compile(r"[A-Z]{2}-\w")
+_BODY = re.compile(r"([a-z_]+):([A-Z]{2})")
 
 
 def reason_words(text: str) -> str:
@@ -192,8 +196,18 @@ def has_pattern(text: str) -> bool:
 
 
 def _named(value: str) -> str:
-    """Return what two statements name, or two activities share: a date, a place by its key, or words as they are."""
-    return edtf_words(value) if value[:4].isdecimal() else (place_name(value) if _KEY.match(value) else "") or value
+    """Return what two statements name, or two activities share: a date, a place or a body by its key, or words."""
+    if value[:4].isdecimal() or value.startswith(ANY_YEAR):
+        return edtf_words(value)
+    if body := _BODY.fullmatch(value):
+        return f"{label('body', body[1])} ({country_name(body[2])})"
+    return (place_name(value) if _KEY.match(value) else "") or value
+
+
+def _once(values: list[str]) -> list[str]:
+    """Return values without days of no year that another one tells with its year."""
+    told = {value[4:] for value in values if value[:4].isdecimal()}
+    return [value for value in values if not (value.startswith(ANY_YEAR) and value[4:] in told)]
 
 
 _SENTENCES = Sentences(
@@ -203,10 +217,10 @@ _SENTENCES = Sentences(
         "day": edtf_words,
         "country": country_name,
         "act": lambda code: label("act", code),
-        "themes": lambda listed: ", ".join(label("theme", one) for one in listed.split(", ")),
+        "themes": lambda listed: ", ".join(theme_words(one) for one in listed.split(", ")),
         "why": reason_words,
         "place": lambda key: place_name(key) or key,
         "countries": lambda codes: ", ".join(country_name(code) for code in codes.split(", ")),
-        "names": lambda listed: ", ".join(_named(one) for one in listed.split(", ")),
+        "names": lambda listed: ", ".join(map(_named, _once(listed.split(", ")))),
     },
 )

@@ -11,6 +11,9 @@ from re import Pattern
 
 from django.utils.translation import get_language, gettext
 
+NUMBER = "number"
+"""The hole that figures alone fill, so that no other sentence fits into it."""
+
 _HOLE = re.compile(r"%\((\w+?)\d*\)s")
 
 
@@ -46,7 +49,8 @@ class Sentences:
         for pattern in self.patterns:
             expression = re.escape(pattern)
             for name in re.findall(r"%\((\w+)\)s", pattern):
-                expression = expression.replace(re.escape(f"%({name})s"), f"(?P<{name}>.+?)", 1)
+                value = r"[\d., ]+" if name.rstrip("0123456789") == NUMBER else ".+?"
+                expression = expression.replace(re.escape(f"%({name})s"), f"(?P<{name}>{value})", 1)
             made.append((re.compile(expression, re.DOTALL), pattern))
         return tuple(sorted(made, key=lambda one: (_HOLE.search(one[1]) is not None, -len(_HOLE.sub("", one[1])))))
 

@@ -37,6 +37,18 @@ def label(context: str, code: str) -> str:
     return pgettext(context, code).replace("_", " ") if code else ""
 
 
+def theme_words(code: str) -> str:
+    """Return what words are about: a theme, or a framework that they invoke, with the number of its item.
+
+    >>> theme_words("framework belt_and_road"), theme_words("education")
+    ('Belt and Road', 'education')
+    """
+    if not code.startswith("framework "):
+        return label("theme", code)
+    _word, key, *item = code.split()
+    return " ".join((label("framework", key), *(f"({number})" for number in item)))
+
+
 def kind_label(name: str) -> str:
     """Return a kind in words."""
     found = kinds().get(name)

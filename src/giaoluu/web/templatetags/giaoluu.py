@@ -16,6 +16,7 @@ from giaoluu.web.rule_words import rule_words
 
 register = template.Library()
 register.filter("kind", words.kind_label)
+register.filter("theme", words.theme_words)
 register.filter("country", words.country_name)
 register.filter("edtf", words.edtf_words)
 register.filter("reason", reason_words)
