@@ -5,6 +5,7 @@ from django.utils.translation import gettext_noop as _
 
 SECTIONS = {
     "cue": _("a word that says how something is said"),
+    "act": _("words that tell what is done by saying it"),
     "trigger": _("words for an activity"),
     "date": _("words for a date"),
     "time": _("words for a time"),
@@ -67,6 +68,7 @@ RULES = {
     "page-title": _("as the head of the page says"),
     "pair-with-group": _("both sides as the sentence names them"),
     "partner-of-association": _("the country in the name of the association"),
+    "picture-place": _("the place of the picture"),
     "place-word": _("a place named in the sentence"),
     "pronoun": _("a pronoun that stands for a name"),
     "publish-date": _("as the head of the page says"),
