@@ -171,8 +171,8 @@ LINES = {"X is no object of strings: X", "X has neither html nor text: X", "X an
 def test_whatever_cannot_be_read_is_said_in_words_of_the_page():
     for one in spoken() - LINES:
         whole = one if one.startswith("X") else f"X {one}"
-        assert has_pattern(whole), one
+        assert has_pattern(whole) or has_pattern(whole.replace("X", "7")), one
     with translation.override("vi"):
         for pattern in PATTERNS:
-            text = re.sub(r"%\(\w+\)s", "X", pattern)
+            text = re.sub(r"%\(\w+\)s", "7", pattern)
             assert unread_words(text) != text, pattern

@@ -38,6 +38,10 @@ class PrintedNames:
         """Say whether the letters are the same; None between signs and letters."""
         return _alike(left, right)
 
+    def are_fields_apart(self, left: str, right: str) -> bool:
+        """Return False: the fields of posts are not known."""
+        return False
+
 
 @lru_cache(maxsize=1 << 18)
 def _alike(left: str, right: str) -> bool | None:

@@ -11,13 +11,14 @@ from giaoluu.model.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A person or body of one account. `posts` are kinds of post with the country that they serve."""
+    """A person or body of one account. `posts` are kinds of post with their country, `titles` the words of posts."""
 
     id: str
     names: tuple[str, ...]
     entity: str | None
     country: str | None
     posts: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
 
 
 class Likeness(IntEnum):
@@ -77,7 +78,8 @@ class Parties:
         names = tuple(dict.fromkeys(_without_honorific(person, name.value) for name in person.names))
         country = self.country(id)
         posts = frozenset(f"{post.kind}:{post.country or country}" for post in person.posts if post.kind)
-        return Party(id, names, self._identities.entity(self._reading.id, id), country, posts)
+        titles = frozenset(post.title.value for post in person.posts if post.kind)
+        return Party(id, names, self._identities.entity(self._reading.id, id), country, posts, titles)
 
     def _body(self, id: str) -> Party:
         body = self._bodies[id]
@@ -90,23 +92,32 @@ class Parties:
 def likeness(left: Party, right: Party, identities: Identities) -> Likeness:
     """Return how surely two people are one.
 
-    Where their names cannot be compared, the same post of one country is "perhaps"; nothing against it is "open".
+    Where their names cannot be compared, the same post of one country is "perhaps"; nothing against it is "open". Posts
+    of one kind in two fields (trade, agriculture) are two people's, even where their names sound alike.
     """
     if left.entity and left.entity == right.entity:
         return Likeness.ENTITY
     verdicts = set()
+    apart = _are_fields_apart(left, right, identities)
     for mine in left.names:
         for its in right.names:
             verdict = identities.alike(mine, its)
-            if verdict:
+            if verdict and (mine == its or not apart):
                 return Likeness.NAME
             verdicts.add(verdict)
-    if None not in verdicts:
+    if apart or None not in verdicts:
         return Likeness.NONE
     if left.posts & right.posts:
         return Likeness.PERHAPS
     is_other = (left.country and right.country and left.country != right.country) or (left.posts and right.posts)
     return Likeness.NONE if is_other else Likeness.OPEN
+
+
+def _are_fields_apart(left: Party, right: Party, identities: Identities) -> bool:
+    """Say whether two people hold posts of one kind whose words name other fields throughout."""
+    if left.posts.isdisjoint(right.posts) or not left.titles or not right.titles:
+        return False
+    return all(identities.are_fields_apart(mine, its) for mine in left.titles for its in right.titles)
 
 
 def body_likeness(left: Party, right: Party) -> Likeness:

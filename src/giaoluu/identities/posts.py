@@ -44,8 +44,24 @@ def same_post(one: PostHeld, other: PostHeld) -> bool | None:
 @lru_cache(maxsize=1 << 16)
 def _same_field(one: str, other: str) -> bool | None:
     """Return True where the words of two posts name one field (foreign affairs, defence); else nobody knows."""
-    fields = [parts_of(text).told - {MINISTRY} for text in (one, other)]
+    fields = [_fields(text) for text in (one, other)]
     return True if fields[0] and fields[0] == fields[1] else None
+
+
+def are_fields_apart(one: str, other: str) -> bool:
+    """Say whether the words of two posts name fields of which none is the same.
+
+    >>> are_fields_apart("商务部副部长", "Thứ trưởng Bộ Nông nghiệp"), are_fields_apart("Minister", "外交部长")
+    (True, False)
+    """
+    fields = [_fields(text) for text in (one, other)]
+    return all(fields) and fields[0].isdisjoint(fields[1])
+
+
+@lru_cache(maxsize=1 << 16)
+def _fields(text: str) -> frozenset[str]:
+    """Return the fields that the words of a post name."""
+    return parts_of(text).told - {MINISTRY}
 
 
 def is_one_in_a_country(post: PostHeld) -> bool:

@@ -26,6 +26,10 @@ class Identities(Protocol):
         """Say whether two printed names may be one person's; None where their scripts cannot be compared."""
         ...
 
+    def are_fields_apart(self, left: str, right: str) -> bool:
+        """Say whether the words of two posts name two fields, as trade and agriculture are."""
+        ...
+
 
 class Decision(StrEnum):
     """What a comparison comes to: REVIEW leaves it to a person."""

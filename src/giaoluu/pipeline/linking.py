@@ -102,6 +102,12 @@ class Names(PrintedNames):
         score = _fit(left, right)
         return True if score >= self.NAME else None if score >= self.PERHAPS else printed
 
+    def are_fields_apart(self, left: str, right: str) -> bool:
+        """Say whether the words of two posts name two fields, in any of the languages whose words are known."""
+        from giaoluu.identities.posts import are_fields_apart
+
+        return are_fields_apart(left, right)
+
 
 @lru_cache(maxsize=1 << 16)
 def _fit(left: str, right: str) -> float:
