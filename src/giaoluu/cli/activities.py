@@ -5,7 +5,15 @@ from pathlib import Path
 
 import click
 
-from giaoluu.cli.options import json_option, open_home, register_option
+from giaoluu.cli.options import (
+    json_option,
+    limit_option,
+    open_home,
+    register_option,
+    side_option,
+    since_option,
+    until_option,
+)
 from giaoluu.cli.tables import print_rows
 
 COLUMNS = ("number", "date", "kind", "place", "parties", "article")
@@ -14,10 +22,10 @@ COLUMNS = ("number", "date", "kind", "place", "parties", "article")
 @click.command("activities")
 @click.argument("words", nargs=-1)
 @click.option("--kind", default="", help="One of the closed list, for example meeting.")
-@click.option("--country", default="", metavar="CODE", help="ISO 3166-1 alpha-2 code of a side, for example VN.")
-@click.option("--since", default="", metavar="EDTF", help="From this date on: 2025, 2025-03, 2025-03-06.")
-@click.option("--until", default="", metavar="EDTF", help="Up to this date.")
-@click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
+@side_option
+@since_option
+@until_option
+@limit_option
 @register_option
 @json_option
 def command(

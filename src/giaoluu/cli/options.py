@@ -21,6 +21,20 @@ register_option = click.option(
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON Lines for programs.")
 """`--json`: one object a line."""
 
+side_option = click.option(
+    "--country", default="", metavar="CODE", help="ISO 3166-1 alpha-2 code of a side, for example VN."
+)
+"""`--country CODE`: which side."""
+
+since_option = click.option("--since", default="", metavar="EDTF", help="From this date on: 2025, 2025-03, 2025-03-06.")
+"""`--since DATE`: from when on."""
+
+until_option = click.option("--until", default="", metavar="EDTF", help="Up to this date.")
+"""`--until DATE`: until when."""
+
+limit_option = click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
+"""`--limit N`: how many at most."""
+
 jobs_option = click.option(
     "--jobs",
     type=click.IntRange(min=0),

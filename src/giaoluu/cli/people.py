@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from giaoluu.cli.options import json_option, open_home, register_option
+from giaoluu.cli.options import json_option, limit_option, open_home, register_option
 from giaoluu.cli.tables import print_rows
 
 COLUMNS = ("number", "name", "country", "post", "article")
@@ -15,7 +15,7 @@ COLUMNS = ("number", "name", "country", "post", "article")
 @click.argument("words", nargs=-1)
 @click.option("--country", default="", metavar="CODE", help="ISO 3166-1 alpha-2 code, for example SE.")
 @click.option("--background", is_flag=True, help="Those who are only spoken of.")
-@click.option("--limit", type=click.IntRange(min=1), help="At most so many.")
+@limit_option
 @register_option
 @json_option
 def command(

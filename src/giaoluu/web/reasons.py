@@ -9,6 +9,7 @@ import re
 
 from django.utils.translation import gettext_noop as _
 
+from giaoluu.coverage.statements import ANY_YEAR
 from giaoluu.web.drawing.places import place_name
 from giaoluu.web.sentences import Sentences
 from giaoluu.web.words import country_name, edtf_words, kind_label, label, theme_words
@@ -169,9 +170,6 @@ PATTERNS = (
     _("%(name)s: never_merge"),
 )
 """What linking says, with a hole for each value; of the patterns that fit the one with the most words counts."""
-
-ANY_YEAR = "XXXX"
-"""The year of a day that is told without one."""
 
 _KEY = re.compile(r"[A-Z]{2}-\w")
 _BODY = re.compile(r"([a-z_]+):([A-Z]{2})")
