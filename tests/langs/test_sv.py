@@ -256,6 +256,14 @@ def test_who_received_and_talked_met_once() -> None:
         ("Sverige företräddes av EU-minister Eva Lind och statssekreterare Per Ekdahl.", ["Eva Lind", "Per Ekdahl"]),
         ("Från Sverige deltar även generaldirektören för Sida, Per Ekdahl.", ["Per Ekdahl"]),
         ("Mötet leddes av statssekreterare Per Ekdahl.", ["Per Ekdahl"]),
+        ("Näringslivet representerades bland annat av direktör Per Ekdahl.", ["Per Ekdahl"]),
+        (
+            "Svenska deltagare var bland andra EU-minister Eva Lind och professor Per Ekdahl.",
+            ["Eva Lind", "Per Ekdahl"],
+        ),
+        ("Islands minister Jón Jónsson är värd för det så kallade vintermötet.", ["Jón Jónsson"]),
+        ("Eva Lind inledningstalar tillsammans med Islands minister Jón Jónsson.", ["Jón Jónsson"]),
+        ("Socialminister Per Ekdahl representerar regeringen.", ["Per Ekdahl"]),
         (
             "I delegationen ingick Maria Ask (S), Per Ekdahl (M) och Anna Ek (V).",
             ["Maria Ask", "Per Ekdahl", "Anna Ek"],
@@ -265,7 +273,7 @@ def test_who_received_and_talked_met_once() -> None:
 def test_those_of_whom_a_later_sentence_tells(told: str, names: list[str]) -> None:
     text = (
         "# Ministrar i Oslo\n\nDen 3 mars 2025 träffade utrikesminister Nils Berg Norges utrikesminister Kari Moen "
-        f"i Oslo.\n\n{told}\n"
+        f"i Oslo. Länderna är grannar och står varandra mycket nära sedan många år.\n\n{told}\n"
     )
     found = reading(text)
     people = {one.id: one.names[0].value for one in found.people}
@@ -334,3 +342,20 @@ def test_an_article_of_plans_keeps_them_beside_a_call() -> None:
         "Telefonsamtal med Finlands president Aino Salo.\n"
     )
     assert [kind for kind, _, _ in main_ones(text)] == ["meeting", "phone_call"]
+
+
+@pytest.mark.parametrize(
+    ("told", "kinds"),
+    [
+        (
+            "Statsbesöket är Aino Salos första efter valet och det första statsbesöket från Finland sedan 2003.",
+            ["visit"],
+        ),
+        ("De besökte museet med anledning av att Nils Berg tilldelades ett pris.", ["visit"]),
+        ("Under besöket deltar Aino Salo i officiella möten med regeringen.", ["visit", "talks"]),
+        ("Nils Berg leder den svenska delegationen under besöket.", ["visit"]),
+    ],
+)
+def test_what_is_told_beside_a_visit_is_no_other_activity(told: str, kinds: list[str]) -> None:
+    text = f"# Statsbesök från Finland\n\nDen 3 mars 2025 besöker Finlands president Aino Salo Sverige.\n\n{told}\n"
+    assert [kind for kind, _, _ in main_ones(text)] == kinds

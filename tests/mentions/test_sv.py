@@ -82,6 +82,28 @@ def people(text: str) -> list[tuple[str, str | None, list[str]]]:
             [("Lotte Vos", "NL", ["Nederländernas nyutnämnda ambassadör"])],
         ),
         ("## H.E. Ms. Lotte Vos, Nederländerna\n\nHon har en examen i juridik.", [("Lotte Vos", "NL", [])]),
+        (
+            "Regeringen företräds av statsminister Nils Berg, ministern för högre utbildning och forskning, Eva Lind, "
+            "minister för civilt försvar Per Ekdahl samt EU- och handelsminister Maria Ask.",
+            [
+                ("Nils Berg", "SE", ["statsminister"]),
+                ("Eva Lind", "SE", ["ministern för högre utbildning och forskning"]),
+                ("Per Ekdahl", "SE", ["minister för civilt försvar"]),
+                ("Maria Ask", "SE", ["EU- och handelsminister"]),
+            ],
+        ),
+        (
+            "I Lund talade Indiens handelsminister Arjun Rao, ministern med ansvar för hälsa och idrott, "
+            "barn och unga Dev Patil samt värden. Indien tackade, och Indiens näringsliv också.",
+            [
+                ("Arjun Rao", "IN", ["Indiens handelsminister"]),
+                ("Dev Patil", "IN", ["ministern med ansvar för hälsa och idrott, barn och unga"]),
+            ],
+        ),
+        (
+            "Finlands president Aino Salo och hans fru Kaisu Koski kom till Lund.",
+            [("Aino Salo", "FI", ["Finlands president"]), ("Kaisu Koski", "FI", [])],
+        ),
         ("Vietnam tackade. Nguyen Van Khoa från Vietnam besökte Uppsala.", [("Nguyen Van Khoa", "VN", [])]),
     ],
 )

@@ -65,7 +65,7 @@ def posts_after(
             break
         else:
             value, end_of_post = _whole(tape, at, item.value, pack)
-            if before and _opens_next(tape, end_of_post):
+            if before and (_opens_next(tape, end_of_post) or _names_whom(tape, at, end_of_post, pack)):
                 break
             told = (value, *tape.span(at, end_of_post)), end_of_post
         posts.append(told[0])
@@ -97,6 +97,30 @@ def _opens_next(tape: Tape, position: int) -> bool:
     behind = tape.folded[position + 3 : position + 5].strip()[:1]
     names = {SIGN["name"], SIGN["honorific"], SIGN["person"]}
     return tape.text[position : position + 2] == ", " and item is not None and item.type == "post" and behind in names
+
+
+def _names_whom(tape: Tape, at: int, end: int, pack: Pack) -> bool:
+    """Say whether a comma and a name are behind a post in its definite form ("A, the minister of trade, B")."""
+    item = tape.payload.get(end + 2)
+    if tape.text[end : end + 2] != ", " or item is None or item.type != "name":
+        return False
+    return _is_definite(tape, at, pack) and tape.text[end + 3 : end + 4] in CLOSES
+
+
+def is_apposition(tape: Tape, post: int, pack: Pack) -> bool:
+    """Say whether a post is that of the name before its comma, and not of the name behind it.
+
+    In its definite form it is not, where that name has a post in front of it.
+    """
+    if tape.text[post - 2 : post] != ", " or tape.folded[post - 3] != SIGN["name"]:
+        return False
+    return not (tape.folded[max(0, post - 5) : post - 3] == SIGN["post"] + " " and _is_definite(tape, post, pack))
+
+
+def _is_definite(tape: Tape, post: int, pack: Pack) -> bool:
+    """Say whether the first word of a post has a definite ending, in a language that has such."""
+    words: str = tape.payload[post].value.words
+    return words.split(" ")[0].endswith(pack.list_of("names", "definite") or ("\0",))
 
 
 def heads_row(tape: Tape, end: int) -> bool:

@@ -203,16 +203,17 @@ class Collector:
 
     def _spouses(self, tape: Tape) -> None:
         """Tie a person whom a word before the name makes the wife or husband of the one named just before."""
-        words = self.pack.list_of("names", "honorifics_before")
-        people = [(at, item.value) for at, item in tape.signs() if isinstance(item.value, PersonValue)] if words else []
-        for (before, one), (at, other) in pairwise(people):
-            start = tape.span(at, at + 1)[0]
-            if at - before <= 2 and self.article.text.startswith(words, start):
-                records = [
-                    self.people.by_name.get(name_key(self.known.get(value.name, value.name))) for value in (one, other)
-                ]
-                if records[0] is not None and records[1] is not None and records[0] is not records[1]:
-                    records[1].spouse = records[0]
+        words, joins = self.pack.list_of("names", "honorifics_before"), self.pack.list_of("names", "spouse_joins")
+        for (before, one), (at, other) in pairwise(tape.signs() if words or joins else ()):
+            behind = at - before <= 2 and bool(words) and self.article.text.startswith(words, tape.span(at, at)[0])
+            if behind or (joins and self.article.text.startswith(joins, tape.span(before, before + 1)[1])):
+                holder, spouse = self._person(one.value), self._person(other.value)
+                if holder is not None and spouse is not None and holder is not spouse:
+                    spouse.spouse = holder
+
+    def _person(self, value: object) -> PersonRecord | None:
+        named = isinstance(value, PersonValue) and name_key(self.known.get(value.name, value.name))
+        return self.people.by_name.get(named or "")
 
     def _introductions(self, tapes: list[Tape]) -> None:
         """Remember the countries of people introduced by a line of their own, and give them the post behind it."""
@@ -254,9 +255,8 @@ class Collector:
         if isinstance(value, PairValue):
             return None, next((code for code in value.codes if code != self.pack.settings.get("home")), None)
         if isinstance(value, PlaceValue | CountryValue):
-            return self.entries.place(value, start, end, item.rule), value.code if isinstance(
-                value, CountryValue
-            ) else value.country
+            code = value.code if isinstance(value, CountryValue) else value.country
+            return self.entries.place(value, start, end, item.rule), code
         return self.entries.other(item, start, end)
 
     def _leader(self, value: PostValue, start: int, end: int) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import BIT, SIGN
 from giaoluu.langs.tape import Found, Tape, settle
-from giaoluu.mentions.appositions import heads_row, long_posts, post_behind_bracket, posts_after
+from giaoluu.mentions.appositions import heads_row, is_apposition, long_posts, post_behind_bracket, posts_after
 from giaoluu.mentions.names_han import han_names
 from giaoluu.mentions.names_latin import (
     Word,
@@ -229,7 +229,7 @@ def _post_in_front(tape: Tape, position: int, start: int, pack: Pack) -> int | N
         item is None
         or item.type != "post"
         or is_called_after(tape, post, pack, key="others_post")
-        or (text[post - 2 : post] == ", " and tape.folded[post - 3] == SIGN["name"])
+        or is_apposition(tape, post, pack)
         or (
             start < position
             and tape.folded[max(0, post - 3) : post].strip(" ,-") != ""
