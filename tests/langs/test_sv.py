@@ -256,6 +256,7 @@ def test_who_received_and_talked_met_once() -> None:
         ("Sverige företräddes av EU-minister Eva Lind och statssekreterare Per Ekdahl.", ["Eva Lind", "Per Ekdahl"]),
         ("Från Sverige deltar även generaldirektören för Sida, Per Ekdahl.", ["Per Ekdahl"]),
         ("Mötet leddes av statssekreterare Per Ekdahl.", ["Per Ekdahl"]),
+        ("Under besöket representeras regeringen av EU-minister Eva Lind.", ["Eva Lind"]),
         ("Näringslivet representerades bland annat av direktör Per Ekdahl.", ["Per Ekdahl"]),
         (
             "Svenska deltagare var bland andra EU-minister Eva Lind och professor Per Ekdahl.",
