@@ -92,11 +92,12 @@ class Pack:
         """What writes one spelling for several of equal length, from `spellings` of pack.toml (uỷ as ủy)."""
         return Respelling(self.settings.get("spellings", ()))
 
-    def tape(self, text: str, *, start: int = 0, end: int | None = None) -> Tape:
-        """Return a tape of this language over `text[start:end]`."""
+    def tape(self, text: str, *, start: int = 0, end: int | None = None, sections: bool = True) -> Tape:
+        """Return a tape over `text[start:end]`; without `sections` no rule is compiled that nobody asks for."""
         tape = Tape.of(text, start=start, end=end, signs=self.folds)
         tape.folded = self.respell(tape.folded)
-        tape.wanted = self.index.wanted(tape.folded)
+        if sections:
+            tape.wanted = self.index.wanted(tape.folded)
         return tape
 
     @cached_property

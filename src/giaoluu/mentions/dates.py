@@ -71,7 +71,7 @@ def read_date(text: str, lang: str, reference: str | Edtf, prefer: Literal["past
     day = reference if isinstance(reference, Edtf) else Edtf(reference)
     anchor = Anchor(day, prefer=prefer, ahead=0)
     pack = pack_of(lang)
-    found = find_dates(pack.tape(text.strip()), pack, anchor, dictation=True)
+    found = find_dates(pack.tape(text.strip(), sections=False), pack, anchor, dictation=True)
     dates = [item for item in found if item.value.edtf is not None]
     longest = max(dates, key=lambda item: item.end - item.start, default=None)
     return longest.value.edtf if longest else None

@@ -160,7 +160,7 @@ def _plain(text: str, language: str, anchor: Anchor) -> Edtf | None:
     if (figures := _figures(text)) is not None:
         return figures
     words = pack(language)
-    tape = words.tape(text)
+    tape = words.tape(text, sections=False)
     found = find_dates(tape, words, anchor, dictation=True)
     dates = [one for one in found if one.value.edtf is not None]
     if len(dates) != 1:
@@ -207,7 +207,7 @@ def _lent(first: str, end: Edtf, language: str, anchor: Anchor) -> Edtf | None:
     if YEAR.search(first):
         return _plain(first, language, anchor)
     words = pack(language)
-    masked = find_dates(words.tape(first), words, Anchor(), dictation=True)
+    masked = find_dates(words.tape(first, sections=False), words, Anchor(), dictation=True)
     edtf = masked[0].value.edtf if len(masked) == 1 else None
     if edtf is None or not end.earliest:
         return _plain(first, language, anchor)

@@ -158,6 +158,22 @@ def needs_of(route: str) -> Needs:
     return KEEPING if route.startswith("admin:") else ROUTES.get(route, READING)
 
 
+def may_look(request: HttpRequest, route: str) -> bool:
+    """Say whether who asks may look at an address."""
+    right = needs_of(route).look
+    return right is None or actor_of(request).may(right)
+
+
+def may_change(request: HttpRequest, route: str) -> bool:
+    """Say whether who asks may change something at an address: what pages offer, and what is refused.
+
+    Reading may be open to all; a change is somebody's: of an account, or of who sits at the machine.
+    """
+    right, actor = needs_of(route).change, actor_of(request)
+    is_somebody = actor.account is not None if is_team() else actor.may(Right.ADMINISTER)
+    return right is None or (is_somebody and actor.may(right))
+
+
 class Access:
     """Middleware that asks the table before each view, and writes what was changed into the log."""
 
@@ -187,14 +203,10 @@ class Access:
         self, request: HttpRequest, view: Callable[..., HttpResponse], _args: Any, _kwargs: Any
     ) -> HttpResponse | None:
         """Refuse who may not."""
-        needs = needs_of(_route(request))
+        route = _route(request)
         is_change = request.method not in SAFE
-        right = needs.change if is_change else needs.look
-        actor = actor_of(request)
-        # Reading may be open to all; a change is somebody's: of an account, or of who sits at the machine.
-        is_nobody = is_change and (actor.account is None if is_team() else not actor.may(Right.ADMINISTER))
-        if right is not None and (is_nobody or not actor.may(right)):
-            return _refusal(request, actor)
+        if not (may_change(request, route) if is_change else may_look(request, route)):
+            return _refusal(request, actor_of(request))
         if is_change and is_api(request) and _may_be_forged(request):
             return CsrfViewMiddleware(_pass).process_view(request, _pass, (), {}) and problem(
                 HTTPStatus.FORBIDDEN, "A browser has to send the token of its page (X-CSRFToken) with each change."

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 from hashlib import sha256
 from pathlib import PurePath
 
@@ -191,13 +192,18 @@ def _likeness(cells: Sequence[Cell], before: Sequence[object]) -> float:
     return sum(one == other for one, other in filled) / len(filled) if filled else 0.0
 
 
+@cache
+def _totals() -> frozenset[str]:
+    """Return the words that a row of sums begins with, as headers are compared."""
+    return frozenset(bare(word) for word in sheet_words("total"))
+
+
 def _is_heading(cells: Sequence[Cell], layout: Layout) -> bool:
     """Say whether a row is a heading inside the table or a sum below it."""
     told = [(column, written(cell).strip()) for cell, column in zip(cells, layout.columns, strict=True)]
     filled = [(column, value) for column, value in told if value]
     values = {value for column, value in filled if column != INDEX}
-    totals = {bare(word) for word in sheet_words("total")}
-    if any(bare(value) in totals for value in values | {value for _, value in filled[:2]}):
+    if any(bare(value) in _totals() for value in values | {value for _, value in filled[:2]}):
         return True
     says_what = any(column in {"delegation", "title", "kind"} for column, _ in filled)
     return len(layout.columns) > 2 and len(values) <= 1 and not says_what

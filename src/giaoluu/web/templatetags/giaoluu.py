@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from django import template
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.register.models import Activity, Claim, SearchRow
-from giaoluu.web import words
+from giaoluu.web import access, words
 from giaoluu.web.drawing.places import Spot, Window
 from giaoluu.web.reasons import reason_words
 from giaoluu.web.rule_words import rule_words
@@ -26,6 +27,18 @@ register.filter("reason", reason_words)
 def under(path: str, there: str) -> bool:
     """Say whether an address is a page of the menu, or lies under it."""
     return path == there or path.startswith(f"{there}/")
+
+
+@register.filter
+def may_change(request: HttpRequest, route: str) -> bool:
+    """Say whether who looks at a page may do what stands behind an address: what may not be done is not offered."""
+    return access.may_change(request, route)
+
+
+@register.filter
+def may_log_in(request: HttpRequest) -> bool:
+    """Say whether a login would let somebody do more: where reading is open and nobody has logged in."""
+    return access.is_team() and access.actor_of(request).account is None
 
 
 @register.filter
