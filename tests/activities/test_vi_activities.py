@@ -264,3 +264,51 @@ MINISTER, GUEST = "Bộ trưởng Quốc phòng Lê Văn Bình", "Bộ trưởng
 def test_where_something_took_place(text: str, kind: str, place: str) -> None:
     found = {one.place.value for one in main(told(text)) if one.kind.value == kind and one.place}
     assert found == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date", "place"),
+    [
+        (
+            "Đoàn Lào thăm Hà Giang\n\nNgày 18/5/2023, Phó Chủ tịch UBND tỉnh Hà Giang Lê Thị Hòa tiếp, làm việc với "
+            "đoàn cán bộ Đại sứ quán nước Cộng hòa Dân chủ Nhân dân (CHDCND) Lào tại Việt Nam.",
+            "meeting", "2023-05-18", None,
+        ),
+        (
+            "Đại sứ quán kỷ niệm Quốc khánh\n\nNgày 14/9/2018, Đại sứ quán Việt Nam tại Lào tổ chức Lễ kỷ niệm 73 năm "
+            "Quốc khánh 2/9 tại thủ đô Viêng Chăn. Thứ trưởng Bộ Ngoại giao Lào Khampha Sisavath dự.",
+            "celebration", "2018-09-14", "thủ đô Viêng Chăn",
+        ),
+        (
+            "Kí kết biên bản hợp tác với một trường của Lào\n\nNgày 13/11/2017, Hiệu trưởng Trường Đại học Huế Lê Văn "
+            "Nam cùng Hiệu trưởng Đại học Khammouane Khampha Sisavath đã ký vào biên bản ghi nhớ tại Huế.",
+            "signing", "2017-11-13", "Huế",
+        ),
+        (
+            "Hợp tác với tỉnh Tula\n\nNgày 23/7/2015, Bí thư Tỉnh ủy Nghệ An Lê Văn Nam đã có buổi làm việc với tỉnh "
+            "Tula của Liên bang Nga. Đại sứ Liên bang Nga tại Việt Nam Ivan Petrov cùng dự.",
+            "meeting", "2015-07-23", "tỉnh Tula",
+        ),
+    ],
+)  # fmt: skip
+def test_what_took_place_when_and_where(text: str, kind: str, date: str, place: str | None) -> None:
+    first = main(told(text))[0]
+    assert (first.kind.value, first.date and str(first.date.value)) == (kind, date)
+    assert place is None or (first.place and first.place.value == place)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "present"),
+    [
+        ("Tiếp và làm việc với Đoàn có các đồng chí: Đinh Văn Sáu, TVTU, Phó Chủ tịch UBND tỉnh; Bùi Mai Hòa, Giám đốc "
+         "Sở Ngoại vụ.", {"Đinh Văn Sáu", "Bùi Mai Hòa"}),
+        ("Đến tham dự buổi lễ là gần 350 khách mời, trong đó có Phó Chủ tịch Quốc hội Lào Somphone Vong.",
+         {"Somphone Vong"}),
+        ("Về phía Trường Đại học Quảng Tây là GS. Liệu Văn Đan, cùng các thành viên.", {"Liệu Văn Đan"}),
+        ("Tới dự có đông đảo cựu chuyên gia Liên Xô và ông Trần Văn Tám.", {"Trần Văn Tám"}),
+    ],
+)  # fmt: skip
+def test_who_was_there(sentence: str, present: set[str]) -> None:
+    lead = "Gặp mặt\n\nNgày 18/5/2023, tại Hà Nội, ông Lê Văn Nam tiếp Đại sứ Lào Khampha Sisavath.\n\n"
+    reading = told(lead + sentence)
+    assert set().union(*(people(reading, one) for one in main(reading))) == {"Lê Văn Nam", "Khampha Sisavath", *present}

@@ -57,6 +57,25 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
         ),
         ("Ông Lê Văn Nam, Liên hiệp các tổ chức hữu nghị Việt Nam cho hay các hội đều tham gia.",
          [("Lê Văn Nam", "inform")]),
+        (
+            "Chia sẻ về Lào, ông Lê Văn Nam cho biết, mỗi năm trường đón rất nhiều sinh viên. Số còn lại học nghề.",
+            [("Lê Văn Nam", "inform"), ("Lê Văn Nam", "affirm")],
+        ),
+        (
+            "Ông Lê Văn Nam khẳng định hai nước là láng giềng. Do đó, hai bên cần hiểu nhau hơn.",
+            [("Lê Văn Nam", "affirm"), ("Lê Văn Nam", "propose")],
+        ),
+        (
+            "Ông Lê Văn Nam cho rằng, việc mở trung tâm tiếng Việt tại Lào sẽ giúp nhiều người học tiếng.",
+            [("Lê Văn Nam", "affirm")],
+        ),
+        ("Thủ tướng Khampha Sisavath một lần nữa gửi lời chia buồn sâu sắc.", [("Khampha Sisavath", "thank")]),
+        ("Ông Lê Văn Nam đánh giá cao quyết tâm của nước bạn.", [("Lê Văn Nam", "praise")]),
+        ("Thứ trưởng Xủnphon bày tỏ vui mừng trở lại thăm Việt Nam.", [("Xủnphon", "praise")]),
+        (
+            "Bà Trần Thu Hòa, Đại biện lâm thời Đại sứ quán Lào tại Việt Nam, đến dự. Đại biện Lào mong mọi việc tốt.",
+            [("Trần Thu Hòa", "propose")],
+        ),
     ],
 )  # fmt: skip
 def test_whose_words_they_are(text: str, expected: list[tuple[str | None, str]]) -> None:

@@ -34,3 +34,9 @@ def is_stance(scene: Scene, cue: Found, subject: Mention | None, side: str | Non
         return False
     words = f" {scene.tape.folded[cue.start : cue.end]} "
     return any(f" {verb} " in words for verb in verbs)
+
+
+def is_wished_of_both(cue: Found, subject: Mention | None) -> bool:
+    """Say whether words only tell what both sides should do, without a verb of saying ("both sides need to …")."""
+    together = subject is not None and subject.kind == "joint"
+    return together and bool(cue.value.get("weak")) and cue.value.get("act") == "propose"

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from giaoluu.model.activities import JOINT, Act
 from giaoluu.model.mentions import Mention
 
+LONGEST_SPEECH = 3
+"""Sentences without a verb of saying that still go on with a speech; after them the article speaks."""
+
 
 @dataclass(slots=True)
 class Floor:
@@ -26,6 +29,22 @@ class Floor:
     def is_of_people(self) -> bool:
         """Say whether people have the floor: only they speak on without a verb of saying."""
         return self.speaker is not None and (self.speaker == JOINT or self.speaker.startswith("p"))
+
+    def reaches(self, paragraph: int) -> bool:
+        """Say whether a sentence of a paragraph without a verb of saying can still go on with the speech of people.
+
+        >>> Floor("p1", paragraph=3).reaches(4), Floor("p1", paragraph=3).reaches(5), Floor("o1").reaches(0)
+        (True, False, False)
+        """
+        return self.is_of_people and paragraph - self.paragraph <= 1 and self.carried < LONGEST_SPEECH
+
+    def has(self, paragraph: int) -> bool:
+        """Say whether somebody alone has the floor of a paragraph.
+
+        >>> Floor("p1", paragraph=3).has(3), Floor(JOINT, paragraph=3).has(3), Floor("p1", paragraph=3).has(4)
+        (True, False, False)
+        """
+        return self.is_of_people and self.speaker != JOINT and self.paragraph == paragraph
 
     def is_other(self, subject: Mention | None) -> bool:
         """Say whether a subject is known to be of another country than who has the floor."""

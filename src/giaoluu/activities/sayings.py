@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from giaoluu.activities.cues import cues_of, is_stance
+from giaoluu.activities.carrying import is_carried, sounds_said, wishes_on
+from giaoluu.activities.cues import cues_of, is_stance, is_wished_of_both
 from giaoluu.activities.floor import Floor
 from giaoluu.activities.joint_texts import is_sentence, is_undertaken, joint_text, promise_at, promising
 from giaoluu.activities.paragraphs import (
@@ -23,24 +24,26 @@ from giaoluu.activities.paragraphs import (
 from giaoluu.activities.saying import Saying, Turn, by_words, weightier, words_of
 from giaoluu.activities.scenes import Scene
 from giaoluu.activities.speech import said_behind, speakers_of
-from giaoluu.activities.subjects import PLAIN, closing_speaker, first_of, is_opener, said_before, subject_of, whole_of
+from giaoluu.activities.subjects import (
+    PLAIN,
+    closing_speaker,
+    first_of,
+    is_opener,
+    said_before,
+    subject_of,
+    whole_of,
+)
 from giaoluu.langs.pack import Rule
 from giaoluu.langs.tape import Found
 from giaoluu.model.activities import JOINT, Act, Attribution
 from giaoluu.model.article import ZoneKind
 from giaoluu.model.mentions import Mention
 
-LONGEST_SPEECH = 3
-"""Sentences without a verb of saying that still go on with a speech; after them the article speaks."""
-
 OPENING = 30
 """Signs of the tape in which the subject of a sentence opens it."""
 
 ASIDE = 14
 """Signs of the tape between a subject and its verb where nothing but a few words stands between."""
-
-OPENER = 2
-"""Signs of the tape before a verb of saying that only opens its sentence."""
 
 
 def sayings_of(
@@ -80,8 +83,7 @@ def sayings_of(
         if scene.number in narrated or _opens_anew(scene, floor) or by_paragraph(scene):
             floor = Floor(side=side)
             continue
-        near = scene.sentence.paragraph - floor.paragraph <= 1 and floor.carried < LONGEST_SPEECH
-        if carries and floor.is_of_people and near and (_sounds_said(scene) or _wishes_on(scene, floor)):
+        if carries and floor.reaches(scene.sentence.paragraph) and is_carried(scene, floor):
             yield _implicit(scene, floor)
             floor.carry(scene.sentence.paragraph)
 
@@ -96,7 +98,7 @@ def _together(scene: Scene, narrated: set[int], side: Callable[[str], str | None
         said = [replace(_implicit(scene, floor), act=Act.COMMIT, strength="w3")]
     elif not said and is_undertaken(scene):
         said = [replace(_implicit(scene, floor), act=Act.COMMIT, strength="w3")]
-    elif not said and is_sentence(scene) and _sounds_said(scene) and scene.number not in narrated:
+    elif not said and is_sentence(scene) and sounds_said(scene) and scene.number not in narrated:
         said = [] if _opens_with_date(scene) else [_implicit(scene, floor)]
     yield from said
 
@@ -118,15 +120,6 @@ def _behind(scene: Scene, behind: Mapping[int, Mention | None], side: Callable[[
     return Floor(speaker.ref, speaker, scene.sentence.paragraph, side=side) if speaker else Floor(side=side)
 
 
-def _sounds_said(scene: Scene) -> bool:
-    """Say whether a sentence can go on with a speech.
-
-    It has one of the words of stance that the pack lists, if it lists any.
-    """
-    words = scene.pack.list_of("sayings", "stance")
-    return not words or any(f" {word} " in f" {scene.tape.folded} " for word in words)
-
-
 def _opens_anew(scene: Scene, floor: Floor) -> bool:
     """Say whether a sentence begins with a date or with somebody else.
 
@@ -134,8 +127,9 @@ def _opens_anew(scene: Scene, floor: Floor) -> bool:
     """
     if _opens_with_date(scene):
         return True
-    first = next(iter(scene.parties(0, OPENING)), None)
-    return first is not None and first[1].kind in {"person", "post", "delegation"} and first[1].ref != floor.speaker
+    at, first = next(iter(scene.parties(0, OPENING)), (0, None))
+    told = first is not None and scene.tape.folded[:at].rstrip() in scene.pack.list_of("activities", "source_words")
+    return told or (first is not None and first.kind in {"person", "post", "delegation"} and first.ref != floor.speaker)
 
 
 def _opens_with_date(scene: Scene) -> bool:
@@ -147,21 +141,11 @@ def _implicit(scene: Scene, floor: Floor) -> Saying:
     everything = (0, len(scene.tape.text))
     rule = Rule("cue", "implicit-continuation", {})
     act, strength = Act.AGREE if floor.speaker == JOINT and floor.act == Act.AGREE else Act.AFFIRM, None
-    if _wishes_on(scene, floor):
+    if wishes_on(scene, floor):
         act, strength = Act.PROPOSE, "w1"
     return Saying(
         scene, rule, (0, 0), everything, act, strength, floor.speaker, floor.mention, None, Attribution.IMPLICIT
     )
-
-
-def _wishes_on(scene: Scene, floor: Floor) -> bool:
-    """Say whether a sentence goes on with a wish: it begins with what is to be done, or words that join it to that."""
-    if floor.act is not Act.PROPOSE:
-        return False
-    joins = scene.pack.list_of("sayings", "joins")
-    deeds = [match.start for match in scene.find("strength") if match.rule.get("strength") == "action"]
-    before = scene.tape.folded[: min(deeds)].strip(" ,") if joins and deeds else None
-    return before is not None and (not before or before in joins)
 
 
 def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
@@ -174,7 +158,7 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
         rule: Rule = cue.value
         stop = cues[number + 1].start if number + 1 < len(cues) else len(scene.tape.text)
         subject = agent(scene, cue, subject_of(scene, cue, cues[number - 1].end if number else 0))
-        if subject is None and cue.start <= OPENER and not by_paragraph(scene) and is_opener(scene, cues[number:]):
+        if subject is None and not by_paragraph(scene) and is_opener(scene, cues[number:]):
             continue
         held = _is_held(scene, floor, speaker)
         subject = _new_subject(scene, cue, subject, floor, speaker)
@@ -222,6 +206,8 @@ def _new_subject(
     scene: Scene, cue: Found, subject: Mention | None, floor: Floor, speaker: str | None
 ) -> Mention | None:
     """Return the subject of a cue, or None where who has the floor speaks on."""
+    if is_wished_of_both(cue, subject) and floor.has(scene.sentence.paragraph):
+        return None
     speaks_on = goes_on(scene, cue.start) or floor.is_own(subject, scene.sentence.paragraph)
     if by_paragraph(scene) and floor.speaker is not None and speaks_on:
         return None

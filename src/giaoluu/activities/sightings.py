@@ -249,7 +249,8 @@ def role_stakes(scene: Scene, match: Match[Rule]) -> Iterator[Stake]:
         mentions = parties_right(scene, match.end)
     if match.rule.get("rest"):
         stretch = (0, match.start) if match.rule.get("left") else (match.end, None)
-        mentions = [one for at, one in scene.parties(*stretch) if one.kind == "person" and not is_possessor(scene, at)]
+        named = [one for at, one in scene.parties(*stretch) if one.kind == "person" and not is_possessor(scene, at)]
+        mentions = [*(one for one in mentions if one.kind != "person"), *named]
     for mention in mentions:
         yield Stake(mention, _role(role), match.rule.name)
 

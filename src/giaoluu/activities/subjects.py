@@ -29,6 +29,9 @@ QUOTED_NAME = re.compile(r"(?<![:,] )(?:“[^“”.,:;!?]{1,60}”|\"[^\".,:;!?
 CLOSING_MARKS = ' "”’»'
 """What may stand between the comma that closes a quotation and who said it."""
 
+OPENER = 2
+"""Signs of the tape before a verb of saying that only opens its sentence."""
+
 CLOSE = 30
 """Signs of the tape that may follow a verb of saying at the close of a sentence."""
 
@@ -42,9 +45,16 @@ def closing_speaker(scene: Scene, cues: list[Found]) -> tuple[Mention, int] | No
         subject = subject_of(scene, cue, before.end)
         if subject is None or subject.kind not in {"person", "pronoun", "post"} or not subject.ref:
             continue
-        if _sets_off(scene, cue, subject) and first_of(scene, cue, subject) >= before.end:
+        opens = number == 1 and _only_opens(scene, before, cue)
+        if not opens and _sets_off(scene, cue, subject) and first_of(scene, cue, subject) >= before.end:
             return subject, number
     return None
+
+
+def _only_opens(scene: Scene, first: Found, cue: Found) -> bool:
+    """Say whether a first cue only opens its sentence, and the next is not at its end ("Sharing on X, Y said, …")."""
+    head = first.start <= OPENER and subject_of(scene, first, 0) is None
+    return head and len(scene.tape.text) - cue.end > CLOSE
 
 
 def _sets_off(scene: Scene, cue: Found, subject: Mention) -> bool:
@@ -65,7 +75,8 @@ def is_opener(scene: Scene, cues: list[Found]) -> bool:
 
     The next cue has a subject of its own then. Behind a wish or thanks "both sides" are none, but its object.
     """
-    subject = subject_of(scene, cues[1], cues[0].end) if len(cues) > 1 else None
+    opens = len(cues) > 1 and cues[0].start <= OPENER
+    subject = subject_of(scene, cues[1], cues[0].end) if opens else None
     return subject is not None and (cues[0].value.get("act") in PLAIN or subject.kind != "joint")
 
 

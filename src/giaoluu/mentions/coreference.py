@@ -57,7 +57,7 @@ class Salience:
         """Return the id of the person whom a bare post means, or None where nobody, or more than one, holds it."""
         if value.kind == SOMEBODY:
             return self._somebody(value, span)
-        holders = self._holders(_without_country(value, span), value)
+        holders = self._holders(_without_country(value, span), value) or self._of_its_country(value, span)
         if not holders and value.country and value.kind in ONLY_ONE:
             holders = {record.id: record for record in self.people.records if self._is_of(record, value)}
         if value.country and len(holders) > 1:
@@ -86,6 +86,14 @@ class Salience:
             exact = {id: record for id, record in every.items() if key in record.posts}
             holders = self.asked[words, value.country] = exact or every
         return holders
+
+    def _of_its_country(self, value: PostValue, span: Span) -> Mapping[str, PersonRecord]:
+        """Return the people of a country who hold the post that is named with that country behind it."""
+        if value.country is None or value.country_at is None or value.country_at[1] != span.end:
+            return {}
+        head = span.exact[: value.country_at[0] - span.start].rstrip()
+        holders = self._holders(head, value) if head else {}
+        return {id: record for id, record in holders.items() if self.side(record) == value.country}
 
     def _is_of(self, record: PersonRecord, value: PostValue) -> bool:
         """Say whether somebody holds the post of which each country has one, in other words."""

@@ -7,10 +7,10 @@ from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import BIT, SIGN
 from giaoluu.langs.tape import Found, Tape, settle
 from giaoluu.mentions.appositions import heads_row, is_apposition, long_posts, post_behind_bracket, posts_after
+from giaoluu.mentions.name_words import can_be_name
 from giaoluu.mentions.names_han import han_names
 from giaoluu.mentions.names_latin import (
     Word,
-    can_be_name,
     gender_of,
     is_addressed,
     is_called_after,
@@ -98,7 +98,7 @@ def _latin_names(tape: Tape, pack: Pack) -> Iterable[Found]:
             continue
         if run:
             found += _chunks(run, tape, pack, stops)
-        run = [word] if word.text[0].isupper() else []
+        run = [word] if word.text[0].isupper() and not tape.text.startswith(compounds, word.start) else []
     if run:
         found += _chunks(run, tape, pack, stops)
     return found

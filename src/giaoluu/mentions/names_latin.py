@@ -209,19 +209,6 @@ def stands_alone(tape: Tape, position: int, pack: Pack) -> bool:
     return bare and tape.folded[:position].rstrip().endswith(tuple(words)) if words else False
 
 
-def can_be_name(name: str, pack: Pack) -> bool:
-    """Say whether words in capitals can be a person's name: no abbreviation, no lone word of the language.
-
-    A lone word counts where it cannot be a common one: in a language whose words carry marks
-    (`marked_words` in names.toml), four plain letters or more.
-    """
-    if not pack.has_spaces:
-        return True
-    if name.isupper() and " " not in name:
-        return False
-    return " " in name or not pack.words.get("names", {}).get("marked_words") or (name.isascii() and len(name) > 3)
-
-
 def is_called_after(tape: Tape, position: int, pack: Pack, *, key: str = "called_after") -> bool:
     """Say whether one of the pack's words stands right before a position.
 
