@@ -90,6 +90,12 @@ def test_fetch(site: str, path: str, media_type: MediaType, encoding: str) -> No
     assert capture.fetched.endswith("Z")
 
 
+def test_a_password_in_an_address_is_not_kept(site: str) -> None:
+    """The address is shown to all who read the register."""
+    capture = fetch(site.replace("://", "://an:secret@") + "/moved")
+    assert (capture.url, capture.name) == (f"{site}/utf8", f"{site}/utf8")
+
+
 def test_user_agent(site: str) -> None:
     """The server is told who asks."""
     assert fetch(f"{site}/agent").text == USER_AGENT

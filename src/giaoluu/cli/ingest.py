@@ -3,6 +3,7 @@
 import gzip
 import io
 import os
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,9 @@ from giaoluu.cli.options import (
 )
 from giaoluu.cli.pages import Reader, one_line, readings_of
 from giaoluu.cli.terminal import Outcome, complain, progress
+
+BREAKS = (OSError, EOFError, zlib.error)
+"""What a file raises that cannot be opened, or is packed and damaged."""
 
 
 @click.command("ingest")
@@ -65,7 +69,7 @@ def command(
     made, pages = parted(names)
     report = IngestReport()
     if made:
-        with progress(lines_of(made), label="Taking in") as lines:
+        with progress(lines_of(made, outcome), label="Taking in") as lines:
             report += ingest_readings(lines, jobs=jobs or os.cpu_count() or 1)
     if pages:
         with progress(readings_of(pages, jobs=jobs, outcome=outcome, reader=reader), label="Reading") as readings:
@@ -90,19 +94,25 @@ def parted(names: tuple[str, ...]) -> tuple[list[Path], tuple[str, ...]]:
     return made, tuple(name for name in names if Path(name) not in made)
 
 
-def lines_of(files: list[Path]) -> Iterator[bytes]:
-    """Yield the lines of files of readings."""
+def lines_of(files: list[Path], outcome: Outcome) -> Iterator[bytes]:
+    """Yield the lines of files of readings; one that breaks off costs what follows in it, and no other file."""
     for path in files:
-        with _opened(path) as lines:
-            yield from lines
+        try:
+            with _opened(path) as lines:
+                yield from lines
+        except BREAKS as error:
+            outcome.fail(f"{path} cannot be read to its end ({error}): write or copy it again")
 
 
 def _holds_readings(path: Path) -> bool:
     """Say whether a file holds readings, one a line."""
-    if not path.name.endswith((".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")) or not path.is_file():
+    if not path.name.endswith((".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")):
         return False
-    with _opened(path) as lines:
-        return lines.readline(200).lstrip().startswith(b'{"format":"giaoluu.reading/')
+    try:
+        with _opened(path) as lines:
+            return lines.readline(200).lstrip().startswith(b'{"format":"giaoluu.reading/')
+    except BREAKS:  # it is told where it is read as pages
+        return False
 
 
 def _opened(path: Path) -> "gzip.GzipFile | io.BufferedReader":

@@ -38,7 +38,13 @@ LOOKS_LIKE_HTML = re.compile(
 )
 EMPTY = "is empty: fetch or save it again"
 MOST_BYTES = 1 << 28
+MOST_PACKINGS = 4
 ID_LENGTH = 16
+HALF_CHARACTER = re.compile(r"[\ud800-\udfff]")
+SINGLE_BYTE = 0xDC00
+SINGLE_BYTES = range(0xDC80, 0xDD00)
+"""How Python writes bytes of the names of files that are no UTF-8."""
+
 LINE_OF_A_FILE = re.compile(r"\.jsonl(?:\.gz)?:\d+$", re.IGNORECASE)
 
 
@@ -75,7 +81,8 @@ def capture_of(content: bytes, provenance: Provenance | None = None) -> Capture:
         raise SourceError(f"{known.name or known.url or 'input'} {error}") from error
     digest = hashlib.sha256(plain).hexdigest()
     own_id = known.id or (id_of(known.name) if known.name else "") or digest[:ID_LENGTH]
-    return Capture(own_id, plain, digest, text, media_type, encoding, known.name, known.url, known.fetched)
+    told = (writable(one) if one else one for one in (known.name, known.url, known.fetched))
+    return Capture(writable(own_id), plain, digest, text, media_type, encoding, *told)
 
 
 def id_of(name: str) -> str:
@@ -92,9 +99,26 @@ def id_of(name: str) -> str:
     return last
 
 
+def writable(name: str) -> str:
+    """Return a name that can be printed and kept: bytes that are no UTF-8 and half characters by their numbers.
+
+    >>> writable("tin-\\udcfc.txt")
+    'tin-%FC.txt'
+    """
+    return HALF_CHARACTER.sub(_number_of_half, name)
+
+
+def _number_of_half(half: re.Match[str]) -> str:
+    """Return the byte that stands for itself in the name of a file, or the number of half a character."""
+    number = ord(half.group())
+    return f"%{number - SINGLE_BYTE if number in SINGLE_BYTES else number:X}"
+
+
 def unpacked(content: bytes) -> bytes:
     """Return bytes as they are, or what is packed in them where they are gzip."""
-    while content.startswith(GZIP):
+    for _ in range(MOST_PACKINGS):
+        if not content.startswith(GZIP):
+            return content
         try:
             with gzip.open(BytesIO(content)) as packed:
                 content = packed.read(MOST_BYTES + 1)
@@ -104,6 +128,8 @@ def unpacked(content: bytes) -> bytes:
             raise SourceError(f"is a damaged gzip file ({error}): fetch or copy it again") from error
         if len(content) > MOST_BYTES:
             raise SourceError(f"unpacks to more than {MOST_BYTES >> 20} MiB: split it, or give it as JSON Lines")
+    if content.startswith(GZIP):
+        raise SourceError(f"is packed more than {MOST_PACKINGS} times: unpack it and give what is inside")
     return content
 
 
@@ -112,6 +138,8 @@ def _text_of(content: bytes, known: Provenance) -> tuple[str, str | None, MediaT
     if PDF in content[:1024] or (content.startswith(ZIP) and WORD in content):
         from giaoluu.sources import documents  # loaded late: readers of .docx and .pdf take long to load
 
+        if content.startswith(ZIP) and documents.size_inside(content) > MOST_BYTES:
+            raise SourceError(f"unpacks to more than {MOST_BYTES >> 20} MiB: save its text alone and give that")
         text_of = documents.text_of_docx if content.startswith(ZIP) else documents.text_of_pdf
         return decode(text_of(content).encode(errors="replace")).text, None, MediaType.TEXT
     for beginning, message in FOREIGN.items():

@@ -4,18 +4,29 @@ import glob
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
+from stat import S_ISREG
 
 from giaoluu.langs.plugins import plugged
 from giaoluu.model.capture import Capture
 from giaoluu.model.errors import SourceError
-from giaoluu.sources.capturing import ENDINGS, LINES_ENDING, MOST_BYTES, Provenance, capture_of
+from giaoluu.sources.capturing import (
+    ENDINGS,
+    GZIP,
+    LINES_ENDING,
+    MOST_BYTES,
+    Provenance,
+    capture_of,
+    unpacked,
+    writable,
+)
 from giaoluu.sources.failures import SourceFailure
 from giaoluu.sources.lines import captures_of_lines, captures_of_stream, is_json_lines
 
 STANDARD_INPUT = "-"
+PIPED_LINES = "standard-input.jsonl"
 ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 READABLE = tuple(ending + packed for ending in ENDINGS for packed in ("", ".gz"))
 
@@ -35,9 +46,12 @@ def captures(names: str | Iterable[str]) -> Iterator[Capture | SourceFailure]:
         yield from _captures_of(name)
 
 
-def find_files(folder: Path) -> Iterator[Path]:
-    """Yield the files of a folder and of all folders in it that are read, in the order of their names."""
-    for root, folders, names in os.walk(folder):
+def find_files(folder: Path, *, refused: Callable[[OSError], object] | None = None) -> Iterator[Path]:
+    """Yield the files of a folder and of all folders in it that are read, in the order of their names.
+
+    `refused` is called for each folder that cannot be looked into.
+    """
+    for root, folders, names in os.walk(folder, onerror=refused):
         folders[:] = sorted(inner for inner in folders if not inner.startswith("."))
         for name in sorted(names):
             if name.lower().endswith(READABLE) and not name.startswith("."):
@@ -66,56 +80,87 @@ def _captures_of(name: str) -> Iterator[Capture | SourceFailure]:
 
 
 def _captures_of_standard_input() -> Iterator[Capture | SourceFailure]:
-    """Yield the capture of a page that is piped in, or of each line of JSON Lines."""
+    """Yield the capture of a page that is piped in, or of each line of JSON Lines, packed or not."""
     if sys.stdin is None:  # closed by whoever started us
         yield SourceFailure(STANDARD_INPUT, f"{STANDARD_INPUT} is closed: pipe a page in, or name a file")
         return
-    content = sys.stdin.buffer.read()
+    stream, content = sys.stdin.buffer, b""
+    while len(content) <= MOST_BYTES and not content.strip() and (line := stream.readline(MOST_BYTES + 1)):
+        content += line
     if is_json_lines(content):
-        yield from captures_of_stream(BytesIO(content), "standard-input.jsonl")
+        yield from captures_of_stream(stream, PIPED_LINES, first=content)
+        return
+    content += stream.read(MOST_BYTES + 1 - len(content))
+    if content.startswith(GZIP) and is_json_lines(inside := _inside(content)):
+        yield from captures_of_stream(BytesIO(inside), PIPED_LINES)
     else:
         yield _captured(content, STANDARD_INPUT)
 
 
+def _inside(content: bytes) -> bytes:
+    """Return what is packed; nothing of what is damaged, which is told where it is captured."""
+    try:
+        return unpacked(content)
+    except SourceError:
+        return b""
+
+
 def _captures_of_folder(folder: Path) -> Iterator[Capture | SourceFailure]:
-    """Yield the captures of the files in a folder."""
-    path = None
-    for path in find_files(folder):
-        yield from _captures_of_file(path)
-    if path is None:
-        endings = " ".join(ENDINGS)
-        yield SourceFailure(str(folder), f"{folder} holds nothing that is read: endings are {endings}, also with .gz")
+    """Yield the captures of the files in a folder, and a failure for each folder that cannot be looked into."""
+    path, refused = None, list[OSError]()
+    for path in find_files(folder, refused=refused.append):
+        if _may_never_end(path):
+            name = writable(path.as_posix())
+            yield SourceFailure(name, f"{name} is no file but a pipe or a device: name it by itself to read it")
+        else:
+            yield from _captures_of_file(path)
+    for error in refused:
+        name = writable(Path(error.filename or folder).as_posix())
+        yield SourceFailure(name, f"{name} cannot be looked into ({error.strerror}): check its permissions")
+    if path is None and not refused:
+        name, endings = writable(str(folder)), " ".join(ENDINGS)
+        yield SourceFailure(name, f"{name} holds nothing that is read: endings are {endings}, also with .gz")
+
+
+def _may_never_end(path: Path) -> bool:
+    """Say whether a path is a pipe or a device, which may give nothing, or never end."""
+    try:
+        return not S_ISREG(path.stat().st_mode)
+    except OSError:  # it is told where it is opened
+        return False
 
 
 def _captures_of_pattern(pattern: str) -> Iterator[Capture | SourceFailure]:
     """Yield the captures of what a pattern matches, in the order of names."""
     found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not found:
-        yield SourceFailure(pattern, f"{pattern} matches no file: check the path and the pattern")
+        yield SourceFailure(pattern, f"{writable(pattern)} matches no file: check the path and the pattern")
     for name in found:
         yield from _captures_of_folder(Path(name)) if Path(name).is_dir() else _captures_of_file(Path(name))
 
 
 def _captures_of_file(path: Path) -> Iterator[Capture | SourceFailure]:
     """Yield the captures of one file: one, or one a line of JSON Lines."""
-    name = path.as_posix()
+    name = writable(path.as_posix())
     if path.name.lower().removesuffix(".gz").endswith(LINES_ENDING):
         yield from captures_of_lines(path)
         return
     try:
-        size = path.stat().st_size
-        content = path.read_bytes() if size <= MOST_BYTES else b""
+        with path.open("rb") as opened:
+            content = opened.read(MOST_BYTES + 1)
     except FileNotFoundError:
         yield SourceFailure(name, f"{name} does not exist: check the path")
     except OSError as error:
         yield SourceFailure(name, f"{name} cannot be read ({error.strerror}): check its permissions")
     else:
-        too_large = f"{name} has {size >> 20} MiB, more than {MOST_BYTES >> 20}: split it, or give it as JSON Lines"
-        yield _captured(content, name) if size <= MOST_BYTES else SourceFailure(name, too_large)
+        yield _captured(content, name)
 
 
 def _captured(content: bytes, name: str) -> Capture | SourceFailure:
-    """Return the capture of bytes, or why there is none."""
+    """Return the capture of bytes, or why there is none; who read them stopped behind the most that is taken."""
+    if len(content) > MOST_BYTES:
+        too_large = f"{name} has more than {MOST_BYTES >> 20} MiB: split it, or give it as JSON Lines"
+        return SourceFailure(name, too_large)
     try:
         return capture_of(content, Provenance(name=name))
     except SourceError as error:

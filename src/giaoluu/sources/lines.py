@@ -3,13 +3,13 @@
 import gzip
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from giaoluu.model.capture import Capture, MediaType
 from giaoluu.model.errors import SourceError
-from giaoluu.sources.capturing import GZIP, MOST_BYTES, Provenance, capture_of
+from giaoluu.sources.capturing import GZIP, MOST_BYTES, Provenance, capture_of, writable
 from giaoluu.sources.failures import SourceFailure
 
 EXPECTED = 'give one JSON object a line, such as {"url": "...", "html": "..."}, or "text" in place of "html"'
@@ -21,7 +21,7 @@ def captures_of_lines(path: Path) -> Iterator[Capture | SourceFailure]:
 
     The file is never held in memory as a whole.
     """
-    name = path.as_posix()
+    name = writable(path.as_posix())
     try:
         with path.open("rb") as opened:
             packed = opened.peek(2)[:2] == GZIP
@@ -35,14 +35,34 @@ def captures_of_lines(path: Path) -> Iterator[Capture | SourceFailure]:
         yield SourceFailure(name, f"{name} cannot be read to its end ({error}): fetch or copy it again")
 
 
-def captures_of_stream(stream: Iterable[bytes], name: str) -> Iterator[Capture | SourceFailure]:
-    """Yield the capture of each line; no line at all is a failure too."""
+class Stream(Protocol):
+    """What gives lines, and never more of one than is asked for."""
+
+    def readline(self, size: int, /) -> bytes:
+        """Return the next line, or so much of it."""
+
+
+def captures_of_stream(stream: Stream, name: str, *, first: bytes = b"") -> Iterator[Capture | SourceFailure]:
+    """Yield the capture of each line, of a first one that was read already too; no line at all is a failure."""
     number = 0
-    for number, line in enumerate(stream, start=1):
-        if line.strip():
+    line = first or stream.readline(MOST_BYTES + 1)
+    while line:
+        number += 1
+        if len(line) > MOST_BYTES:
+            _pass_by_rest(stream, line)
+            place = f"{name}:{number}"
+            yield SourceFailure(place, f"{place} is longer than {MOST_BYTES >> 20} MiB: split it; {EXPECTED}")
+        elif line.strip():
             yield capture_of_line(line, f"{name}:{number}")
+        line = stream.readline(MOST_BYTES + 1)
     if not number:
         yield SourceFailure(name, f"{name} is empty: {EXPECTED}")
+
+
+def _pass_by_rest(stream: Stream, line: bytes) -> None:
+    """Read on to the end of a line that is too long."""
+    while line and not line.endswith(b"\n"):
+        line = stream.readline(MOST_BYTES)
 
 
 def is_json_lines(content: bytes) -> bool:
@@ -56,7 +76,7 @@ def is_json_lines(content: bytes) -> bool:
         return False
     try:
         page = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return isinstance(page, dict) and bool({"html", "text"} & set(page))
 
@@ -69,7 +89,7 @@ def capture_of_line(line: bytes, name: str) -> Capture | SourceFailure:
     """
     try:
         page = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         return SourceFailure(name, f"{name} is no JSON ({error}): {EXPECTED}")
     try:
         return _capture_of_page(page, name)

@@ -75,6 +75,6 @@ def _download(
             if (datetime.now(UTC) - started).total_seconds() > seconds:
                 raise SourceError(f"{address} did not end within {seconds:g} seconds: try again later")
         kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-        last = str(response.url)
+        last = str(response.url.copy_with(userinfo=b""))  # a password is nobody's to keep
     fetched = started.isoformat(timespec="seconds").replace("+00:00", "Z")
     return bytes(content), Provenance(last, last, fetched, response.charset_encoding, MEDIA_TYPES.get(kind))

@@ -83,7 +83,7 @@ def _prepared(line: bytes) -> Prepared | Refused:
     line = line.rstrip(b"\r\n")
     try:
         return _page(decode(line), line)
-    except (GiaoluuError, KeyError, TypeError, ValueError, AttributeError, OSError) as error:
+    except (GiaoluuError, KeyError, TypeError, ValueError, AttributeError, OSError, RecursionError) as error:
         return Refused(name_of(line), f"{type(error).__name__}: {error}; read the page again")
 
 

@@ -68,7 +68,7 @@ def name_of(line: bytes) -> str:
     """Return the id of a damaged line where it can be told."""
     try:
         return str(msgspec.json.decode(line).get("id", "?"))
-    except (ValueError, AttributeError):
+    except (ValueError, AttributeError, RecursionError):
         return "?"
 
 
