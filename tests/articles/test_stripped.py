@@ -191,3 +191,13 @@ def test_a_swedish_dateline_ends_with_a_stop(opening):
     article = article_of(text_capture("\n\n".join([TITLES["sv"], opening + first, *others])))
     assert article.published
     assert str(article.published.value) == "2024-05-03"
+
+
+def test_a_day_over_the_title_without_a_time_is_that_of_the_visit() -> None:
+    page = (
+        "Today Thursday, 25 April 2024\nNews\nPolitics\n29 November 2016, 21:08\n\n"
+        "Two ministers meet in the old town hall\n\n"
+        "NORRBY, 29 November - The two ministers met in the old town hall and spoke of ferries, of trade and of the "
+        "weather. They will meet again in the spring, as they do every year, and the guests will stay for a week.\n"
+    )
+    assert str(article_of(text_capture(page)).published.value) == "2016-11-29"

@@ -13,6 +13,9 @@ LATEST = 10
 NEWS = 4
 """Days after which what took place is no news any more."""
 
+OPENS = 8
+"""Signs of a sentence within which its subject begins."""
+
 OPENING = 4
 """Scenes of the title and the lead in which a reject counts."""
 
@@ -41,6 +44,8 @@ def decide(
         return True, f"somebody of {', '.join(sorted(sides))} and an official of a body of many states"
     if scenes and not scenes[0].pack.settings.get("home") and sides and _meets_the_writers_own(main, mentions):
         return True, f"somebody of {', '.join(sorted(sides))} and a holder of a post of no said country"
+    if sides and not home and _meets_somebody_unnamed(main, scenes):
+        return True, f"somebody of {', '.join(sorted(sides))} and a holder of a post whom nobody names"
     if any(one.kind.value in BETWEEN or (one.mode and one.mode.value in BETWEEN) for one in main):
         return True, "an activity between countries by its kind"
     joining = next((body for body in mentions.organisations if _is_between(body)), None)
@@ -56,6 +61,8 @@ def decide(
     pairs = any(True for scene in lead for _ in scene.of_type("pair"))
     here = {party.party for one in main for party in one.participants}
     named |= {post.place for one in mentions.people if one.id in here for post in one.posts if post.place}
+    if named | sides and _tells(scenes[:OPENING], "own_house"):
+        return True, f"{', '.join(sorted(named | sides))} at the writers' own house"
     if _tells(scenes[:OPENING], "twin_towns"):
         return True, "towns that are twins across a border"
     if _tells(scenes[:LATEST], "many_lands") and any(kind_of(one.kind.value).group in GATHERINGS for one in main):
@@ -121,6 +128,22 @@ def _meets_the_writers_own(main: list[ActivityMention], mentions: Mentions) -> b
         here = [people[participant.party] for participant in one.participants if participant.party in people]
         if any(person.country for person in here) and any(person.country is None for person in here):
             return True
+    return False
+
+
+def _meets_somebody_unnamed(main: list[ActivityMention], scenes: list[Scene]) -> bool:
+    """Say whether a sentence of an encounter opens with a bare post of a state that nobody named holds.
+
+    So readouts call whom they are of: "The Prime Minister spoke to Norway's Prime Minister …".
+    """
+    met = [one for one in main if kind_of(one.kind.value).group == "encounter" and one.participants]
+    told = {span.start for one in met for span in one.evidence}
+    for scene in scenes[:OPENING]:
+        if not any(scene.sentence.start <= start < scene.sentence.end for start in told):
+            continue
+        for _, mention in scene.of_type("post", start=0, end=OPENS):
+            if mention.ref is None and mention.value is None:
+                return True
     return False
 
 

@@ -22,6 +22,7 @@ DATELINED = 6
 DATELINE = re.compile(
     r"(?:, [^()\n]{2,24}?)? ?(?:\([^()\n]{2,24}\) ?)?(?:--|[-\u2013\u2014]) "
     r"|, [^()\n]{2,24}? ?\([^()\n]{2,24}\) (?=[^\W\d_a-z])"
+    r"|(?: ?[:,])?[^()\n:]{0,24}\([^()\n]{2,60}\) ?:|, [^()/\n]{2,24}\. ?/[^()/\n]{2,24}/| ?: (?=[^\W\d_a-z])"
 )
 """What stands behind the place with which an agency opens its report."""
 

@@ -208,9 +208,14 @@ def parts(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMent
         inside = whole is not None and not own and _shares(whole, one) and any(_is_inside(s) for s in draft.sightings)
         recalled = one.status is not None and one.status.value in PAST
         held = (point or inside) and one is not centre and not recalled and one.kind.value not in {"visit", "congress"}
-        besides = point and _is_courtesy(draft) and _first(centre) < _first(one)
+        besides = point and _is_courtesy(draft) and (_first(centre) < _first(one) or _is_shown(draft))
         result.append(replace(one, part_of=centre.id, main=one.main and not besides) if held else one)
     return result
+
+
+def _is_shown(draft: Draft) -> bool:
+    """Say whether only captions tell of something."""
+    return all(one.scene.sentence.zone is ZoneKind.CAPTION for one in draft.sightings)
 
 
 def to_come(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:

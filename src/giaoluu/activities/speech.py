@@ -77,7 +77,7 @@ def _closing(scene: Scene, start: int, end: int) -> Mention | None:
 
 def _is_quoted(scene: Scene, position: int) -> bool:
     """Say whether a quotation ends right before a position."""
-    return scene.tape.text[:position].rstrip(" ,").endswith(("”", '"', "’", "»", "“"))
+    return scene.tape.text[:position].rstrip(" ,").endswith(("”", '"', "’", "'", "»", "“"))
 
 
 def said_behind(scenes: Sequence[Scene]) -> Mapping[int, Mention | None]:

@@ -148,11 +148,18 @@ def _title(text: str, zone: Zone) -> Cited[str]:
 
 
 def _published(page: Page) -> tuple[int, Published] | None:
-    """Return the line that tells the publication: a label of publishing goes before one of updating."""
-    found = [(seen.updated and not seen.labelled, number) for number, seen in page.published.items()]
+    """Return the line that tells the publication: a label of publishing goes before one of updating.
+
+    A day over the title, without a time, may be that of the visit to the page: another line goes before it.
+    """
+    title = page.title or 0
+    found = [
+        (seen.updated and not seen.labelled, number < title and not seen.labelled and seen.at is None, number)
+        for number, seen in page.published.items()
+    ]
     if not found:
         return None
-    number = min(found)[1]
+    number = min(found)[-1]
     return page.lines[number].start, page.published[number]
 
 

@@ -4,11 +4,15 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 
+from giaoluu.langs.tape import Tape
 from giaoluu.mentions.name_key import name_key
 from giaoluu.mentions.registry import ONLY_ONE, People, PersonRecord
 from giaoluu.mentions.values import PostValue
 from giaoluu.model.mentions import Sentence
 from giaoluu.model.spans import Span
+
+OPENING = 120
+"""Signs of a sentence in which words before its subject end."""
 
 SOMEBODY = "somebody"
 """Kind of the words of a pack for anybody with a post ("the Norwegian guest", "the diplomat")."""
@@ -40,17 +44,36 @@ class Salience:
         self.asked: dict[tuple[str, str | None], Mapping[str, PersonRecord]] = {}
         """Words of a post and its country → who holds it, as long as nobody is given another post."""
         self.posts = 0
+        self.ends = 0
+        """Where the sentence that is read ends."""
+        self.opened = 0
+        """Where the words before the subject of that sentence end."""
+        self.aside: dict[str, PersonRecord] = {}
+        """Who is named in those words: nobody whom the next sentences go on with."""
+        self.others: set[tuple[str, str]] = set()
+        """Ids of people and posts without a country that are somebody else's, whom nobody names."""
 
-    def next_sentence(self, sentence: Sentence) -> None:
-        """Close the sentence before; its subject is now the likeliest to be meant."""
+    def next_sentence(self, sentence: Sentence, opened: int = 0) -> None:
+        """Close the sentence before; its subject is now the likeliest to be meant.
+
+        Words that end at `opened` stand before the subject of the new one.
+        """
+        self.ends, self.opened = sentence.end, opened
+        if self.aside and self.current:
+            self.subjects = {id: one for id, one in self.aside.items() if id not in self.subjects} | self.subjects
+        elif self.aside:
+            self.current = self.aside
+        self.aside = {}
         first, *others = self.current.values() if self.current else (None,)
         for record in (*reversed(others), *((first,) if first else ())):
             self.subjects.pop(record.id, None)
             self.subjects[record.id] = record
         self.current = {}
 
-    def named(self, full: str) -> str:
-        """Return the id of a person who is named."""
+    def named(self, full: str, start: int = 0) -> str:
+        """Return the id of a person who is named, at a position."""
+        if self.opened and start >= self.opened:
+            self.aside, self.current, self.opened = self.current, {}, 0
         return self._seen(self.people.by_name[name_key(full)])
 
     def post(self, value: PostValue, span: Span) -> str | None:
@@ -60,6 +83,8 @@ class Salience:
         holders = self._holders(_without_country(value, span), value) or self._of_its_country(value, span)
         if not holders and value.country and value.kind in ONLY_ONE:
             holders = {record.id: record for record in self.people.records if self._is_of(record, value)}
+        if not value.country:
+            holders = {id: one for id, one in holders.items() if not self._is_anothers(one, span)}
         if value.country and len(holders) > 1:
             own = {id: one for id, one in holders.items() if self.side(one) in {None, value.country}}
             holders = own or holders
@@ -68,6 +93,16 @@ class Salience:
         if recent is None:
             return None
         return self.holder(holders[recent], span)
+
+    def _is_anothers(self, record: PersonRecord, span: Span) -> bool:
+        """Say whether a bare post is not that of somebody, whom its first sentence names with country behind it.
+
+        So it is in "The minister spoke to Norway's minister Berg", and in what the same article says of "the minister".
+        """
+        key = (record.id, name_key(span.exact))
+        if any(span.end < named.start < self.ends and _has_country(record, named) for named in record.mentions):
+            self.others.add(key)
+        return key in self.others
 
     def holder(self, record: PersonRecord, span: Span) -> str:
         """Return the id of somebody whom a bare post means, and enter the mention."""
@@ -134,6 +169,22 @@ def _holds(record: PersonRecord, value: PostValue, forms: Iterable[str]) -> bool
         if _shortens(forms, title):
             return True
     return not value.country and any(_shortens(forms, title) for title in record.posts)
+
+
+def opened_at(tape: Tape, openers: tuple[str, ...]) -> int:
+    """Return where words before the subject of a sentence end ("During talks with Mr. Berg, Ms. Lund said …"), or 0."""
+    if not openers or not tape.folded.startswith(openers):
+        return 0
+    end = tape.text.find(", ", 0, OPENING)
+    return tape.span(end, end + 1)[1] if end > 0 else 0
+
+
+def _has_country(record: PersonRecord, named: Span) -> bool:
+    """Say whether a mention of somebody holds a post of theirs with its country."""
+    return any(
+        post.country and named.start <= held.title.span.start < named.end
+        for post, held in zip(record.post_values, record.posts.values(), strict=False)
+    )
 
 
 def _without_country(value: PostValue, span: Span) -> str:

@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import SIGN
 from giaoluu.langs.tape import Found, Tape
-from giaoluu.mentions.coreference import Salience
+from giaoluu.mentions.coreference import Salience, opened_at
 from giaoluu.mentions.entries import Entries
 from giaoluu.mentions.homes import Homes, Surroundings
 from giaoluu.mentions.introductions import introductions, side_of_introduced
@@ -65,6 +65,7 @@ class Collector:
         self.mentions: list[Mention] = []
         self.entries = Entries(article)
         self.introduced: dict[int, tuple[str, Span]] = {}
+        self.openers = tuple(f"{word} " for word in pack.list_of("names", "clause_openers"))
 
     def collect(self, folded: list[Folded]) -> Mentions:
         """Return all that the sentences name; people first, so that words for them can be resolved."""
@@ -75,7 +76,7 @@ class Collector:
             self._aliases(one.tape)
         self._introductions([one.tape for one in folded])
         for one in folded:
-            self.salience.next_sentence(one.sentence)
+            self.salience.next_sentence(one.sentence, opened_at(one.tape, self.openers))
             for position, item in one.tape.signs():
                 self._enter(item, *one.tape.span(position, position + 1))
         self._seats()
@@ -230,10 +231,7 @@ class Collector:
             self.bodies.alias(body, match["alias"])
 
     def _enter(self, item: Found, start: int, end: int) -> None:
-        """Enter one span, and remember what it stands for as a mention.
-
-        Words in capitals that name nobody are words.
-        """
+        """Enter one span, and remember what it stands for as a mention; capitals that name nobody are words."""
         if item.type == "name":
             return
         ref, value = self._ref(item, start, end)
@@ -243,7 +241,7 @@ class Collector:
         value = item.value
         if isinstance(value, PersonValue):
             full = self.known.get(value.name, value.name)
-            return self.salience.named(full), None
+            return self.salience.named(full, start), None
         if item.type == "post":
             who = self.salience.post(value, self.article.span(start, end)) or self._only_holder(value, start, end)
             return who or self._leader(value, start, end) or self._side(value), value.country

@@ -18,6 +18,15 @@ from giaoluu.model.mentions import (
 )
 from giaoluu.model.spans import Cited
 
+WORDS = 3
+"""Words of a delegation's name from which on their order tells nothing ("the X Institute delegation", "of the X …")."""
+
+
+def _same_words(one: str, other: str) -> bool:
+    """Say whether all words of the shorter of two names stand in the longer one."""
+    fewer, more = sorted((frozenset(one.split()), frozenset(other.split())), key=len)
+    return len(fewer) >= WORDS and fewer <= more
+
 
 class Entries:
     """Enters what is named once each, in reading order, and gives it an id."""
@@ -98,7 +107,7 @@ class Entries:
             known = self.delegations[place]
             name, country = fold_case(known.name.value), known.country.value if known.country else None
             again = words == name or (code is None and name.startswith(words + " ")) or name.endswith(words)
-            again = again or (code is not None and words.startswith(f"{name} ("))
+            again = again or (code is not None and words.startswith(f"{name} (")) or _same_words(words, name)
             if again and code in {None, country}:
                 self.delegations[place] = replace(known, mentions=(*known.mentions, span))
                 return known.id, country

@@ -9,6 +9,7 @@ from giaoluu.langs.tape import Found, Tape, settle
 from giaoluu.mentions.appositions import heads_row, is_apposition, long_posts, post_behind_bracket, posts_after
 from giaoluu.mentions.name_words import can_be_name
 from giaoluu.mentions.names_han import han_names
+from giaoluu.mentions.names_inner import opens
 from giaoluu.mentions.names_latin import (
     Word,
     gender_of,
@@ -120,7 +121,7 @@ def _chunks(run: list[Word], tape: Tape, pack: Pack, stops: frozenset[str]) -> I
         )
     ):
         run = run[1:]
-    if not run:
+    if not run or (len(run) == 1 and run[0].text in pack.name_breaks):
         return
     at_start = _is_at_start(tape.text, run[0].start)
     if at_start and len(run) > 1 and run[0][0] not in pack.surnames and run[1][0] in pack.surnames and len(run) > 2:
@@ -148,9 +149,8 @@ def _anchored(tape: Tape, start: int) -> bool:
 def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> Found | None:
     """Join a name with the honorific and the posts beside it, or None where nothing tells that it is a person's."""
     name, native, alone = tape.payload[position].value
-    start, end = position, position + 1
+    start, end, honorific_at = position, position + 1, None
     honorific: Found | None = None
-    honorific_at = None
     before = _sign_before(tape, start)
     if before is not None and tape.payload[before].type == "honorific":
         honorific, honorific_at, start = tape.payload[before], tape.span(before, before + 1), before
@@ -238,7 +238,7 @@ def _post_in_front(tape: Tape, position: int, start: int, pack: Pack) -> int | N
     ):
         return None
     whole, following = " " in tape.payload[position].value[0], text[position + 1 : position + 2]
-    closed = whole and not following.strip(" ,.;)(") and following != " "
+    closed = whole and not following.strip(" ,.;)(") and (following != " " or opens(tape, post, pack))
     return post if closed or (start < position and following in {" ", ","}) else None
 
 

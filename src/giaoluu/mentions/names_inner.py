@@ -1,7 +1,10 @@
 """Pieces of people's names that look like places: what stands before them in the text tells."""
 
 from giaoluu.langs.pack import Pack
-from giaoluu.langs.tape import Found
+from giaoluu.langs.tape import Found, Tape
+
+OPENERS = ":-\u2013\u2014"
+"""Signs behind which a sentence begins anew: those of a dateline."""
 
 INNER = "_'’-"
 """Signs other than letters and figures that may stand inside a word."""
@@ -55,3 +58,14 @@ def last_word(text: str, end: int) -> tuple[int, str]:
     while start < end and not text[start].isalpha():
         start += 1
     return start, text[start:end]
+
+
+def opens(tape: Tape, position: int, pack: Pack) -> bool:
+    """Say whether a post opens its sentence, behind an article, a colon or a dash at most, and names its country.
+
+    Who follows between a comma and the verb holds it then: "The Ambassador of Norway, Eva Lund on Monday called …".
+    """
+    before = tape.folded[:position].rstrip()
+    article = next((word for word in pack.list_of("names", "alone_after") if before.endswith(word)), "")
+    before = before.removesuffix(article).rstrip()
+    return tape.payload[position].value.country is not None and (not before or before[-1] in OPENERS)

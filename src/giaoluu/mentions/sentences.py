@@ -17,6 +17,9 @@ REACH = 40
 
 WORD = re.compile(r"[\w.]+")
 
+INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_]){1,2}")
+"""Initials of given names: the surname follows."""
+
 CLOSERS = "\"'”’»)）】」』”"
 
 
@@ -91,4 +94,6 @@ def _is_abbreviation(text: str, dot: int, pack: Pack) -> bool:
     if bare in pack.abbreviations or (len(bare) == 1 and word.isupper() and text[dot - 2 : dot - 1] in {" ", ".", ""}):
         return True
     following = text[dot + 1 : dot + 1 + REACH].lstrip()
+    if INITIALS.fullmatch(word) and following[:1].isupper():
+        return following.partition(" ")[0] not in pack.name_stops
     return bool(following) and following[0].islower()
