@@ -360,3 +360,32 @@ def test_an_article_of_plans_keeps_them_beside_a_call() -> None:
 def test_what_is_told_beside_a_visit_is_no_other_activity(told: str, kinds: list[str]) -> None:
     text = f"# Statsbesök från Finland\n\nDen 3 mars 2025 besöker Finlands president Aino Salo Sverige.\n\n{told}\n"
     assert [kind for kind, _, _ in main_ones(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "En delegation från Norge besökte i tisdags Uppsala universitet. Där mötte de rektor Eva Lind, och "
+            "Kari Moen och Eva Lind skrev under ett avtal.",
+            ["visit", "meeting", "signing"],
+        ),
+        ("Landshövding Eva Lind välkomnade på måndagen Norges minister Kari Moen till Örebro slott.", ["meeting"]),
+        (
+            "Svensk-norska föreningen firade i lördags förbindelsernas 120-årsjubileum med Norges ambassadör.",
+            ["celebration"],
+        ),
+        ("Umeå har fått en vänort i Norge.", ["twinning"]),
+        (
+            "Sverige överlämnade tio ambulanser till Norge. Ceremonin hölls i Oslo den 3 mars 2025 .",
+            ["donation"],
+        ),
+        (
+            "Statssekreterare Eva Lind, hos minister Per Ekdahl, besöker Norge. Hon träffar minister Kari Moen.",
+            ["visit"],
+        ),
+    ],
+)
+def test_kinds_told_with_a_day_between_the_words(told: str, expected: list[str]) -> None:
+    found = [kind for kind, _, _ in main_ones(f"# Nytt från veckan\n\n{told}\n\nMötet är ett av årets viktigaste.\n")]
+    assert found[: len(expected)] == expected

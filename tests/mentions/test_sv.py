@@ -104,6 +104,17 @@ def people(text: str) -> list[tuple[str, str | None, list[str]]]:
             "Finlands president Aino Salo och hans fru Kaisu Koski kom till Lund.",
             [("Aino Salo", "FI", ["Finlands president"]), ("Kaisu Koski", "FI", [])],
         ),
+        (
+            "I Lund talade Anna Ask, statssekreterare hos bistånds- och utrikeshandelsminister Per Ekdahl, om handel.",
+            [("Anna Ask", "SE", ["statssekreterare hos bistånds- och utrikeshandelsminister Per Ekdahl"])],
+        ),
+        (
+            "Riksmarskalk Nils Berg och chefen för Kinas nationalmuseum Wang Weiming kom från Kina.",
+            [
+                ("Nils Berg", "SE", ["Riksmarskalk"]),
+                ("Wang Weiming", "CN", ["chefen för Kinas nationalmuseum"]),
+            ],
+        ),
         ("Vietnam tackade. Nguyen Van Khoa från Vietnam besökte Uppsala.", [("Nguyen Van Khoa", "VN", [])]),
     ],
 )

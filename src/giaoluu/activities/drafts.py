@@ -183,7 +183,8 @@ def _kinds_fit(draft: Draft, sighting: Sighting) -> bool:
     weak = lead.is_weak or sighting.is_weak
     if lead.kind != sighting.kind:
         again = _is_named_again(draft, sighting) or _is_one_sitting(draft, sighting)
-        return (group == kind_of(sighting.kind).group and weak) or again
+        general = bool(sighting.rule.get("any_kind")) and sighting.is_weak
+        return (group == kind_of(sighting.kind).group and weak) or again or general
     if group == "ceremony" and not (lead.mode or sighting.mode) and lead.rule.name != sighting.rule.name:
         return len(_words(lead) & _words(sighting)) > 1 or not sighting.scene.pack.has_spaces
     modes = lead.mode and sighting.mode and lead.mode != sighting.mode

@@ -114,6 +114,8 @@ def _owned(sighting: "Sighting", all_here: "list[Sighting]", kind: str) -> Itera
         if kind == "occasion" and sighting.start <= position < sighting.end:
             yield position, mention
             continue
+        if mention.ref is None and kind == "place" and sighting.start <= position < sighting.end:
+            continue  # "a visit to the university": where the visit goes on, not where it is
         before = [one for one in all_here if one.start <= position]
         owner = before[-1] if before else strong[0]
         if kind in {"date", "place"} and before:

@@ -14,7 +14,7 @@ SECTIONS: dict[str, frozenset[str]] = {
     "framework": COMMON | {"key", "item", "variant"},
     "document": COMMON | {"kind"},
     "trigger": COMMON
-    | {"each", "kind", "mode", "left", "right", "status", "part", "weak", "noun", "direction", "occasion"},
+    | {"each", "kind", "mode", "left", "right", "status", "part", "weak", "any_kind", "noun", "direction", "occasion"},
     "role": COMMON | {"left", "right", "needs", "after", "only", "rest", "kind"},
     "status": COMMON | {"status"},
     "cue": COMMON | {"weak", "act", "strength", "noun", "opens", "object", "joint", "passive", "direct"},
