@@ -1,6 +1,6 @@
 """Commitments and proposals: what a saying undertakes or asks, one by one, with strength and specificity."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,11 +18,15 @@ SHORTEST = 8
 
 @dataclass(slots=True)
 class Piece:
-    """One undertaking on the tape of a scene, with the purpose clause that closes it."""
+    """One undertaking on the tape of a scene, with the purpose clause that closes it.
+
+    One that `is_manner` says only with whom, how or on what ground: the undertaking is what follows.
+    """
 
     start: int
     end: int
     purpose: tuple[int, int] | None = None
+    is_manner: bool = False
 
 
 def undertakings(saying: Saying, quotation: Quotation, article: Article, mentions: Mentions) -> Iterator[Commitment]:
@@ -74,6 +78,8 @@ def _pieces(saying: Saying) -> Iterator[Piece]:
     scene, (start, end) = saying.scene, saying.content
     verbs = {match.start for match in scene.find("strength") if match.rule.get("strength") == "action"}
     purposes = {match.start for match in scene.find("strength") if match.rule.get("strength") == "purpose"}
+    manners = {match.start: match.end for match in scene.find("strength") if match.rule.get("strength") == "manner"}
+    opening = {match.start: match.end for match in scene.find("cue")} | manners
     cuts = [start]
     for position in range(start, end):
         if scene.tape.text[position] in ",;，；、":
@@ -93,14 +99,24 @@ def _pieces(saying: Saying) -> Iterator[Piece]:
             and scene.tape.text[first - 2 : first].strip() not in {";", "；"}
         ):
             current = Piece(current.start, current.end, (current.purpose[0], last))
-        elif current is not None and last - first < SHORTEST:
+        elif current is not None and (current.is_manner or last - first < SHORTEST):
             current = Piece(current.start, last, current.purpose)
         else:
             if current is not None:
                 yield current
-            current = Piece(first, last)
+            current = Piece(first, last, is_manner=_is_manner(scene, first, last, opening))
     if current is not None and current.end - current.start > 2:
         yield current
+
+
+def _is_manner(scene: Scene, start: int, end: int, opening: Mapping[int, int]) -> bool:
+    """Say whether a stretch holds nothing but who is ready and phrases of manner, given as start → end."""
+    position = start
+    while position < end:
+        if position not in opening and scene.tape.text[position].isalnum():
+            return False
+        position = max(opening.get(position, 0), position + 1)
+    return True
 
 
 def _specificity(scene: Scene, piece: Piece) -> Specificity:
