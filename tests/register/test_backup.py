@@ -124,6 +124,18 @@ def changed(path: Path, name: str, content: bytes | None, *, add: str = "") -> P
     return target
 
 
+def overwritten(path: Path, name: str) -> Path:
+    """Return a copy of a backup with some bytes of a part overwritten, as a bad disk does it."""
+    content, target = bytearray(path.read_bytes()), path.with_name("damaged.zip")
+    with zipfile.ZipFile(path) as archive:
+        head = archive.getinfo(name).header_offset
+    start = head + 30 + int.from_bytes(content[head + 26 : head + 28], "little")
+    start += int.from_bytes(content[head + 28 : head + 30], "little")
+    content[start : start + 8] = b"\xff" * 8
+    target.write_bytes(content)
+    return target
+
+
 def manifest(path: Path, **changes) -> bytes:
     with zipfile.ZipFile(path) as archive:
         return json.dumps(json.loads(archive.read(MANIFEST)) | changes).encode()
@@ -137,6 +149,8 @@ DAMAGES = {
     "another format": lambda path: changed(path, MANIFEST, manifest(path, format="giaoluu.backup/9")),
     "a newer program": lambda path: changed(path, MANIFEST, manifest(path, migrations=["register.9999_future"])),
     "a way out": lambda path: changed(path, MANIFEST, manifest(path, parts=EVIL), add="captures/../../evil"),
+    "a part damaged": lambda path: overwritten(path, "tables/register.Claim.jsonl"),
+    "a manifest damaged": lambda path: overwritten(path, MANIFEST),
     "half a file": lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]) and path,
     "no file": lambda path: path.with_name("none.zip"),
 }
@@ -147,6 +161,8 @@ TOLD = {
     "another format": "giaoluu.backup/9",
     "a newer program": "newer giaoluu",
     "a way out": "no part of a backup",
+    "a part damaged": "cannot be read",
+    "a manifest damaged": "no backup can be read",
     "half a file": "no backup can be read",
     "no file": "no backup can be read",
 }

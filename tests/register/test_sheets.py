@@ -1,7 +1,9 @@
 """Sheets of offices: read whatever they look like, planned row by row, imported whole or not at all, and given back."""
 
+import io
 import re
 import unicodedata
+import zipfile
 from dataclasses import replace
 from datetime import date
 
@@ -122,11 +124,27 @@ def test_the_sheet_with_the_table_is_found():
         read_table("a.xlsx", content, sheet="X")
 
 
+def zip_of_another_kind() -> bytes:
+    """Return an archive that says it takes a later program to unpack it."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        archive.writestr("xl/workbook.xml", b"<workbook/>")
+    content = bytearray(written.getvalue())
+    content[content.index(b"PK\x01\x02") + 6] = 99
+    return bytes(content)
+
+
+def test_a_small_figure_above_the_line_is_no_number_of_a_column():
+    table = read_table("a.csv", "STT;Tên đoàn;Nước\n¹;²;³\n1;Đoàn Huế;Lào\n".encode())
+    assert [row[1] for _number, row in table.rows][-1] == "Đoàn Huế"
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
         (b"", "empty"),
         (b"PK\x03\x04nothing", "damaged"),
+        (zip_of_another_kind(), "damaged"),
         (b"\xd0\xcf\x11\xe0nothing", "no sheet that can be read"),
         (b"\x89PNG\x00\x00", "no sheet that can be read"),
         (b"one column\nand no more\n", "single column"),

@@ -47,6 +47,17 @@ def test_a_small_word_file_that_is_large_inside_is_refused(monkeypatch: pytest.M
         capture_of(word_file_that_unpacks_to(1 << 21), Provenance(name="a.docx"))
 
 
+@pytest.mark.parametrize("place", [6, 8, 60])
+def test_a_word_file_damaged_inside_is_told(place: int) -> None:
+    """A disk or a line overwrote some bytes: of the packed text, or of what says how it is packed."""
+    content = bytearray(word_file_that_unpacks_to(99_999))
+    table = content.index(b"PK\x01\x02")
+    start = table + place if place < 10 else place
+    content[start : start + 2] = b"\xff\xff"
+    with pytest.raises(SourceError, match=r"^a.docx is no readable .docx"):
+        capture_of(bytes(content), Provenance(name="a.docx"))
+
+
 @pytest.mark.parametrize("name", ["tin.jsonl", "-"])
 def test_a_line_nested_without_end_costs_no_other_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str

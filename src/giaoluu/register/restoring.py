@@ -5,6 +5,7 @@ import os
 import shutil
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterable
 from hashlib import sha256
 from itertools import islice
@@ -23,6 +24,8 @@ from giaoluu.register.backup import BATCH, FOLDERS, FORMAT, MANIFEST, Manifest, 
 from giaoluu.register.opening import open_register
 
 TABLES = "tables/"
+DAMAGE = (OSError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error)
+"""What a file raises that is no ZIP any more, is packed in another way, or is damaged inside."""
 
 
 def restore(path: Path, home: Path) -> Manifest:
@@ -39,7 +42,7 @@ def restore(path: Path, home: Path) -> Manifest:
             models = _empty_tables(manifest, home)
             _take_files(archive, manifest, home)
             _take_tables(archive, manifest, models)
-    except (OSError, zipfile.BadZipFile, EOFError) as error:
+    except DAMAGE as error:
         raise RegisterError(f"{path}: no backup can be read there ({error}); take another one") from error
     except DatabaseError as error:
         raise RegisterError(f"{path}: the store refused a row ({error}); nothing of it was kept") from error
@@ -68,7 +71,7 @@ def verify(archive: zipfile.ZipFile, path: Path) -> Manifest:
         try:
             with archive.open(part.name) as file:
                 found = _digest(file)
-        except (KeyError, zipfile.BadZipFile, EOFError) as error:
+        except (KeyError, *DAMAGE) as error:
             raise RegisterError(f"{path}: {part.name} cannot be read ({error}); take another backup") from error
         if found != (part.digest, part.size):
             raise RegisterError(f"{path}: {part.name} is not as it was written; take another backup")

@@ -1,7 +1,9 @@
 """The text of office documents: what a .docx or a .pdf says, in reading order."""
 
 import logging
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -16,14 +18,18 @@ from giaoluu.model.errors import SourceError
 
 DAMAGE = (
     ValueError,
-    KeyError,
+    LookupError,
+    ArithmeticError,
+    AssertionError,
     TypeError,
     AttributeError,
-    IndexError,
+    EOFError,
     OSError,
+    RuntimeError,
     SyntaxError,
-    RecursionError,
+    struct.error,
     zipfile.BadZipFile,
+    zlib.error,
 )
 """What the readers of these formats raise on damaged files, besides errors of their own."""
 

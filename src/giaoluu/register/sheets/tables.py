@@ -121,7 +121,7 @@ def _refuse_bombs(name: str, content: bytes) -> None:
     """Refuse a packed file that is no workbook, or would unpack to more than any workbook."""
     try:
         parts = zipfile.ZipFile(io.BytesIO(content)).infolist()
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
         raise SheetError(f"{name} is damaged ({error}): save it again") from error
     if sum(part.file_size for part in parts) > MOST_UNPACKED:
         raise SheetError(f"{name} unpacks to more than {MOST_UNPACKED >> 20} MB: split it by year")
@@ -237,7 +237,7 @@ def _joined(top: str, lower: str) -> str:
 def _is_numbering(row: Sequence[Cell]) -> bool:
     """Say whether a row only numbers the columns: (1) (2) (3)."""
     told = [_words(cell) for cell in row if not _is_empty(cell)]
-    numbers = [int(digits) for one in told if (digits := "".join(sign for sign in one if sign.isdigit()))]
+    numbers = [int(digits) for one in told if (digits := "".join(sign for sign in one if sign.isdecimal()))]
     is_run = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else True
     return len(told) >= 3 and all(_NUMBERING.fullmatch(one) for one in told) and is_run
 
