@@ -1,6 +1,7 @@
 """The door: help, exit codes, what is imported when, broken pipes and Ctrl-C."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -28,6 +29,19 @@ def test_the_table_of_commands_says_what_the_command_says(name: str, line: str) 
         command = cli.get_command(context, name)
     assert command is not None
     assert (command.help or "").splitlines()[0] == line
+
+
+@pytest.mark.parametrize("folder", ["src", "docs"])
+def test_each_command_that_is_named_anywhere_is_there(checkout: Path, folder: str) -> None:
+    """A message that sends people to a command which is not there helps nobody."""
+    pages = [path for ending in ("py", "html", "md") for path in (checkout / folder).rglob(f"*.{ending}")]
+    named = {
+        (name, path.name)
+        for path in pages
+        for name in re.findall(r"`giaoluu ([a-z][a-z-]*)\b", path.read_text(encoding="utf-8"))
+    }
+    assert named
+    assert {(name, page) for name, page in named if name not in COMMANDS} <= {("scale", page) for _, page in named}
 
 
 def test_help_imports_nothing_heavy() -> None:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from giaoluu.cli import main
+
 
 def rows(output: str) -> list[dict[str, object]]:
     return [json.loads(line) for line in output.splitlines()]
@@ -80,6 +82,38 @@ def test_what_is_not_there_is_told(run, home: Path, asked: list[str], message: s
     done = run(*asked, "--register", home)
     assert done.exit_code == 1
     assert message in str(done.exception)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (["activities", "--kind", "meetings"], "'meetings' is not one of meeting, talks"),
+        (["activities", "--country", "Sweden"], "'Sweden' is no code: write two letters"),
+        (["people", "--country", "S"], "'S' is no code"),
+        (["statements", "--act", "say"], "'say' is not one of affirm, praise"),
+        (["export", "sheet", "a.xlsx", "--template", "delegations", "--language", "de"], "'de' is not one of vi, en"),
+    ],
+)
+def test_what_no_list_holds_is_refused_and_does_not_look_like_an_answer(
+    run, home: Path, asked: list[str], told: str
+) -> None:
+    done = run(*asked, "--register", home)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert told in done.stderr
+
+
+@pytest.mark.parametrize("asked", [["backup", "none.txt/all.zip"], ["export", "sheet", "none.txt/a.csv"]])
+def test_a_place_that_cannot_be_written_is_named(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], asked: list[str]
+) -> None:
+    (tmp_path / "none.txt").touch()
+    template = ["--template", "activities"] if "export" in asked else []
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.argv", ["giaoluu", *asked, *template, "--register", str(home)])
+    with pytest.raises(SystemExit, match="1"):
+        main()
+    assert "none.txt" in (told := capsys.readouterr().err)
+    assert "check the path, its permissions and the disk" in told
 
 
 def test_pages_that_fail_are_named_and_the_exit_code_says_so(run, home: Path, tmp_path: Path) -> None:

@@ -1,12 +1,13 @@
 """Entries by hand: pages in versions, problems in words, two editors, what is kept apart, files."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from giaoluu.entries import Entry, Sort
+from giaoluu.entries import Entry, Sort, capture_of_entry, read_entry
 from giaoluu.model.errors import RegisterError
-from giaoluu.register import integrity, show, waiting
+from giaoluu.register import clock, integrity, show, waiting
 from giaoluu.register.entries import (
     ClashError,
     EntryError,
@@ -14,6 +15,7 @@ from giaoluu.register.entries import (
     aside_of,
     attach,
     attachments_of,
+    checked,
     entry_from,
     history,
     new_id,
@@ -23,7 +25,7 @@ from giaoluu.register.entries import (
     set_aside,
     withdraw,
 )
-from giaoluu.register.entries.saving import changes
+from giaoluu.register.entries.saving import changes, today
 from giaoluu.register.models import Activity, Article, Claim, Organisation, Person
 from giaoluu.register.searching import Wanted, search
 
@@ -53,6 +55,22 @@ ROWS = {
 
 def found(words: str) -> list:
     return search(Wanted(words)).rows(0, 99)
+
+
+def test_a_host_that_is_called_by_its_country_is_not_lost():
+    cells = {"kind": "meeting", "country": "SE", "host": "Thụy Điển"}
+    reading = read_entry(capture_of_entry(Entry("entry-1", Sort.ACTIVITY, "vi", cells)))
+    [activity] = reading.activities
+    known = {one.id for one in (*reading.people, *reading.organisations)}
+    assert {one.party for one in activity.participants} <= known
+    assert {one.side for one in activity.participants} == {None, "SE"}
+
+
+def test_a_day_without_a_year_is_counted_from_the_day_of_this_machine(monkeypatch):
+    """In Hanoi the new year begins while the old one goes on in London."""
+    monkeypatch.setattr(clock, "today", lambda: date(2027, 1, 1))
+    entry = Entry("entry-1", Sort.ACTIVITY, "vi", {"kind": "meeting", "date": "1/1"})
+    assert checked(entry, today()).dates == {"date": "2027-01-01"}
 
 
 def visit(**cells: str) -> Entry:

@@ -11,7 +11,7 @@ from tests.register.readings import english, vietnamese
 
 from giaoluu.model.errors import RegisterError
 from giaoluu.register import ingest, integrity, open_register
-from giaoluu.register.settings import database_for
+from giaoluu.register.settings import database_for, keep_secret
 
 
 @pytest.mark.sqlite
@@ -74,10 +74,39 @@ def test_another_store_by_address(address, part, value):
     assert database_for(Path("home"), address)[part] == value
 
 
-@pytest.mark.parametrize("address", ["mysql://an@db/register", "postgres://db", "register"])
-def test_an_address_of_no_store_is_refused(address):
-    with pytest.raises(RegisterError, match="postgres://user"):
+@pytest.mark.parametrize(
+    "address",
+    [
+        "mysql://an:hush@db/register", "postgres://an:hush@db", "an:hush@register", "postgres://an:hush@db:x/register",
+        "postgres://[an:hush/register",
+    ],
+)  # fmt: skip
+def test_an_address_of_no_store_is_refused_and_no_password_told(address):
+    with pytest.raises(RegisterError, match="postgres://user") as refused:
         database_for(Path("home"), address)
+    assert "hush" not in str(refused.value)
+
+
+def test_programs_that_start_at_once_share_one_secret(tmp_path):
+    code = (
+        "import sys; from pathlib import Path; from giaoluu.register.settings import keep_secret, settings_for\n"
+        "sys.stdin.read(1); keep_secret(Path(sys.argv[1])); print(settings_for(Path(sys.argv[1]))['SECRET_KEY'])"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    both = [subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    for process in both:
+        process.stdin.write("go")
+        process.stdin.flush()
+    first, second = (process.communicate()[0] for process in both)
+    assert first == second
+    assert [path.name for path in tmp_path.iterdir()] == ["secret.key"]
+    assert (tmp_path / "secret.key").stat().st_mode & 0o077 == 0 or sys.platform == "win32"
+
+
+def test_a_secret_that_a_killed_program_left_empty_is_made_anew(tmp_path):
+    (tmp_path / "secret.key").touch()
+    keep_secret(tmp_path)
+    assert len((tmp_path / "secret.key").read_text()) > 50
 
 
 INGEST_MANY = """

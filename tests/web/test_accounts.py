@@ -2,6 +2,7 @@
 
 import csv
 import io
+import os
 import re
 from datetime import timedelta
 
@@ -73,7 +74,18 @@ def test_too_many_tries_have_to_wait_whether_there_is_such_a_name_or_not(people,
         assert log_in(client, name, "no-such-word-here").status_code == 200
     assert log_in(client, name).status_code == 429
     assert log_in(browser(), f" {name.upper()} ").status_code == 429
+    wide = "".join(chr(ord(letter) + 0xFEE0) if letter.isalpha() else letter for letter in name)
+    assert log_in(browser(), wide).status_code == 429  # the login takes wide letters for plain ones
     assert log_in(browser(REMOTE_ADDR="192.0.2.9"), "reviewer").status_code == 302
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no numbers of users")
+def test_a_user_without_a_name_is_a_number(monkeypatch):
+    """A container may run as a number that nobody gave a name."""
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(os, "getuid", lambda: 4_000_000)
+    assert Actor.command().name == "user 4000000"
 
 
 def test_one_address_cannot_try_many_names(people):

@@ -59,7 +59,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line and leave with its exit code; Ctrl-C leaves with 130 and no traceback."""
-    from giaoluu.cli.terminal import complain, drop_output, speak_utf8
+    from giaoluu.cli.terminal import complain, drop_output, refusal, speak_utf8
     from giaoluu.model.errors import GiaoluuError
 
     speak_utf8()
@@ -73,7 +73,11 @@ def main() -> None:
         code = error.exit_code
     except click.Abort:
         code = INTERRUPTED
-    except (GiaoluuError, OSError) as error:
+    except OSError as error:
+        complain(refusal(error))
+        code = 1
+        drop_output()
+    except GiaoluuError as error:
         complain(str(error))
         code = 1
         drop_output()

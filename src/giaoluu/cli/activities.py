@@ -1,5 +1,6 @@
 """`giaoluu activities`: what took place, from the register."""
 
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import click
 from giaoluu.cli.options import (
     json_option,
     limit_option,
+    listed_in,
     open_home,
     register_option,
     side_option,
@@ -19,9 +21,15 @@ from giaoluu.cli.tables import print_rows
 COLUMNS = ("number", "date", "kind", "place", "parties", "article")
 
 
+def _kinds() -> Iterable[str]:
+    from giaoluu.langs.kinds import kinds
+
+    return kinds()
+
+
 @click.command("activities")
 @click.argument("words", nargs=-1)
-@click.option("--kind", default="", help="One of the closed list, for example meeting.")
+@click.option("--kind", default="", callback=listed_in(_kinds), help="One of the closed list, for example meeting.")
 @side_option
 @since_option
 @until_option

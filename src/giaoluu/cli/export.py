@@ -1,12 +1,12 @@
 """`giaoluu export`: out of the register again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from giaoluu.cli.options import open_home, register_option
+from giaoluu.cli.options import listed_in, open_home, register_option
 
 
 class Exports(click.Group):
@@ -51,11 +51,23 @@ def command() -> None:
     """
 
 
+def _languages() -> Iterable[str]:
+    from giaoluu.entries.fields import LANGUAGES
+
+    return LANGUAGES
+
+
 @command.command("sheet")
 @click.argument("path", type=click.Path(dir_okay=False, path_type=Path), metavar="PATH.xlsx|PATH.csv")
 @click.option("--like", "name", default="", help="Name of the sheet whose columns are wanted.  [default: the last one]")
 @click.option("--template", default="", help="An empty sheet to start from: delegations or activities.")
-@click.option("--language", default="vi", show_default=True, help="Language of a template: vi, en, zh or sv.")
+@click.option(
+    "--language",
+    default="vi",
+    show_default=True,
+    callback=listed_in(_languages),
+    help="Language of a template: vi, en, zh or sv.",
+)
 @click.option("--internal", is_flag=True, help="With what is kept apart: budget, contact, internal notes.")
 @register_option
 def sheet(*, path: Path, name: str, template: str, language: str, internal: bool, home: Path | None) -> None:
@@ -81,8 +93,9 @@ def sheet(*, path: Path, name: str, template: str, language: str, internal: bool
     rows = SheetLayout.objects.order_by("-when")
     known = (rows.filter(name__iexact=name) if name else rows).first()
     if known is None:
-        names = ", ".join(rows.values_list("name", flat=True)[:10]) or "none yet: import one, or use --template"
-        raise RegisterError(f"no sheet {name!r} was imported; there are: {names}")
+        names = ", ".join(rows.values_list("name", flat=True)[:10])
+        missing = f"no sheet {name!r} was imported; there are: {names}" if names else "no sheet was imported yet"
+        raise RegisterError(missing if names else f"{missing}; import one, or start from one with --template")
     count = write_sheet(
         path, layout_of(known), exported(rows_of_layout(known), layout_of(known), with_internal=internal)
     )

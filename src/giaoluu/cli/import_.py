@@ -1,6 +1,5 @@
 """`giaoluu import`: an office's sheet into the register."""
 
-import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,6 +53,7 @@ def command(
     outcome = Outcome()
     open_home(home)
     from giaoluu.register import linking
+    from giaoluu.register.accounts_roles import machine_user
     from giaoluu.register.sheets import RowsRefusedError, complaints, import_plan, plan, read_table
 
     content = sheet.read_bytes()
@@ -65,7 +65,7 @@ def command(
     counts = {**made.counts, "columns": dict(zip(made.layout.headers, made.layout.columns, strict=True))}
     if not dry_run:
         try:
-            import_plan(made, content, who=getpass.getuser(), skip_errors=skip_errors)
+            import_plan(made, content, who=machine_user(), skip_errors=skip_errors)
         except RowsRefusedError:
             complain("nothing was imported: mend these rows, or leave them out with --skip-errors")
             context.exit(1)

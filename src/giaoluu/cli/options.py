@@ -1,7 +1,8 @@
 """Options that several commands share, each defined once."""
 
 import os
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,31 @@ register_option = click.option(
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON Lines for programs.")
 """`--json`: one object a line."""
 
+
+def listed_in(names: Callable[[], Iterable[str]]) -> Callable[[click.Context, click.Parameter, str], str]:
+    """Return what refuses a value that a closed list lacks; the list is made only then."""
+
+    def check(context: click.Context, parameter: click.Parameter, value: str) -> str:
+        if value and value not in (known := [*names()]):
+            raise click.BadParameter(f"{value!r} is not one of {', '.join(known)}", context, parameter)
+        return value
+
+    return check
+
+
+def _country(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    """Return a code as it is; a name would find nothing and look like an answer."""
+    if value and not re.fullmatch("[A-Za-z]{2,3}", value):
+        raise click.BadParameter(f"{value!r} is no code: write two letters, for example VN", context, parameter)
+    return value
+
+
 side_option = click.option(
-    "--country", default="", metavar="CODE", help="ISO 3166-1 alpha-2 code of a side, for example VN."
+    "--country",
+    default="",
+    metavar="CODE",
+    callback=_country,
+    help="ISO 3166-1 alpha-2 code of a side, for example VN.",
 )
 """`--country CODE`: which side."""
 

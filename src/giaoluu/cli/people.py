@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from giaoluu.cli.options import json_option, limit_option, open_home, register_option
+from giaoluu.cli.options import json_option, limit_option, open_home, register_option, side_option
 from giaoluu.cli.tables import print_rows
 
 COLUMNS = ("number", "name", "country", "post", "article")
@@ -13,7 +13,7 @@ COLUMNS = ("number", "name", "country", "post", "article")
 
 @click.command("people")
 @click.argument("words", nargs=-1)
-@click.option("--country", default="", metavar="CODE", help="ISO 3166-1 alpha-2 code, for example SE.")
+@side_option
 @click.option("--background", is_flag=True, help="Those who are only spoken of.")
 @limit_option
 @register_option

@@ -1,5 +1,6 @@
 """`giaoluu statements`: who said what, from the register."""
 
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import click
 from giaoluu.cli.options import (
     json_option,
     limit_option,
+    listed_in,
     open_home,
     register_option,
     side_option,
@@ -19,9 +21,15 @@ from giaoluu.cli.tables import print_rows
 COLUMNS = ("number", "date", "act", "speaker", "text", "article")
 
 
+def _acts() -> Iterable[str]:
+    from giaoluu.model.activities import Act
+
+    return Act
+
+
 @click.command("statements")
 @click.argument("words", nargs=-1)
-@click.option("--act", default="", help="One of the closed list, for example commit.")
+@click.option("--act", default="", callback=listed_in(_acts), help="One of the closed list, for example commit.")
 @side_option
 @since_option
 @until_option

@@ -24,6 +24,17 @@ def complain(message: str) -> None:
     click.echo(f"giaoluu: {message}", err=True)
 
 
+def refusal(error: OSError) -> str:
+    """Return what the system refused: which file or folder, why, and what to do.
+
+    >>> refusal(FileNotFoundError(2, "No such file or directory", "no-folder/list.xlsx"))
+    'no-folder/list.xlsx cannot be used (No such file or directory): check the path, its permissions and the disk'
+    """
+    if error.filename is None or error.strerror is None:
+        return str(error)
+    return f"{error.filename} cannot be used ({error.strerror}): check the path, its permissions and the disk"
+
+
 def drop_output() -> None:
     """Let go of what could not be written: else the interpreter tries again at its end, and leaves with 120."""
     try:

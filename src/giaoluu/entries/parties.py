@@ -189,7 +189,8 @@ class EntryParties:
             country=self.facts.cite(country, "country"),
             collective=True,
         )
-        self._bodies[span.exact.casefold()] = side
+        key = span.exact.casefold()
+        self._bodies[key if key not in self._bodies else f" {key}"] = side  # a host may be called by its country
         self._take_part(side.id, Role.ATTENDEE, span, country)
 
     def _told_country(self, country: str, place: str, name: Cited[str]) -> Cited[str]:

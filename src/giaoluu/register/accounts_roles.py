@@ -1,6 +1,7 @@
 """What somebody may do, and who acts: words that need no table."""
 
 import getpass
+import os
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -45,6 +46,18 @@ class AccountError(RegisterError):
         self.code = code
 
 
+def machine_user() -> str:
+    """Return who uses this machine; in a container that may be a number without a name.
+
+    >>> bool(machine_user())
+    True
+    """
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):
+        return f"user {os.getuid()}" if hasattr(os, "getuid") else "user"
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who acts: a name for decisions and the log, what may be done, and by which door.
@@ -66,4 +79,4 @@ class Actor:
     @classmethod
     def command(cls) -> "Actor":
         """Return who gives commands on this machine."""
-        return cls(getpass.getuser(), Role.ADMIN, via="command")
+        return cls(machine_user(), Role.ADMIN, via="command")

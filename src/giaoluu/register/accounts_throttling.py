@@ -1,5 +1,6 @@
 """How often somebody may try to log in: counted in the log of what was tried, by name and by address."""
 
+import unicodedata
 from datetime import timedelta
 
 from django.utils import timezone
@@ -35,9 +36,9 @@ def must_wait(name: str, address: str) -> bool:
 
 
 def known_as(name: str) -> str:
-    """Return the name that failures are counted under.
+    """Return the name that failures are counted under: that of the account, however its letters are written.
 
-    >>> known_as(" An ")
-    'an'
+    >>> known_as(" An "), known_as("Ａｎ")
+    ('an', 'an')
     """
-    return name.strip().casefold()[:150]
+    return unicodedata.normalize("NFKC", name).strip().casefold()[:150]

@@ -9,6 +9,7 @@ it speaks of the default home. Two environment variables may change that:
 
 import os
 import secrets
+import tempfile
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -20,6 +21,7 @@ from giaoluu.register.accounts_settings import APPS, accounts_settings, foreign_
 
 DATABASE_NAME = "register.sqlite3"
 SECRET_NAME = "secret.key"
+DATABASE_FORM = "write postgres://user:password@host:port/name, signs such as @ / # in a password as %40 %2F %23"
 SQLITE_INIT = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000;"
 
 
@@ -45,27 +47,39 @@ def database_for(home: Path, address: str | None = None) -> dict[str, Any]:
         options = {"transaction_mode": "IMMEDIATE", "timeout": 30, "init_command": SQLITE_INIT}
         name = str(home / DATABASE_NAME)
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": name, "OPTIONS": options, "CONN_MAX_AGE": 60}
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+        port = str(parts.port or "")
+    except ValueError as error:
+        raise RegisterError(f"GIAOLUU_DATABASE is no address ({error}); {DATABASE_FORM}") from error
     if parts.scheme not in {"postgres", "postgresql"} or len(parts.path) < 2:
-        raise RegisterError(f"GIAOLUU_DATABASE is {address!r}; write postgres://user:password@host:port/name")
+        raise RegisterError(f"GIAOLUU_DATABASE is no address of a PostgreSQL server; {DATABASE_FORM}")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path[1:]),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(parts.hostname or ""),
-        "PORT": str(parts.port or ""),
+        "PORT": port,
         "OPTIONS": dict(parse_qsl(parts.query)),
         "CONN_MAX_AGE": 60,
     }
 
 
 def keep_secret(home: Path) -> None:
-    """Make the home's secret key, once, readable by its owner alone."""
+    """Make the home's secret key, once, readable by its owner alone; whole, also where two programs start at once."""
     path = home / SECRET_NAME
-    if not path.exists():
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600), "w", encoding="ascii") as file:
-            file.write(secrets.token_urlsafe(50))
+    if path.exists() and path.stat().st_size:
+        return
+    handle, part = tempfile.mkstemp(dir=home, prefix=SECRET_NAME)  # for its owner alone
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        file.write(secrets.token_urlsafe(50))
+    try:
+        os.link(part, path)  # the first of two programs makes it
+    except OSError:
+        if not path.exists() or not path.stat().st_size:  # no links on this disk, or a program was killed before
+            Path(part).replace(path)
+    Path(part).unlink(missing_ok=True)
 
 
 def settings_for(home: Path) -> dict[str, Any]:

@@ -25,7 +25,7 @@ def show(number: int) -> ActivityRecord:
     """Return all that is known of an activity; RegisterError where there is none of that number."""
     activity = Activity.objects.select_related("article", "part_of").filter(pk=number).first()
     if activity is None:
-        raise RegisterError(f"there is no activity {number} in this register; `giaoluu list` shows those that are")
+        raise RegisterError(f"there is no activity {number} in this register: see `giaoluu activities`")
     return ActivityRecord(
         activity=activity,
         reading=reading_of(activity.article),

@@ -4,7 +4,6 @@ Without accounts only this machine may change anything, and its user is whoever 
 With accounts (GIAOLUU_TEAM) a session or, for the API, a token says who acts.
 """
 
-import getpass
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any, Literal, NamedTuple
@@ -19,7 +18,7 @@ from django.shortcuts import render
 from django.urls import Resolver404, resolve
 
 from giaoluu.register.accounts import note, role_of
-from giaoluu.register.accounts_roles import Actor, Right, Role
+from giaoluu.register.accounts_roles import Actor, Right, Role, machine_user
 from giaoluu.register.accounts_tokens import actor_of_token
 from giaoluu.web.api.problems import in_words, is_api, problem
 from giaoluu.web.carrying import ask_to_log_in
@@ -109,7 +108,7 @@ class Owner(AnonymousUser):
     is_active = is_staff = is_superuser = True  # type: ignore[assignment]
 
     def __init__(self) -> None:
-        self.username = getpass.getuser()  # type: ignore[assignment]
+        self.username = machine_user()  # type: ignore[assignment]
 
     @property
     def is_authenticated(self) -> Literal[True]:  # type: ignore[override]
@@ -224,7 +223,7 @@ def _single_actor(request: HttpRequest) -> Actor:
     via, address = ("api" if is_api(request) else "page"), str(request.META.get("REMOTE_ADDR", ""))
     if address in HERE and request.get_host().rsplit(":", 1)[0] in NAMES:
         request.user = Owner()
-        return Actor(getpass.getuser(), Role.ADMIN, via, address)
+        return Actor(machine_user(), Role.ADMIN, via, address)
     return Actor("", Role.READER, via, address)
 
 

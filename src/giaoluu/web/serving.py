@@ -1,5 +1,6 @@
 """Serve the site from this machine."""
 
+import errno
 import os
 import socket
 import webbrowser
@@ -98,6 +99,8 @@ def _listen(host: str, port: int) -> socket.socket:
             listener.bind((host, wanted))
         except OSError as error:
             listener.close()
+            if error.errno == errno.EACCES and os.name == "posix":
+                raise RegisterError(f"{host}:{port}: only the administrator may use it; take one above 1023") from error
             if wanted == 0:
                 raise RegisterError(f"{host} is no address of this machine ({error}); use 127.0.0.1") from error
         else:

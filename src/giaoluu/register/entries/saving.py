@@ -23,7 +23,7 @@ from giaoluu.model.capture import Capture, MediaType
 from giaoluu.model.edtf import Edtf
 from giaoluu.model.errors import RegisterError
 from giaoluu.pipeline import read
-from giaoluu.register import captures
+from giaoluu.register import captures, clock
 from giaoluu.register.bulk.writing import write as write_pages
 from giaoluu.register.entries.checking import checked
 from giaoluu.register.entries.preparing import prepared
@@ -63,7 +63,7 @@ def new_id() -> str:
 
 def today() -> Edtf:
     """Return the day from which written dates without a year are counted."""
-    return Edtf(f"{datetime.now(UTC):%Y-%m-%d}")
+    return Edtf(clock.today().isoformat())
 
 
 def save(entry: Entry, *, who: str, based_on: int | None = None) -> Saved:

@@ -30,7 +30,7 @@ def page_of(request: HttpRequest, rows: QuerySet[Row]) -> tuple[Page[Row], str]:
     if named := [name for name in ("article", "activity") if hasattr(rows.model, name)]:
         every = every.select_related(*named)
     by_number = every.in_bulk(list(page.object_list))
-    page.object_list = [by_number[number] for number in page.object_list]
+    page.object_list = [by_number[number] for number in page.object_list if number in by_number]
     return page, f"{shared}&" if shared else ""
 
 

@@ -35,6 +35,7 @@ from giaoluu.web.access import actor_of, who, write_down
 from giaoluu.web.cells import Card, Shown, cards_of
 from giaoluu.web.pasting import FillingError, held_of, keep, state_of
 from giaoluu.web.unread import unread_words
+from giaoluu.web.views.paging import number_in
 
 LONGEST_TEXT = 400_000
 MOST_BYTES = 20 << 20
@@ -211,7 +212,7 @@ def _answer(data: QueryDict, article: Article, name: str) -> None:
     local = data.get("answer_local", "")
     mine = article.activities.filter(current=True, local=local).first() if local else None
     mine = mine or article.activities.filter(current=True, main=True).order_by("start").first()
-    other = Activity.objects.filter(pk=int(number) if number.isdecimal() else 0, current=True).first()
+    other = Activity.objects.filter(pk=number_in(number) or 0, current=True).first()
     if mine is None or other is None or mine.article_id == other.article_id:
         return
     if verdict == "same":

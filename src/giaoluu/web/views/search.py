@@ -1,7 +1,6 @@
 """One search box: results of every sort in the sentence that was found, filters with counts, searches that are kept."""
 
 from dataclasses import dataclass, fields
-from datetime import UTC, datetime
 
 from django.conf import settings
 from django.core.paginator import Paginator
@@ -13,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from giaoluu.mentions.dates_written import written_date
-from giaoluu.model.edtf import Edtf
+from giaoluu.register.entries.saving import today
 from giaoluu.register.models import Activity, Quotation, SavedSearch, SearchRow
 from giaoluu.register.searching import FACETS, Found, Wanted, search
 from giaoluu.web.access import who
@@ -101,11 +100,10 @@ def _owner(request: HttpRequest) -> str:
 
 def _dates(asked: dict[str, str]) -> tuple[dict[str, str], str]:
     """Return the dates that are asked for as EDTF, and what to say where one is none."""
-    today = Edtf(datetime.now(UTC).date().isoformat())
     dates, problem = {"since": "", "until": ""}, ""
     for name in dates:
         if asked[name]:
-            edtf = written_date(asked[name], [get_language() or "en"], today).edtf
+            edtf = written_date(asked[name], [get_language() or "en"], today()).edtf
             dates[name] = str(edtf or "")
             problem = problem or ("" if edtf else asked[name])
     return dates, problem
