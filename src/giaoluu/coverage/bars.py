@@ -15,6 +15,8 @@ AHEAD = timedelta(days=1)
 ONE_COUNTERPART = frozenset({"credentials"})
 """Kinds of encounters that a post has one counterpart for, so that nobody need say whom."""
 
+CONGRESS = "congress"
+
 NOT_YET = frozenset({Status.PLANNED, Status.ANNOUNCED})
 
 
@@ -101,6 +103,13 @@ def _nobody(pair: Pair) -> str | None:
     return None if named or left.numbers & right.numbers else "nobody is named in both"
 
 
+def _whose_congress(pair: Pair) -> str | None:
+    """A congress is a body's: those who open one, open those of other bodies as well."""
+    if CONGRESS not in pair.left.kinds & pair.right.kinds or pair.bodies or pair.depends or pair.known > 1:
+        return None
+    return "whose congress it is, is open in one of them"
+
+
 REFUSALS: tuple[Callable[[Pair], str | None], ...] = (
     _one_reading,
     _aggregate,
@@ -111,4 +120,4 @@ REFUSALS: tuple[Callable[[Pair], str | None], ...] = (
 )
 """What is asked before anybody's names are compared; `other_counterpart` comes after."""
 
-DOUBTS: tuple[Callable[[Pair], str | None], ...] = (_no_counterpart, _undated, _elsewhere, _nobody)
+DOUBTS: tuple[Callable[[Pair], str | None], ...] = (_no_counterpart, _undated, _elsewhere, _nobody, _whose_congress)

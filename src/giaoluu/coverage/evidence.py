@@ -52,7 +52,8 @@ def judge(
     refused = next((reason for refuse in REFUSALS if (reason := refuse(pair))), None)
     if refused is None:  # only now names are compared, which takes the time
         shared = pairs_of(left.people, right.people, identities)
-        pair = Pair(left, right, shared, text, beside, tuple(_only_named(left, right, identities)))
+        named, bodies = _only_named(left, right, identities), _shared_bodies(left, right, identities)
+        pair = Pair(left, right, shared, text, beside, tuple(named), tuple(bodies))
         refused = other_counterpart(pair)
     if refused:
         return Tie(left.key, right.key, Decision.DIFFERENT, 0.0, (refused,))
@@ -130,15 +131,20 @@ def _as_one(mine: Party, its: Party) -> str:
     return left if left == right else f"{left} = {right}"
 
 
+def _shared_bodies(left: Account, right: Account, identities: Identities) -> Iterator[tuple[Party, Party, Likeness]]:
+    """Yield the bodies of one account with those of the other that they may be, each once."""
+    others = list(right.bodies)
+    for mine in left.bodies:
+        likes = [(body_likeness(mine, its, identities), -place, its) for place, its in enumerate(others)]
+        like, _, its = max(likes, key=lambda one: one[:2], default=(Likeness.NONE, 0, mine))
+        if like:
+            others.remove(its)
+            yield mine, its, like
+
+
 def _bodies(pair: Pair) -> Iterator[Point]:
-    left = list(pair.right.bodies)
-    found = 0
-    for mine in pair.left.bodies:
-        its = max(left, key=lambda one, mine=mine: body_likeness(mine, one), default=None)  # type: ignore[misc]
-        if its is not None and found < 2 and (like := body_likeness(mine, its)):
-            left.remove(its)
-            found += 1
-            yield Point(1.5 if like is Likeness.ENTITY else 0.75, f"{mine.names[0]} = {its.names[0]}")
+    for mine, its, like in pair.bodies[:2]:
+        yield Point(1.5 if like is Likeness.ENTITY else 0.75, f"{mine.names[0]} = {its.names[0]}")
 
 
 def _place(pair: Pair) -> Iterator[Point]:

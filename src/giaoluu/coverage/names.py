@@ -38,9 +38,17 @@ class PrintedNames:
         """Say whether the letters are the same; None between signs and letters."""
         return _alike(left, right)
 
-    def are_fields_apart(self, left: str, right: str) -> bool:
+    def sound_alike(self, left: str, right: str) -> bool:
+        """Return False: how names sound is not known."""
+        return False
+
+    def are_posts_apart(self, left: str, right: str) -> bool:
         """Return False: the fields of posts are not known."""
         return False
+
+    def same_body(self, left: str, right: str) -> bool | None:
+        """Return True for the same letters, else None."""
+        return folded(left) == folded(right) or None
 
 
 @lru_cache(maxsize=1 << 18)

@@ -25,6 +25,8 @@ class Pair(NamedTuple):
     beside: Tie | None = None
     named: tuple[tuple[Party, Party], ...] = ()
     """Who is named on both pages, but does not take part in both accounts."""
+    bodies: tuple[tuple[Party, Party, Likeness], ...] = ()
+    """Which bodies of one account may be which of the other."""
 
     @property
     def likely(self) -> int:

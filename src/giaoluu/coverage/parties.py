@@ -98,7 +98,7 @@ def likeness(left: Party, right: Party, identities: Identities) -> Likeness:
     if left.entity and left.entity == right.entity:
         return Likeness.ENTITY
     verdicts = set()
-    apart = _are_fields_apart(left, right, identities)
+    apart = _are_posts_apart(left, right, identities)
     for mine in left.names:
         for its in right.names:
             verdict = identities.alike(mine, its)
@@ -107,24 +107,34 @@ def likeness(left: Party, right: Party, identities: Identities) -> Likeness:
             verdicts.add(verdict)
     if apart or None not in verdicts:
         return Likeness.NONE
-    if left.posts & right.posts:
+    if left.posts & right.posts or _sound_alike(left, right, identities):
         return Likeness.PERHAPS
     is_other = (left.country and right.country and left.country != right.country) or (left.posts and right.posts)
     return Likeness.NONE if is_other else Likeness.OPEN
 
 
-def _are_fields_apart(left: Party, right: Party, identities: Identities) -> bool:
+def _are_posts_apart(left: Party, right: Party, identities: Identities) -> bool:
     """Say whether two people hold posts of one kind whose words name other fields throughout."""
     if left.posts.isdisjoint(right.posts) or not left.titles or not right.titles:
         return False
-    return all(identities.are_fields_apart(mine, its) for mine in left.titles for its in right.titles)
+    return all(identities.are_posts_apart(mine, its) for mine in left.titles for its in right.titles)
 
 
-def body_likeness(left: Party, right: Party) -> Likeness:
+def _sound_alike(left: Party, right: Party, identities: Identities) -> bool:
+    """Say whether two people of one country may bear one name, written by its sound on one side."""
+    if left.country is None or left.country != right.country:
+        return False
+    return any(identities.sound_alike(mine, its) for mine in left.names for its in right.names)
+
+
+def body_likeness(left: Party, right: Party, identities: Identities) -> Likeness:
     """Return how surely two bodies are one: one entity or name; "perhaps" for one kind of body of one country."""
     if (left.entity and left.entity == right.entity) or {*left.names} & {*right.names}:
         return Likeness.ENTITY
-    return Likeness.PERHAPS if left.posts & right.posts else Likeness.NONE
+    verdicts = {identities.same_body(mine, its) for mine in left.names for its in right.names}
+    if True in verdicts:
+        return Likeness.ENTITY
+    return Likeness.PERHAPS if left.posts & right.posts and None in verdicts else Likeness.NONE
 
 
 def pairs_of(

@@ -160,6 +160,12 @@ def weights() -> Mapping[str, float]:
 
 
 @cache
+def fields() -> Mapping[str, str]:
+    """Return the field of a post that a notion names, where it is not the notion itself."""
+    return {notion["key"]: str(notion["field"]) for notion in _table()["notion"] if "field" in notion}
+
+
+@cache
 def local_notions() -> frozenset[str]:
     """Return the notions of bodies that are always of a place."""
     return frozenset(notion["key"] for notion in _table()["notion"] if notion.get("local"))

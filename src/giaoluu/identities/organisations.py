@@ -58,6 +58,21 @@ def match_organisations(one: str, other: str, *, slots_a: Slots | None = None, s
     return Verdict(score, Decision.SAME, f"the names say the same of {' and '.join(_home(left, slots_a))}")
 
 
+def are_bodies_apart(one: str, other: str) -> bool:
+    """Say whether names alone tell two bodies apart: by countries, place or level.
+
+    A body that is always of a place is mostly printed without it.
+
+    >>> are_bodies_apart("Hội Hữu nghị Việt Nam - Lào", "越中友好协会"), are_bodies_apart("UBND tỉnh", "UBND tỉnh Nghệ An")
+    (True, False)
+    """
+    left, right = parts_of(one), parts_of(other)
+    if not left.places or not right.places:
+        is_open = not local_notions().isdisjoint(left.told & right.told)
+        return not is_open and bool(_conflict(left, right))
+    return bool(_conflict(left, right))
+
+
 def organisation_key(name: str, *, place: str | None = None) -> str:
     """Return what names of one organisation in several languages mostly have in common, to look for them by.
 

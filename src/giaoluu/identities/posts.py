@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from giaoluu.identities.forms import fold_name
-from giaoluu.identities.notions import parts_of
+from giaoluu.identities.notions import fields, parts_of
 from giaoluu.identities.organisations import Slots, match_organisations
 from giaoluu.identities.tables import words
 from giaoluu.identities.verdicts import Decision, PostHeld
+from giaoluu.langs.places import holders
 from giaoluu.model.mentions import Occupancy, Organisation
 
 MINISTRY = "ministry"
@@ -30,6 +31,8 @@ def same_post(one: PostHeld, other: PostHeld) -> bool | None:
         return False
     if one.words and other.words and fold_name(one.words) == fold_name(other.words):
         return True if one.kind == other.kind else None
+    if _places_apart(one.words or "", other.words or ""):
+        return False
     if one.kind is None or other.kind is None:
         return None
     if one.kind != other.kind:
@@ -48,20 +51,35 @@ def _same_field(one: str, other: str) -> bool | None:
     return True if fields[0] and fields[0] == fields[1] else None
 
 
-def are_fields_apart(one: str, other: str) -> bool:
-    """Say whether the words of two posts name fields of which none is the same.
+def are_posts_apart(one: str, other: str) -> bool:
+    """Say whether the words of two posts name fields, or towns, of which none is the same.
 
-    >>> are_fields_apart("商务部副部长", "Thứ trưởng Bộ Nông nghiệp"), are_fields_apart("Minister", "外交部长")
+    >>> are_posts_apart("商务部副部长", "Thứ trưởng Bộ Nông nghiệp"), are_posts_apart("Minister", "外交部长")
+    (True, False)
+    >>> are_posts_apart("驻岘港总领事", "Tổng Lãnh sự tại Hải Phòng"), are_posts_apart("外事厅厅长", "Giám đốc Sở Ngoại vụ")
     (True, False)
     """
-    fields = [_fields(text) for text in (one, other)]
-    return all(fields) and fields[0].isdisjoint(fields[1])
+    named = [_fields(text) for text in (one, other)]
+    return (all(named) and named[0].isdisjoint(named[1])) or _places_apart(one, other)
 
 
 @lru_cache(maxsize=1 << 16)
 def _fields(text: str) -> frozenset[str]:
     """Return the fields that the words of a post name."""
-    return parts_of(text).told - {MINISTRY}
+    return frozenset(fields().get(key, key) for key in parts_of(text).told - {MINISTRY})
+
+
+def _places_apart(one: str, other: str) -> bool:
+    """Say whether the words of two posts name towns or provinces of which none is, or holds, one of the other."""
+    left, right = _places(one), _places(other)
+    return bool(left and right) and left.isdisjoint(right)
+
+
+@lru_cache(maxsize=1 << 16)
+def _places(text: str) -> frozenset[str]:
+    """Return the places that the words of a post name, with those that hold them."""
+    named = parts_of(text).places if text else frozenset()
+    return named | frozenset(holders()[place] for place in named if place in holders())
 
 
 def is_one_in_a_country(post: PostHeld) -> bool:

@@ -26,8 +26,16 @@ class Identities(Protocol):
         """Say whether two printed names may be one person's; None where their scripts cannot be compared."""
         ...
 
-    def are_fields_apart(self, left: str, right: str) -> bool:
-        """Say whether the words of two posts name two fields, as trade and agriculture are."""
+    def sound_alike(self, left: str, right: str) -> bool:
+        """Say whether one name may be the other written by its sound, which proposes and never proves."""
+        ...
+
+    def are_posts_apart(self, left: str, right: str) -> bool:
+        """Say whether the words of two posts name two fields, as trade and agriculture are, or two towns."""
+        ...
+
+    def same_body(self, left: str, right: str) -> bool | None:
+        """Say whether two names are one body's; None where nothing in them decides it."""
         ...
 
 

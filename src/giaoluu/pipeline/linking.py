@@ -102,11 +102,31 @@ class Names(PrintedNames):
         score = _fit(left, right)
         return True if score >= self.NAME else None if score >= self.PERHAPS else printed
 
-    def are_fields_apart(self, left: str, right: str) -> bool:
-        """Say whether the words of two posts name two fields, in any of the languages whose words are known."""
-        from giaoluu.identities.posts import are_fields_apart
+    def sound_alike(self, left: str, right: str) -> bool:
+        """Say whether one name may be the other in signs of transliteration."""
+        from giaoluu.identities.transliterated import sounds_alike
 
-        return are_fields_apart(left, right)
+        return super().alike(left, right) is None and sounds_alike(left, right) >= self.PERHAPS
+
+    def same_body(self, left: str, right: str) -> bool | None:
+        """Say whether two names are one body's in any language; False where countries or places tell them apart."""
+        return _same_body(left, right)
+
+    def are_posts_apart(self, left: str, right: str) -> bool:
+        """Say whether the words of two posts name two fields or towns, in any language whose words are known."""
+        from giaoluu.identities.posts import are_posts_apart
+
+        return are_posts_apart(left, right)
+
+
+@lru_cache(maxsize=1 << 16)
+def _same_body(left: str, right: str) -> bool | None:
+    from giaoluu.identities.organisations import are_bodies_apart, match_organisations
+    from giaoluu.identities.verdicts import Decision
+
+    if match_organisations(left, right).decision is Decision.SAME:
+        return True
+    return False if are_bodies_apart(left, right) else None
 
 
 @lru_cache(maxsize=1 << 16)
