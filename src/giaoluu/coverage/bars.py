@@ -60,14 +60,17 @@ def _told_before(pair: Pair) -> str | None:
     return None
 
 
-def other_counterpart(pair: Pair) -> str | None:
-    """Refuse an encounter in which both reports name at least two people and these are not the same two."""
+def needs_counterpart(pair: Pair) -> bool:
+    """Say whether both reports of an encounter name at least two people, so that two of them have to be the same."""
     left, right = pair.left, pair.right
     if not (left.is_encounter and right.is_encounter) or pair.depends:
-        return None
-    if min(len(left.people), len(right.people)) < 2:
-        return None
-    return "another counterpart" if len(pair.shared) < 2 else None
+        return False
+    return min(len(left.people), len(right.people)) > 1
+
+
+def other_counterpart(pair: Pair) -> str | None:
+    """Refuse an encounter in which both reports name at least two people and these are not the same two."""
+    return "another counterpart" if needs_counterpart(pair) and len(pair.shared) < 2 else None
 
 
 # ---------------------------------------------------------------- what leaves it to a person

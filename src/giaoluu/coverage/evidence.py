@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from giaoluu.coverage.accounts import Account
-from giaoluu.coverage.bars import DOUBTS, REFUSALS, other_counterpart
+from giaoluu.coverage.bars import DOUBTS, REFUSALS, needs_counterpart, other_counterpart
 from giaoluu.coverage.pairs import FRESH, Pair, is_few_days, overlap
 from giaoluu.coverage.parties import Likeness, Party, body_likeness, pairs_of
 from giaoluu.langs.places import holders
@@ -47,16 +47,18 @@ def judge(
 
     `text` says that one text depends on the other, `beside` that the two reports tell another activity together.
     """
-    left, right = sorted((left, right), key=lambda account: account.key)
+    if right.key < left.key:
+        left, right = right, left
     pair = Pair(left, right, [], text, beside)
     refused = next((reason for refuse in REFUSALS if (reason := refuse(pair))), None)
     if refused is None:  # only now names are compared, which takes the time
-        shared = pairs_of(left.people, right.people, identities)
-        named, bodies = _only_named(left, right, identities), _shared_bodies(left, right, identities)
-        pair = Pair(left, right, shared, text, beside, tuple(named), tuple(bodies))
+        fewest = 2 if needs_counterpart(pair) else 0
+        pair = pair._replace(shared=pairs_of(left.people, right.people, identities, fewest=fewest))
         refused = other_counterpart(pair)
     if refused:
         return Tie(left.key, right.key, Decision.DIFFERENT, 0.0, (refused,))
+    named, bodies = _only_named(left, right, identities), _shared_bodies(left, right, identities)
+    pair = pair._replace(named=tuple(named), bodies=tuple(bodies))
     points = [point for question in QUESTIONS for point in question(pair)]
     score = sum(point.points for point in points)
     reasons = tuple(point.reason for point in points)

@@ -1,6 +1,6 @@
 """Who takes part in an account, as others can recognise them: names, entity, country, posts by meaning."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -97,16 +97,18 @@ def likeness(left: Party, right: Party, identities: Identities) -> Likeness:
     """
     if left.entity and left.entity == right.entity:
         return Likeness.ENTITY
-    verdicts = set()
-    apart = _are_posts_apart(left, right, identities)
+    is_one = is_open = False
     for mine in left.names:
         for its in right.names:
             verdict = identities.alike(mine, its)
-            if verdict and (mine == its or not apart):
+            if verdict and mine == its:
                 return Likeness.NAME
-            verdicts.add(verdict)
-    if apart or None not in verdicts:
+            is_one = is_one or verdict is True
+            is_open = is_open or verdict is None
+    if not (is_one or is_open) or _are_posts_apart(left, right, identities):
         return Likeness.NONE
+    if is_one:
+        return Likeness.NAME
     if left.posts & right.posts or _sound_alike(left, right, identities):
         return Likeness.PERHAPS
     is_other = (left.country and right.country and left.country != right.country) or (left.posts and right.posts)
@@ -138,16 +140,18 @@ def body_likeness(left: Party, right: Party, identities: Identities) -> Likeness
 
 
 def pairs_of(
-    left: Iterable[Party], right: Iterable[Party], identities: Identities
+    left: Sequence[Party], right: Sequence[Party], identities: Identities, *, fewest: int = 0
 ) -> list[tuple[Party, Party, Likeness]]:
-    """Return who of one account is whom of the other, each once, the surest first."""
-    others = list(right)
-    found = [
-        (-int(like), number, place, mine, its)
-        for number, mine in enumerate(left)
-        for place, its in enumerate(others)
-        if (like := likeness(mine, its, identities))
-    ]
+    """Return who of one account is whom of the other, each once, the surest first; none where fewer than `fewest` are."""
+    found: list[tuple[int, int, int, Party, Party]] = []
+    alone = 0
+    for number, mine in enumerate(left):
+        likes = [(likeness(mine, its, identities), place, its) for place, its in enumerate(right)]
+        row = [(-int(like), number, place, mine, its) for like, place, its in likes if like]
+        found += row
+        alone += not row
+        if len(left) - alone < fewest:
+            return []
     taken_left: set[int] = set()
     taken_right: set[int] = set()
     pairs = []

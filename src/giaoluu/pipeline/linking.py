@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from giaoluu.identities.sightings import Sighting
 
 
+NAME = 0.85
+PERHAPS = 0.4
+"""How well two names go together that are one, or may be."""
+
+
 def identify(
     readings: Iterable[Reading], links: Links | None = None, *, rulings: "Iterable[Ruling]" = ()
 ) -> Identities:
@@ -85,9 +90,6 @@ class Names(PrintedNames):
         """Return the entity of a person of a reading."""
         return self._entities.get(f"{reading}/{party}")
 
-    NAME = 0.85
-    PERHAPS = 0.4
-
     def keys(self, name: str) -> frozenset[str]:
         """Return what a name is filed under in any script."""
         from giaoluu.identities.keys import whole_keys  # tables of names, which reading does without
@@ -96,17 +98,13 @@ class Names(PrintedNames):
 
     def alike(self, left: str, right: str) -> bool | None:
         """Say whether two names may be one person's; None where nothing decides it."""
-        printed = super().alike(left, right)
-        if printed:
-            return True
-        score = _fit(left, right)
-        return True if score >= self.NAME else None if score >= self.PERHAPS else printed
+        return _alike(left, right)
 
     def sound_alike(self, left: str, right: str) -> bool:
         """Say whether one name may be the other in signs of transliteration."""
         from giaoluu.identities.transliterated import sounds_alike
 
-        return super().alike(left, right) is None and sounds_alike(left, right) >= self.PERHAPS
+        return _alike(left, right) is None and sounds_alike(left, right) >= PERHAPS
 
     def same_body(self, left: str, right: str) -> bool | None:
         """Say whether two names are one body's in any language; False where countries or places tell them apart."""
@@ -129,9 +127,13 @@ def _same_body(left: str, right: str) -> bool | None:
     return False if are_bodies_apart(left, right) else None
 
 
-@lru_cache(maxsize=1 << 16)
-def _fit(left: str, right: str) -> float:
-    """Return how two names go together."""
+@lru_cache(maxsize=1 << 18)
+def _alike(left: str, right: str) -> bool | None:
+    """Say whether two names may be one person's: the famous are asked for again and again."""
     from giaoluu.identities.names import fit_names
 
-    return fit_names(left, right).score
+    printed = PrintedNames().alike(left, right)
+    if printed:
+        return True
+    score = fit_names(left, right).score
+    return True if score >= NAME else None if score >= PERHAPS else printed
