@@ -142,7 +142,7 @@ def body_likeness(left: Party, right: Party, identities: Identities) -> Likeness
 def pairs_of(
     left: Sequence[Party], right: Sequence[Party], identities: Identities, *, fewest: int = 0
 ) -> list[tuple[Party, Party, Likeness]]:
-    """Return who of one account is whom of the other, each once, the surest first; none where fewer than `fewest` are."""
+    """Return who of one account is whom of the other, each once, the surest first; none if fewer than `fewest`."""
     found: list[tuple[int, int, int, Party, Party]] = []
     alone = 0
     for number, mine in enumerate(left):
