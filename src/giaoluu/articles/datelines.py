@@ -25,6 +25,8 @@ LONGEST = 160
 LONGEST_OPENING = 120
 OPENING = re.compile(r"[\W_]*(?:[^\W\d_a-z][\w.'\u2019-]*(?:[\s,/(]+|$)){0,6}[\W_]*")
 """What may stand before the day of a dateline: a few words that open with a capital, or signs without case."""
+SIGNATURE = re.compile(r"[\W_]*(?:[^\W\d_a-z][\w.'\u2019-]*(?:[\s,:\uff1a/|(\u2013\u2014-]+|$)){1,6}")
+"""What may stand before the day that closes an article: the paper, or who wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,17 @@ def dateline_in(paragraph: str, words: Furniture) -> Published | None:
     if OPENING.fullmatch(opening) is None or not (stops or words.sent.match(head, end)):
         return None
     return Published(day.isoformat(), None, start, end, labelled=False, updated=False, rest="")
+
+
+def closes_with_day(line: str, found: Published) -> bool:
+    """Say whether a line under an article is a name or two and the day of print, and nothing else.
+
+    >>> from giaoluu.langs.furniture import furniture
+    >>> lines = ("Norrby Times, 3 May 2024", "Text: Bo Ek. 2024-05-03", "The hall stands since 3 May 2024")
+    >>> [closes_with_day(line, published_in(line, furniture("en"))) for line in lines]
+    [True, True, False]
+    """
+    return SIGNATURE.fullmatch(line[: found.start]) is not None and not any(map(str.isalnum, line[found.end :]))
 
 
 def day_and_time(value: str) -> tuple[str, str | None] | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from giaoluu.articles.blocks import PLAIN, Block, Sign, blocks_of, has_furniture, sign_of
 from giaoluu.articles.bylines import authors_in, source_in
 from giaoluu.articles.captions import is_caption
-from giaoluu.articles.datelines import Published, published_in
+from giaoluu.articles.datelines import Published, closes_with_day, published_in
 from giaoluu.articles.lines import Line, lines_of
 from giaoluu.articles.memory import OutletMemory
 from giaoluu.articles.titles import title_among
@@ -17,6 +17,9 @@ HEAD = 30
 """How many lines before the first paragraph may hold the title, the date and the byline."""
 FOOT = 8
 """How many lines after the last paragraph may hold the byline and the source."""
+
+SIGNED = 12
+"""How many units a line may have that names the paper and the day."""
 
 OFFICE = 40
 """How many signs the name of who published may have behind a date."""
@@ -201,10 +204,15 @@ def _mark_foot(page: Page, words: Furniture) -> None:
         if found is not None and (not found.rest or source_in(line.text[found.end :].lstrip(), words)):
             page.published[number] = found
             page.mark(number, ZoneKind.DATELINE, "a date under the article")
-        elif line.units <= 40 and source_in(line.text, words):
+            continue
+        if found is not None and line.units <= SIGNED and closes_with_day(line.text, found):
+            page.published[number] = found
+        if line.units <= 40 and source_in(line.text, words):
             page.mark(number, ZoneKind.SOURCE_LINE, "label of a source")
         elif line.units <= 12 and (authors_in(line.text, words) or words.editor.match(line.text)):
             page.mark(number, ZoneKind.BYLINE, "names under the article")
+        elif number in page.published:
+            page.mark(number, ZoneKind.DATELINE, "a name and a date under the article")
 
 
 def _mark_inline_links(page: Page) -> None:

@@ -60,7 +60,7 @@ class Account:
     counts: frozenset[tuple[str, str]] = frozenset()
     """What was counted, in the words of the page, and how many."""
     named: tuple[Party, ...] = ()
-    """Who is named on the page and takes part in nothing that it tells: of a main activity, where readers miss some."""
+    """Who is named on the page of a main activity and takes part in nothing, or in another of its day."""
 
     @property
     def is_encounter(self) -> bool:
@@ -81,7 +81,7 @@ def accounts_of(reading: Reading, identities: Identities) -> tuple[Account, ...]
     parties = Parties(reading, identities)
     by_id = {activity.id: activity for activity in reading.activities}
     folded = {activity.id: holder for activity in reading.activities if (holder := opened_by(activity, by_id))}
-    page = _Page(parties, numbers_of(reading.article), _named(reading, parties))
+    page = _Page(parties, numbers_of(reading.article))
     made = {
         activity.id: _account(reading, activity, page) for activity in reading.activities if activity.id not in folded
     }
@@ -96,15 +96,27 @@ class _Page(NamedTuple):
 
     parties: Parties
     numbers: frozenset[str]
-    named: tuple[Party, ...]
 
 
-def _named(reading: Reading, parties: Parties) -> tuple[Party, ...]:
-    """Return the people who take part in nothing that a page tells, the first few."""
-    taking_part = {participant.party for activity in reading.activities for participant in activity.participants}
-    heads = {delegation.head for delegation in reading.delegations if delegation.id in taking_part}
-    others = [person.id for person in reading.people if person.id not in taking_part | heads]
+def _named(reading: Reading, activity: ActivityMention, parties: Parties) -> tuple[Party, ...]:
+    """Return the people of a page who take part in nothing, or in another activity of the day, the first few."""
+    of_the_day = {activity.id, *(one.id for one in reading.activities if _is_of_one_day(one, activity))}
+    elsewhere = _taking_part(reading, {one.id for one in reading.activities} - of_the_day)
+    apart = elsewhere | _taking_part(reading, {activity.id})
+    others = [person.id for person in reading.people if person.id not in apart]
     return parties.people(others[:MOST_NAMED])
+
+
+def _is_of_one_day(one: ActivityMention, other: ActivityMention) -> bool:
+    return bool(one.main and one.date and other.date and one.date.value == other.date.value)
+
+
+def _taking_part(reading: Reading, activities: set[str]) -> set[str | None]:
+    """Return the parties of some activities, with the heads of their delegations."""
+    parties = {
+        one.party for activity in reading.activities if activity.id in activities for one in activity.participants
+    }
+    return parties | {delegation.head for delegation in reading.delegations if delegation.id in parties}
 
 
 def opened_by(activity: ActivityMention, by_id: dict[str, ActivityMention]) -> str | None:
@@ -179,7 +191,7 @@ def _account(reading: Reading, activity: ActivityMention, page: _Page) -> Accoun
         holder=activity.part_of,
         single=activity.count_stated and activity.recurring is None and _status(activity) is not Status.RECURRING,
         counts=frozenset(_counts(reading, activity)),
-        named=page.named if activity.main and group != ENCOUNTER else (),
+        named=_named(reading, activity, parties) if activity.main and group != ENCOUNTER else (),
     )
 
 
