@@ -16,27 +16,21 @@ class Identities(Protocol):
 
     def entity(self, reading: str, party: str) -> str | None:
         """Return the entity that a party of a reading was found to be, or None where that is open."""
-        ...
 
     def keys(self, name: str) -> frozenset[str]:
         """Return what a name is filed under: two printed names of one person share a key, in any script."""
-        ...
 
     def alike(self, left: str, right: str) -> bool | None:
         """Say whether two printed names may be one person's; None where their scripts cannot be compared."""
-        ...
 
     def sound_alike(self, left: str, right: str) -> bool:
         """Say whether one name may be the other written by its sound, which proposes and never proves."""
-        ...
 
     def are_posts_apart(self, left: str, right: str) -> bool:
         """Say whether the words of two posts name two fields, as trade and agriculture are, or two towns."""
-        ...
 
     def same_body(self, left: str, right: str) -> bool | None:
         """Say whether two names are one body's; None where nothing in them decides it."""
-        ...
 
 
 class Decision(StrEnum):
