@@ -66,6 +66,9 @@ BERG = "尼尔斯·贝格"
         ("王明表示，中方高度重视同挪威各界的合作，并将积极参与活动。", [("王明", "affirm"), ("王明", "commit")]),
         (f"{BERG}感谢中方长期以来的支持和帮助，表示任内将积极推动交流。", [(BERG, "thank"), (BERG, "commit")]),
         (f"王明邀请{BERG}访问上海。", [("王明", "propose")]),
+        (f"王明会见{BERG}一行，感谢访问团对中国的支持。", [("王明", "thank")]),
+        (f"王明会见{BERG}，{BERG[-2:]}感谢中国人民。", [(BERG, "thank")]),
+        (f"王明肯定{BERG}对两国友好的贡献。", [("王明", "praise")]),
         (f"王明致电{BERG}，祝贺展览开幕。", [("王明", "praise")]),
         ("王明强调，合作密切。国家主席李华多次指出，友谊长存。", [("王明", "affirm")] * 2),
         ("王明强调，合作密切。活动现场，两国青年表演节目。", [("王明", "affirm")]),
@@ -251,13 +254,16 @@ def test_meetings_told_once_or_in_two_countries(title: str, body: str, meetings:
         ("高雄市長林小明今（8）日與瑞典隆德市長倫德（Eva Lund）簽署「友好交流合作備忘錄」。", {"signing"}),
         ("總統林小明昨天（七日）與聖文森總理倫德（Eva Lund）舉行視訊會議。", {"phone_call"}),
         ("高雄市與瑞典隆德市締結姊妹市，市長林小明與隆德市長倫德（Eva Lund）出席。", {"twinning"}),
+        ("日本首相田中明週五在東京與到訪的印度總理莫拉舉行峰會。會後，此次峰會獲得好評。", {"meeting"}),
+        ("日印首腦峰會8日在東京登場，日本首相田中明與印度總理莫拉舉行峰會。", {"meeting"}),
+        ("總統林小明8日在東京出席二十國集團峰會，日本首相田中明致詞。", {"forum"}),
         ("市長林小明接待瑞典隆德市長倫德（Eva Lund）率領的訪問團。", {"meeting"}),
     ],
 )
 def test_kinds_in_words_of_taiwan(body: str, kinds: set[str]) -> None:
     reading = told(f"（中央社記者周大明台北8日電）{body}\n\n2024-05-08\n")
     assert {one.kind.value for one in reading.activities} == kinds
-    assert {one.country.value for one in reading.people if one.country} <= {"TW", "SE", "PY", "VC"}
+    assert {one.country.value for one in reading.people if one.country} <= {"TW", "SE", "PY", "VC", "JP", "IN"}
 
 
 @pytest.mark.parametrize("title", ["国际快讯", "國際簡訊"])

@@ -32,6 +32,9 @@ CLOSING_MARKS = ' "”’»'
 OPENER = 2
 """Signs of the tape before a verb of saying that only opens its sentence."""
 
+MET = 2
+"""Parties of a clause in which one receives another."""
+
 CLOSE = 30
 """Signs of the tape that may follow a verb of saying at the close of a sentence."""
 
@@ -92,7 +95,7 @@ def subject_of(scene: Scene, cue: Found, floor: int) -> Mention | None:
         return country
     if (opener := shared_subject(scene, cue.start)) is not None:
         return opener
-    if (speaker := _right_behind(scene, cue)) is not None:
+    if (speaker := _right_behind(scene, cue, floor)) is not None:
         return speaker
     stop = _before_aside(scene, floor, cue.start)
     before = [(at, mention) for at, mention in scene.parties(floor, stop) if not _is_where(scene, at, mention)]
@@ -116,14 +119,27 @@ def subject_of(scene: Scene, cue: Found, floor: int) -> Mention | None:
     return None
 
 
-def _right_behind(scene: Scene, cue: Found) -> Mention | None:
-    """Return who stands right behind a verb that closes the words before it ("…, said Brandt."), or None."""
+def _host_goes_on(scene: Scene, cue: Found) -> Mention | None:
+    """Return who received a guest in the clause right before a verb of saying, and goes on."""
+    parties = scene.parties(0, cue.start)
+    if len(parties) < MET or scene.tape.folded[cue.start - 1 : cue.start] not in {"，", ","}:
+        return None
+    (at, host), (last, _) = parties[0], parties[-1]
+    if host.kind != "person" or re.search("[，,。；]", scene.tape.text[at : cue.start - 1]):
+        return None
+    received = (match for match in scene.find("trigger") if match.rule.get("left") == "host" and not match.slots)
+    return host if any(at < match.start and match.end <= last for match in received) else None
+
+
+def _right_behind(scene: Scene, cue: Found, floor: int) -> Mention | None:
+    """Return who stands right behind a verb that closes the words before it ("…, said Brandt."), or None.
+
+    In a script without spaces it is who received a guest right before it.
+    """
     text = scene.tape.text
-    if (
-        not scene.pack.has_spaces
-        or cue.value.get("act") not in PLAIN
-        or not text[: cue.start].rstrip().endswith((",", '"', "”", "»"))
-    ):
+    if not scene.pack.has_spaces:
+        return None if floor else _host_goes_on(scene, cue)
+    if cue.value.get("act") not in PLAIN or not text[: cue.start].rstrip().endswith((",", '"', "”", "»")):
         return None
     articles = ("", *(f"{word} " for word in scene.pack.list_of("names", "alone_after")))
     for at, mention in scene.parties(cue.end, cue.end + BESIDE + max(map(len, articles))):

@@ -15,7 +15,7 @@ WORDS: dict[str, frozenset[str]] = {
         "list_joins", "list_ends", "quoted_before", "quoted_after", "speech_verbs", "post_ends",
         "transliteration", "joint", "honorifics", "pronouns", "sides", "list", "and", "post_after",
         "alias_not", "honorific_not", "no_name", "honorifics_before", "pronoun_traps", "given_names",
-        "spouse_joins",
+        "spouse_joins", "written",
         "possessives", "name_suffixes",
         "name_breaks", "name_syllables", "post_heads", "post_openers", "gender_words", "post_stops", "after_name",
         "alone_after", "nicknames",

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from functools import cache, partial
+from functools import partial
 from itertools import islice, pairwise
 
 from giaoluu.langs.pack import Pack
@@ -18,6 +18,7 @@ from giaoluu.mentions.known import Folded
 from giaoluu.mentions.leaders import is_of_the_past, leader_country, leads, side_of
 from giaoluu.mentions.name_key import name_key
 from giaoluu.mentions.names_han import is_native
+from giaoluu.mentions.press import press_country
 from giaoluu.mentions.registry import Bodies, People, PersonRecord
 from giaoluu.mentions.values import (
     BodyValue,
@@ -35,17 +36,7 @@ from giaoluu.model.mentions import (
 )
 from giaoluu.model.spans import Span
 
-HEAD = 300
-"""Signs of an article that hold its title, outlet and dateline."""
-
 ALIAS = re.compile(rf"{SIGN['body']} ?[(（](?P<alias>[^()（）]{{2,20}})[)）]")
-
-
-@cache
-def _press(pack: Pack) -> tuple[tuple[str, str], ...]:
-    """Return (outlet or agency as on a tape, country) from `press` of names.toml."""
-    press = pack.words.get("names", {}).get("press", {})
-    return tuple((pack.fold(outlet), country) for country, outlets in press.items() for outlet in outlets)
 
 
 class Collector:
@@ -110,7 +101,7 @@ class Collector:
         so a page translated from another language keeps the home of those who wrote it.
         """
         home: str | None = self.pack.settings.get("home")
-        if home is not None and (told := self._outlet_country()) is not None:
+        if home is not None and (told := press_country(self.article, self.pack)) is not None:
             return told
         named = Counter(mention.value for mention in self.mentions if mention.value)
         names = [next(iter(record.names.values())).value for record in self.people.records]
@@ -118,24 +109,6 @@ class Collector:
             return home
         codes = Counter(code for name in names for code in self.pack.name_countries(name) if named[code])
         return max(codes, key=lambda code: (codes[code], named[code]), default=home)
-
-    def _outlet_country(self) -> str | None:
-        """Return the country of an outlet or agency that the head of the article names as its own."""
-        head = self.pack.fold(f"{self.article.text[:HEAD]} {self.article.outlet or ''}")
-        listed = _press(self.pack)
-        return next((country for outlet, country in listed if outlet in head and self._writes(outlet, head)), None)
-
-    def _writes(self, outlet: str, head: str) -> bool:
-        """Say whether an outlet that the head of an article names writes it: one only quoted does not.
-
-        Words of the pack (`quoted_before`, `quoted_after`) stand beside the name of a quoted one.
-        """
-        before, after = self.pack.list_of("names", "quoted_before"), self.pack.list_of("names", "quoted_after")
-        places = (match.span() for match in re.finditer(re.escape(outlet), head))
-        return any(
-            not ((before and head[:start].endswith(before)) or (after and head.startswith(after, end)))
-            for start, end in places
-        )
 
     def _homes(self, home: str | None, sentences: list[Sentence]) -> Homes:
         """Tell how the country of people is inferred.
@@ -192,7 +165,9 @@ class Collector:
             if mention.value and mention.kind in telling and mention.end <= end
         }
         people = self.people.records
-        writer = self._outlet_country() or issuer(named, titled=titled, bodies=self.bodies.records, people=people)
+        writer = press_country(self.article, self.pack) or issuer(
+            named, titled=titled, bodies=self.bodies.records, people=people
+        )
         around = Unsaid(self.article, sentences, self.mentions, self.pack, people)
         return lambda record: around.country(record, writer)
 
