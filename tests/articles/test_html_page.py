@@ -1,5 +1,7 @@
 """Articles of HTML pages."""
 
+from dataclasses import replace
+
 import pytest
 from tests.articles.pages import PARAGRAPHS, TITLES, html_capture
 
@@ -61,6 +63,34 @@ def test_broken_linked_data_leaves_the_rest(linked):
     article = article_of(html_capture(page(linked=linked)))
     assert article.title.value == TITLES["en"]
     assert article.authors == ()
+
+
+def test_a_title_cut_in_the_middle_of_a_sign_can_be_written():
+    """Pages cut their titles for linked data by halves of characters."""
+    cut = LINKED.replace("%s", f"{TITLES['en']} \\ud83c\\udf89 \\ud83c").replace("Tor Ek", "Tor \\udf89Ek")
+    article = article_of(html_capture(page(linked=cut)))
+    assert article.text.encode()
+    assert "Maj Lund" in article.text
+
+
+@pytest.mark.parametrize(
+    ("given", "got", "url"),
+    [
+        ("https://example.org/a?b=1", "https://example.org/x", "https://example.org/a?b=1"),
+        ("/tin/1", "https://example.org/x/y", "https://example.org/tin/1"),
+        ("//example.org/tin/1", "http://example.org/x", "http://example.org/tin/1"),
+        ("/tin/1", None, None),
+        ("https://example.org/", "https://example.org/tin/1", "https://example.org/tin/1"),
+        ("https://example.org", None, None),
+        ("javascript:alert(1)", "https://example.org/x", "https://example.org/x"),
+        ("http://[bad/a", "https://example.org/x", "https://example.org/x"),
+        ("", "https://example.org/x", "https://example.org/x"),
+    ],
+)
+def test_an_address_that_names_no_page_is_not_that_of_the_article(given, got, url):
+    """All pages of a site that names its first page would be versions of one, and lists show the last alone."""
+    shown = page().replace("https://example.org/a", given)
+    assert article_of(replace(html_capture(shown), url=got)).url == url
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,13 @@ def test_a_file_is_no_home(tmp_path):
         open_register(tmp_path / "file")
 
 
+@pytest.mark.sqlite
+def test_a_damaged_store_says_what_to_do(tmp_path):
+    (tmp_path / "register.sqlite3").write_bytes(b"no tables are here" * 99)
+    with pytest.raises(RegisterError, match=r"not a database\); .* restore a backup"):
+        open_register(tmp_path)
+
+
 def test_tables_of_a_newer_program_are_refused(home):
     from django.db.migrations.recorder import MigrationRecorder
 

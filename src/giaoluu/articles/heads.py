@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 from htmldate import find_date
 
@@ -72,9 +73,25 @@ def page_head(markup: Markup, words: Furniture, *, url: str | None = None) -> Pa
         published=published[0] if published else None,
         published_at=published[1] if published else None,
         outlet=_outlet(markup, linked),
-        url=markup.canonical or markup.meta("og:url") or url,
+        url=_address(markup, url),
         rule=rule,
     )
+
+
+def _address(markup: Markup, url: str | None) -> str | None:
+    """Return the address that a page gives itself; the one that it was got from where that names no page.
+
+    Sites that give all of their pages the address of their first page are many; all would be versions of one.
+    """
+    for given in (markup.canonical, markup.meta("og:url")):
+        try:
+            whole = urljoin(url or "", given or "")
+            parts = urlsplit(whole)
+        except ValueError:
+            continue
+        if parts.scheme in {"http", "https"} and parts.hostname and (parts.path.strip("/") or parts.query):
+            return whole
+    return url
 
 
 def _article(linked: list[Linked]) -> Linked:

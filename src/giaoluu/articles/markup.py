@@ -1,6 +1,7 @@
 """An HTML page parsed once: what its head, its linked data and its headings say."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +14,8 @@ from giaoluu.articles.tables import unfold_tables
 from giaoluu.model.errors import ArticleError
 
 Linked = dict[str, Any]
+HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F]")
+"""How a half of a character beyond U+FFFF is written in JSON; two of them are one."""
 NESTED = 100_000
 """How many objects of linked data are looked at."""
 TIMES = 40
@@ -99,10 +102,17 @@ def _take(markup: Markup, element: HtmlElement) -> None:
         markup.times.append(element.get("datetime"))
 
 
+def _whole(value: Any, text: str) -> Any:
+    """Return a value without half characters: a title that a page cuts in the middle of a picture sign has one."""
+    if HALF_CHARACTER.search(text) is None:
+        return value
+    return json.loads(json.dumps(value, ensure_ascii=False).encode("utf-8", errors="replace"))
+
+
 def _objects(text: str) -> Iterator[Linked]:
     """Yield the objects of a script of linked data, outer before inner; broken ones yield nothing."""
     try:
-        rest = [json.loads(text.strip().removesuffix(";"), strict=False)]
+        rest = [_whole(json.loads(text.strip().removesuffix(";"), strict=False), text)]
     except (ValueError, RecursionError):
         return
     for _ in range(NESTED):

@@ -89,7 +89,8 @@ def _bring_up_to_date(home: Path) -> None:
             call_command("migrate", verbosity=0, interactive=False)
         except DatabaseError as error:
             if attempt == PATIENCE - 1:
-                raise RegisterError(f"{home}: the tables could not be opened ({error})") from error
+                what_next = "close other programs that use it and try again, or restore a backup"
+                raise RegisterError(f"{home}: the tables could not be opened ({error}); {what_next}") from error
             time.sleep(0.2 * (attempt + 1))
 
 
