@@ -289,12 +289,35 @@ def test_where_something_took_place(text: str, kind: str, place: str) -> None:
             "Tula của Liên bang Nga. Đại sứ Liên bang Nga tại Việt Nam Ivan Petrov cùng dự.",
             "meeting", "2015-07-23", "tỉnh Tula",
         ),
+        (
+            "Chiêu đãi nhân dịp Quốc khánh 2/9 tại Lào\n\nNgày 30/8/2019, Đại sứ Việt Nam tại Lào Lê Văn Nam chủ trì "
+            "tiệc chiêu đãi. Phó Thủ tướng Lào Khampha Sisavath dự.",
+            "celebration", "2019-08-30", "Lào",
+        ),
     ],
 )  # fmt: skip
 def test_what_took_place_when_and_where(text: str, kind: str, date: str, place: str | None) -> None:
     first = main(told(text))[0]
     assert (first.kind.value, first.date and str(first.date.value)) == (kind, date)
     assert place is None or (first.place and first.place.value == place)
+
+
+def test_a_province_without_a_name_is_the_only_one_named() -> None:
+    text = (
+        "Tiếp Đại sứ Mông Cổ\n\nNgày 10/9/2022, Chủ tịch UBND tỉnh Lê Văn Nam tiếp Đại sứ Mông Cổ tại Việt Nam "
+        "Bat Dorj.\n\nÔng giới thiệu thế mạnh của tỉnh Tuyên Quang."
+    )
+    reading = told(text)
+    names = {place.id: place.name.value for place in reading.places}
+    assert [names[place] for place in main(reading)[0].places] == ["tỉnh Tuyên Quang"]
+
+
+@pytest.mark.parametrize(
+    "told_of",
+    ["tiếp các vị khách quốc tế", "tiếp 25 Tổng lãnh sự các nước", "chủ trì tiệc chiêu đãi Đoàn Ngoại giao"],
+)
+def test_diplomats_of_many_countries(told_of: str) -> None:
+    assert told(f"Gặp mặt\n\nChiều 23/2/2016, tại Huế, Bí thư Thành ủy Huế Lê Văn Nam {told_of}.").is_exchange
 
 
 @pytest.mark.parametrize(

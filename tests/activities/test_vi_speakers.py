@@ -76,6 +76,26 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
             "Bà Trần Thu Hòa, Đại biện lâm thời Đại sứ quán Lào tại Việt Nam, đến dự. Đại biện Lào mong mọi việc tốt.",
             [("Trần Thu Hòa", "propose")],
         ),
+        (
+            "Ông Lê Văn Nam nói: \"Hôm nay là ngày vui. Lê Thị Bé là người mở đường. Chúng tôi nhớ.\" Trời nắng đẹp.",
+            [("Lê Văn Nam", "affirm")] * 3,
+        ),
+        (
+            "Ông Lê Văn Nam khẳng định thành phố rộng mở. Thành phố có nhiều lợi thế. Ông Lê Văn Nam sinh ở Huế.",
+            [("Lê Văn Nam", "affirm")] * 2,
+        ),
+        (
+            "Ông Lê Văn Nam khẳng định thành phố luôn rộng mở. Theo Bộ Công Thương, xuất khẩu tăng.",
+            [("Lê Văn Nam", "affirm")],
+        ),
+        (
+            "Thay mặt lãnh đạo tỉnh, Chủ tịch UBND tỉnh Lê Thị Hòa đánh giá cao chuyến thăm.",
+            [("Lê Thị Hòa", "praise")],
+        ),
+        (
+            "Theo Trưởng ban Tuyên giáo Tỉnh ủy, Chủ tịch Hội Hữu nghị Việt Nam - Lào tỉnh Phạm Xuân Tư, hội rất đông.",
+            [("Phạm Xuân Tư", "inform")],
+        ),
     ],
 )  # fmt: skip
 def test_whose_words_they_are(text: str, expected: list[tuple[str | None, str]]) -> None:

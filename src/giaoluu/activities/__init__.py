@@ -37,6 +37,9 @@ from giaoluu.model.article import Article, ZoneKind
 from giaoluu.model.mentions import Delegation, Mentions
 from giaoluu.model.spans import Cited
 
+APART = frozenset({"encounter", "message"})
+"""Groups of kinds in which people take part on their own, though they be parts of a programme."""
+
 __all__ = ["Told", "find_activities"]
 
 
@@ -174,7 +177,7 @@ def _with_speakers(
     present = {
         participant.party
         for one in activities
-        if one.main and (not one.part_of or kind_of(one.kind.value).group == "encounter")
+        if one.main and (not one.part_of or kind_of(one.kind.value).group in APART)
         for participant in one.participants
     }
     sides = {party.side for one in activities if one.main for party in one.participants if party.side}

@@ -67,6 +67,8 @@ def decide(
         return True, "towns that are twins across a border"
     if _tells(scenes[:LATEST], "many_lands") and any(kind_of(one.kind.value).group in GATHERINGS for one in main):
         return True, "people of many countries"
+    if main and _tells(scenes[:LATEST], "corps"):
+        return True, "a diplomatic corps"
     if pairs or len(named | sides) > 1:
         return True, f"countries named together: {', '.join(sorted(named | sides)) or 'a pair'}"
     return False, "one country only"

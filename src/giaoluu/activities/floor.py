@@ -20,6 +20,8 @@ class Floor:
     act: Act = Act.AFFIRM
     carried: int = 0
     """Sentences without a verb of saying that have gone on with the speech."""
+    quotes: bool = False
+    """Whether the words were those of a quotation."""
     side: Callable[[str], str | None] | None = None
     """Tells the country of a party."""
     together: bool = False

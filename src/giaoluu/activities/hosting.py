@@ -28,6 +28,9 @@ DATELINE = re.compile(
 
 MISSIONS = frozenset({"embassy", "consulate"})
 
+LOCAL = frozenset({"governor", "party_secretary"})
+"""Kinds of posts in a province or town."""
+
 SEATS = frozenset({PlaceLevel.CITY, PlaceLevel.PROVINCE})
 
 
@@ -146,10 +149,17 @@ def _place_of(one: ActivityMention, mentions: Mentions, people: Mapping[str, Per
 
 
 def _seat(posts: list[Occupancy], host: Participant, mentions: Mentions) -> Place | None:
-    """Return the town or province that a post of the host names."""
+    """Return the town or province that a post of the host names.
+
+    Where it is that of a province and names none, it is the only province of the host's country in the article.
+    """
     titles = [post.title.value for post in posts]
     seats = [place for place in mentions.places if place.level in SEATS and place.country == host.side]
-    return next((place for place in seats if any(place.name.value in title for title in titles)), None)
+    named = next((place for place in seats if any(place.name.value in title for title in titles)), None)
+    if named is not None or not any(post.kind in LOCAL for post in posts):
+        return named
+    only = [place for place in seats if place.level is PlaceLevel.PROVINCE]
+    return only[0] if len(only) == 1 else None
 
 
 def _country(posts: list[Occupancy], host: Participant, mentions: Mentions) -> Place | None:

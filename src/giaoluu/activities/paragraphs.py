@@ -124,14 +124,20 @@ def goes_on(scene: Scene, position: int) -> bool:
 
 
 def agent(scene: Scene, cue: Found, subject: Mention | None) -> Mention | None:
-    """Return the subject of a cue; where words of the pack (`object_after`) make it an object, who stands before it."""
+    """Return the subject of a cue; where words of the pack (`object_after`) make it an object, who stands before it.
+
+    Where nobody does, and posts of two stand before a name ("for the Board, Chair Berg said"), only the first is one.
+    """
     words = scene.pack.list_of("sayings", "object_after")
     parties = scene.parties(0, cue.start) if subject is not None and words else []
     at = next((position for position, one in parties if one is subject), None)
     if at is None or not scene.tape.folded[:at].endswith(words):
         return subject
     free = [one for position, one in parties if position < at and not scene.tape.folded[:position].endswith(words)]
-    return free[-1] if free else None
+    proxies = tuple(f"{word} " for word in scene.pack.list_of("sayings", "on_behalf"))
+    two = subject is not None and subject.kind == "person" and "," in scene.source[subject.start : subject.end]
+    two = two and bool(proxies) and scene.tape.folded[:at].endswith(proxies)
+    return free[-1] if free else subject if two else None
 
 
 def is_outside(scene: Scene) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from giaoluu.activities.carrying import is_carried, sounds_said, wishes_on
+from giaoluu.activities.carrying import is_carried, quoted_on, sounds_said, wishes_on
 from giaoluu.activities.cues import cues_of, is_stance, is_wished_of_both
 from giaoluu.activities.floor import Floor
 from giaoluu.activities.joint_texts import is_sentence, is_undertaken, joint_text, promise_at, promising
@@ -42,6 +42,9 @@ from giaoluu.model.mentions import Mention
 OPENING = 30
 """Signs of the tape in which the subject of a sentence opens it."""
 
+CLOSING = ("\u201d", "\u00bb", '"')
+"""Marks that close a quotation."""
+
 ASIDE = 14
 """Signs of the tape between a subject and its verb where nothing but a few words stands between."""
 
@@ -62,7 +65,7 @@ def sayings_of(
     spoken = {**{number: Turn(speaker) for number, speaker in speakers}, **turns}
     together = joint_text(scenes)
     carries = not spoken and (not scenes or scenes[0].pack.words.get("sayings", {}).get("carries", True))
-    own = first_person_paragraphs(scenes)
+    own, quoted = first_person_paragraphs(scenes), quoted_on(scenes) if carries else ()
     for scene in (one for one in scenes if one.sentence.zone in {ZoneKind.BODY, ZoneKind.SAPO}):
         floor.reach(scene.sentence.paragraph, own)
         if scene.number in together:
@@ -77,7 +80,12 @@ def sayings_of(
             floor = _floor_of(said[-1], side) if said and _speaks_on(said[-1], floor) else Floor(side=side)
             yield from said
             continue
-        if lasts(scene, floor.speaker, floor.paragraph) or (scene.number not in narrated and speaks_of(scene, floor)):
+        outright = scene.number in quoted and floor.has(scene.sentence.paragraph)
+        if (
+            outright
+            or lasts(scene, floor.speaker, floor.paragraph)
+            or (scene.number not in narrated and speaks_of(scene, floor))
+        ):
             yield _implicit(scene, floor)
             continue
         if scene.number in narrated or _opens_anew(scene, floor) or by_paragraph(scene):
@@ -105,7 +113,9 @@ def _together(scene: Scene, narrated: set[int], side: Callable[[str], str | None
 
 def _floor_of(last: Saying, side: Callable[[str], str | None] | None) -> Floor:
     """Return who has the floor behind something said."""
-    return Floor(last.speaker, last.speaker_mention, last.scene.sentence.paragraph, last.act, side=side)
+    sentence = last.scene.sentence
+    quotes = last.scene.source[sentence.start : sentence.end].rstrip(" .").endswith(CLOSING)
+    return Floor(last.speaker, last.speaker_mention, sentence.paragraph, last.act, quotes=quotes, side=side)
 
 
 def _speaks_on(last: Saying, floor: Floor) -> bool:
@@ -121,15 +131,17 @@ def _behind(scene: Scene, behind: Mapping[int, Mention | None], side: Callable[[
 
 
 def _opens_anew(scene: Scene, floor: Floor) -> bool:
-    """Say whether a sentence begins with a date or with somebody else.
+    """Say whether a sentence begins with a date, with whose account it is, or with somebody else.
 
     The article tells something, nobody speaks on.
     """
     if _opens_with_date(scene):
         return True
-    at, first = next(iter(scene.parties(0, OPENING)), (0, None))
-    told = first is not None and scene.tape.folded[:at].rstrip() in scene.pack.list_of("activities", "source_words")
-    return told or (first is not None and first.kind in {"person", "post", "delegation"} and first.ref != floor.speaker)
+    sources = scene.pack.list_of("activities", "source_words")
+    if any(scene.tape.folded[:at].rstrip() in sources for at, _ in scene.of_type("body", end=OPENING)):
+        return True
+    first = next(iter(scene.parties(0, OPENING)), None)
+    return first is not None and first[1].kind in {"person", "post", "delegation"} and first[1].ref != floor.speaker
 
 
 def _opens_with_date(scene: Scene) -> bool:
@@ -206,7 +218,7 @@ def _new_subject(
     scene: Scene, cue: Found, subject: Mention | None, floor: Floor, speaker: str | None
 ) -> Mention | None:
     """Return the subject of a cue, or None where who has the floor speaks on."""
-    if is_wished_of_both(cue, subject) and floor.has(scene.sentence.paragraph):
+    if cue.start <= OPENING and is_wished_of_both(cue, subject) and floor.has(scene.sentence.paragraph):
         return None
     speaks_on = goes_on(scene, cue.start) or floor.is_own(subject, scene.sentence.paragraph)
     if by_paragraph(scene) and floor.speaker is not None and speaks_on:

@@ -9,6 +9,7 @@ from giaoluu.activities.cues import cues_of
 from giaoluu.activities.days import is_of_telling, nearest_first
 from giaoluu.langs.signs import ANY_SIGN, SIGN
 from giaoluu.model.activities import Status
+from giaoluu.model.article import ZoneKind
 from giaoluu.model.mentions import Mention
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _is_goal(scene: "Scene", position: int) -> bool:
 def country_of_scene(sighting: "Sighting") -> tuple[Mention, ...]:
     """Return the country that opens the sentence of a trigger ("In Norway, …") or follows it and its parties at once.
 
-    One of the pack's `country_words` stands before it.
+    One of the pack's `country_words` stands before it. In a title it may also stand at the very end.
     """
     scene = sighting.scene
     words = scene.pack.list_of("activities", "country_words")
@@ -90,9 +91,18 @@ def country_of_scene(sighting: "Sighting") -> tuple[Mention, ...]:
         behind = " ".join(PARTIES.sub(" ", scene.tape.folded[min(sighting.end, position) : position]).split())
         for word in scene.pack.list_of("names", "links"):
             behind = behind.removeprefix(f"{word} ")
-        if (before in words or behind in words) and not scene.tape.text.startswith("-", position + 1):
+        if (
+            before in words or behind in words or _closes_title(scene, position, words)
+        ) and not scene.tape.text.startswith("-", position + 1):
             return (mention,)
     return ()
+
+
+def _closes_title(scene: "Scene", position: int, words: tuple[str, ...]) -> bool:
+    """Say whether a country behind one of some words is the last thing in a title."""
+    if scene.sentence.zone is not ZoneKind.TITLE or scene.tape.text[position + 1 :].strip(" ."):
+        return False
+    return f" {scene.tape.folded[:position].rstrip()}".endswith(tuple(f" {word}" for word in words))
 
 
 def _dates(sighting: "Sighting", all_here: "list[Sighting]") -> list[Mention]:

@@ -15,6 +15,7 @@ from giaoluu.mentions.values import PostValue
 Posts = Sequence[tuple[PostValue, int, int]]
 
 OPENS = re.compile(r"(?:, | - | \u2013 | \(|\uff0c|\uff08)")
+SPACE = re.compile(" ")
 LONGEST = 90
 """Signs of the tape in a post told at length."""
 UNCLOSED = re.compile(r"[,;:()\u2013\"\u201c\u201d]|\.\s")
@@ -46,7 +47,7 @@ def posts_after(
     posts: list[tuple[PostValue, int, int]] = []
     end = _behind_aside(tape, position)
     strict = bool(pack.words.get("names", {}).get("closed_appositions"))
-    while match := OPENS.match(tape.text, end):
+    while match := OPENS.match(tape.text, end) or (None if posts else _set_beside(tape, end)):
         at = _behind_article(tape, match.end(), pack)
         item = tape.payload.get(at)
         dashed = not match[0].startswith((",", "\uff0c"))
@@ -71,6 +72,15 @@ def posts_after(
         posts.append(told[0])
         end = told[1]
     return posts, end if posts else position
+
+
+def _set_beside(tape: Tape, position: int) -> re.Match[str] | None:
+    """Return the space between a name and a full post that follows it without a mark and is closed by one, or None."""
+    item = tape.payload.get(position + 1)
+    value = item.value if item is not None and item.type == "post" else None
+    full = isinstance(value, PostValue) and (value.country is not None or value.body is not None)
+    ends = tape.text[position + 2 : position + 3] in {",", ";", "."}
+    return SPACE.match(tape.text, position) if full and ends else None
 
 
 def _is_own(tape: Tape, opening: re.Match[str], others: Posts, name: str, pack: Pack) -> bool:
