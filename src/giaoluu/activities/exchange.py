@@ -65,10 +65,8 @@ def decide(
         return True, f"{', '.join(sorted(named | sides))} at the writers' own house"
     if _tells(scenes[:OPENING], "twin_towns"):
         return True, "towns that are twins across a border"
-    if _tells(scenes[:LATEST], "many_lands") and any(kind_of(one.kind.value).group in GATHERINGS for one in main):
-        return True, "people of many countries"
-    if main and _tells(scenes[:LATEST], "corps"):
-        return True, "a diplomatic corps"
+    if many := _of_many(scenes[:LATEST], main):
+        return True, many
     if pairs or len(named | sides) > 1:
         return True, f"countries named together: {', '.join(sorted(named | sides)) or 'a pair'}"
     return False, "one country only"
@@ -87,6 +85,13 @@ def _refused(
     if _is_told_late(activities, scenes) and not any(_is_news(one, mentions, published) for one in main):
         return "an activity is told in passing only"
     return None
+
+
+def _of_many(scenes: list[Scene], main: list[ActivityMention]) -> str | None:
+    """Return why people of many countries are there: at a gathering, or the diplomats of many; None where not."""
+    if _tells(scenes, "many_lands") and any(kind_of(one.kind.value).group in GATHERINGS for one in main):
+        return "people of many countries"
+    return "a diplomatic corps" if main and _tells(scenes, "corps") else None
 
 
 def _tells(scenes: list[Scene], field: str) -> bool:

@@ -63,9 +63,8 @@ def sayings_of(
     floor = Floor(side=side)
     speakers = {**(behind := said_behind(scenes)), **speakers_of(scenes), **signed(scenes)}.items()
     spoken = {**{number: Turn(speaker) for number, speaker in speakers}, **turns}
-    together = joint_text(scenes)
     carries = not spoken and (not scenes or scenes[0].pack.words.get("sayings", {}).get("carries", True))
-    own, quoted = first_person_paragraphs(scenes), quoted_on(scenes) if carries else ()
+    own, quoted, together = first_person_paragraphs(scenes), quoted_on(scenes) if carries else (), joint_text(scenes)
     for scene in (one for one in scenes if one.sentence.zone in {ZoneKind.BODY, ZoneKind.SAPO}):
         floor.reach(scene.sentence.paragraph, own)
         if scene.number in together:
@@ -87,6 +86,7 @@ def sayings_of(
             or (scene.number not in narrated and speaks_of(scene, floor))
         ):
             yield _implicit(scene, floor)
+            floor.quotes = floor.quotes or outright
             continue
         if scene.number in narrated or _opens_anew(scene, floor) or by_paragraph(scene):
             floor = Floor(side=side)
