@@ -15,7 +15,7 @@ from giaoluu.mentions.values import PostValue
 Posts = Sequence[tuple[PostValue, int, int]]
 
 OPENS = re.compile(r"(?:, | - | \u2013 | \(|\uff0c|\uff08)")
-SPACE = re.compile(" ")
+BARE = re.compile(rf" (?=[{ANY_SIGN}][,;.])")
 LONGEST = 90
 """Signs of the tape in a post told at length."""
 UNCLOSED = re.compile(r"[,;:()\u2013\"\u201c\u201d]|\.\s")
@@ -77,10 +77,8 @@ def posts_after(
 def _set_beside(tape: Tape, position: int) -> re.Match[str] | None:
     """Return the space between a name and a full post that follows it without a mark and is closed by one, or None."""
     item = tape.payload.get(position + 1)
-    value = item.value if item is not None and item.type == "post" else None
-    full = isinstance(value, PostValue) and (value.country is not None or value.body is not None)
-    ends = tape.text[position + 2 : position + 3] in {",", ";", "."}
-    return SPACE.match(tape.text, position) if full and ends else None
+    full = item is not None and item.type == "post" and (item.value.country or item.value.body) is not None
+    return BARE.match(tape.text, position) if full else None
 
 
 def _is_own(tape: Tape, opening: re.Match[str], others: Posts, name: str, pack: Pack) -> bool:

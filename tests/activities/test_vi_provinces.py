@@ -1,0 +1,92 @@
+"""Vietnamese: reports of provinces, universities and embassies, with their lists of those present."""
+
+import pytest
+
+from giaoluu.model.activities import ActivityMention
+from giaoluu.model.reading import Reading
+from giaoluu.pipeline import read
+from giaoluu.sources import capture_of
+
+
+def told(text: str) -> Reading:
+    return read(capture_of(text.encode()))
+
+
+def main(reading: Reading) -> list[ActivityMention]:
+    return [one for one in reading.activities if one.main]
+
+
+def people(reading: Reading, one: ActivityMention) -> set[str]:
+    names = {person.id: person.names[0].value for person in reading.people}
+    return {names[party.party] for party in one.participants if party.party in names}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date", "place"),
+    [
+        (
+            "Đoàn Lào thăm Hà Giang\n\nNgày 18/5/2023, Phó Chủ tịch UBND tỉnh Hà Giang Lê Thị Hòa tiếp, làm việc với "
+            "đoàn cán bộ Đại sứ quán nước Cộng hòa Dân chủ Nhân dân (CHDCND) Lào tại Việt Nam.",
+            "meeting", "2023-05-18", None,
+        ),
+        (
+            "Đại sứ quán kỷ niệm Quốc khánh\n\nNgày 14/9/2018, Đại sứ quán Việt Nam tại Lào tổ chức Lễ kỷ niệm 73 năm "
+            "Quốc khánh 2/9 tại thủ đô Viêng Chăn. Thứ trưởng Bộ Ngoại giao Lào Khampha Sisavath dự.",
+            "celebration", "2018-09-14", "thủ đô Viêng Chăn",
+        ),
+        (
+            "Kí kết biên bản hợp tác với một trường của Lào\n\nNgày 13/11/2017, Hiệu trưởng Trường Đại học Huế Lê Văn "
+            "Nam cùng Hiệu trưởng Đại học Khammouane Khampha Sisavath đã ký vào biên bản ghi nhớ tại Huế.",
+            "signing", "2017-11-13", "Huế",
+        ),
+        (
+            "Hợp tác với tỉnh Tula\n\nNgày 23/7/2015, Bí thư Tỉnh ủy Nghệ An Lê Văn Nam đã có buổi làm việc với tỉnh "
+            "Tula của Liên bang Nga. Đại sứ Liên bang Nga tại Việt Nam Ivan Petrov cùng dự.",
+            "meeting", "2015-07-23", "tỉnh Tula",
+        ),
+        (
+            "Chiêu đãi nhân dịp Quốc khánh 2/9 tại Lào\n\nNgày 30/8/2019, Đại sứ Việt Nam tại Lào Lê Văn Nam chủ trì "
+            "tiệc chiêu đãi. Phó Thủ tướng Lào Khampha Sisavath dự.",
+            "celebration", "2019-08-30", "Lào",
+        ),
+    ],
+)  # fmt: skip
+def test_what_took_place_when_and_where(text: str, kind: str, date: str, place: str | None) -> None:
+    first = main(told(text))[0]
+    assert (first.kind.value, first.date and str(first.date.value)) == (kind, date)
+    assert place is None or (first.place and first.place.value == place)
+
+
+def test_a_province_without_a_name_is_the_only_one_named() -> None:
+    text = (
+        "Tiếp Đại sứ Mông Cổ\n\nNgày 10/9/2022, Chủ tịch UBND tỉnh Lê Văn Nam tiếp Đại sứ Mông Cổ tại Việt Nam "
+        "Bat Dorj.\n\nÔng giới thiệu thế mạnh của tỉnh Tuyên Quang."
+    )
+    reading = told(text)
+    names = {place.id: place.name.value for place in reading.places}
+    assert [names[place] for place in main(reading)[0].places] == ["tỉnh Tuyên Quang"]
+
+
+@pytest.mark.parametrize(
+    "told_of",
+    ["tiếp các vị khách quốc tế", "tiếp 25 Tổng lãnh sự các nước", "chủ trì tiệc chiêu đãi Đoàn Ngoại giao"],
+)
+def test_diplomats_of_many_countries(told_of: str) -> None:
+    assert told(f"Gặp mặt\n\nChiều 23/2/2016, tại Huế, Bí thư Thành ủy Huế Lê Văn Nam {told_of}.").is_exchange
+
+
+@pytest.mark.parametrize(
+    ("sentence", "present"),
+    [
+        ("Tiếp và làm việc với Đoàn có các đồng chí: Đinh Văn Sáu, TVTU, Phó Chủ tịch UBND tỉnh; Bùi Mai Hòa, Giám đốc "
+         "Sở Ngoại vụ.", {"Đinh Văn Sáu", "Bùi Mai Hòa"}),
+        ("Đến tham dự buổi lễ là gần 350 khách mời, trong đó có Phó Chủ tịch Quốc hội Lào Somphone Vong.",
+         {"Somphone Vong"}),
+        ("Về phía Trường Đại học Quảng Tây là GS. Liệu Văn Đan, cùng các thành viên.", {"Liệu Văn Đan"}),
+        ("Tới dự có đông đảo cựu chuyên gia Liên Xô và ông Trần Văn Tám.", {"Trần Văn Tám"}),
+    ],
+)  # fmt: skip
+def test_who_was_there(sentence: str, present: set[str]) -> None:
+    lead = "Gặp mặt\n\nNgày 18/5/2023, tại Hà Nội, ông Lê Văn Nam tiếp Đại sứ Lào Khampha Sisavath.\n\n"
+    reading = told(lead + sentence)
+    assert set().union(*(people(reading, one) for one in main(reading))) == {"Lê Văn Nam", "Khampha Sisavath", *present}
