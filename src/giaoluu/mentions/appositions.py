@@ -15,7 +15,6 @@ from giaoluu.mentions.values import PostValue
 Posts = Sequence[tuple[PostValue, int, int]]
 
 OPENS = re.compile(r"(?:, | - | \u2013 | \(|\uff0c|\uff08)")
-BARE = re.compile(rf" (?=[{ANY_SIGN}][,;.])")
 LONGEST = 90
 """Signs of the tape in a post told at length."""
 UNCLOSED = re.compile(r"[,;:()\u2013\"\u201c\u201d]|\.\s")
@@ -77,8 +76,9 @@ def posts_after(
 def _set_beside(tape: Tape, position: int) -> re.Match[str] | None:
     """Return the space between a name and a full post that follows it without a mark and is closed by one, or None."""
     item = tape.payload.get(position + 1)
-    full = item is not None and item.type == "post" and (item.value.country or item.value.body) is not None
-    return BARE.match(tape.text, position) if full else None
+    is_post = item is not None and item.type == "post"
+    full = is_post and (item.value.country or item.value.body) and tape.text[position + 2 : position + 3] in ",;."
+    return re.compile(" ").match(tape.text, position) if full else None
 
 
 def _is_own(tape: Tape, opening: re.Match[str], others: Posts, name: str, pack: Pack) -> bool:
