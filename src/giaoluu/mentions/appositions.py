@@ -76,9 +76,9 @@ def posts_after(
 def _set_beside(tape: Tape, position: int) -> re.Match[str] | None:
     """Return the space between a name and a full post that follows it without a mark and is closed by one, or None."""
     item = tape.payload.get(position + 1)
-    is_post = item is not None and item.type == "post"
-    full = is_post and (item.value.country or item.value.body) and tape.text[position + 2 : position + 3] in ",;."
-    return re.compile(" ").match(tape.text, position) if full else None
+    if item is None or item.type != "post" or tape.text[position + 2 : position + 3] not in {",", ";", "."}:
+        return None
+    return re.compile(" ").match(tape.text, position) if item.value.country or item.value.body else None
 
 
 def _is_own(tape: Tape, opening: re.Match[str], others: Posts, name: str, pack: Pack) -> bool:
@@ -156,8 +156,7 @@ def _behind_article(tape: Tape, position: int, pack: Pack) -> int:
 
 def _is_closed(tape: Tape, position: int) -> bool:
     """Say whether a mark (or the end) stands at a position."""
-    following = tape.text[position : position + 2]
-    return following.strip()[:1] in {"", *",;.:)-–"}
+    return tape.text[position : position + 2].strip()[:1] in {"", *",;.:)-–"}
 
 
 def _told_at_length(tape: Tape, at: int, pack: Pack, *, dashed: bool) -> tuple[tuple[PostValue, int, int], int] | None:
