@@ -18,6 +18,8 @@ PATTERNS = (
     _("%(name)s is a gzip file that breaks off before its end: fetch or copy it again"),
     _("%(name)s is a damaged gzip file (%(note)s): fetch or copy it again"),
     _("%(name)s unpacks to more than %(number)s MiB: split it, or give it as JSON Lines"),
+    _("%(name)s unpacks to more than %(number)s MiB: save its text alone and give that"),
+    _("%(name)s is packed more than %(number)s times: unpack it and give what is inside"),
     _("%(name)s is no readable .docx (%(note)s): open it in a word processor and save it again"),
     _("%(name)s is a .docx without text: if it holds a picture of a page, run OCR on it and give the text"),
     _("%(name)s is a PDF locked by a password: save an unlocked copy and give that"),
