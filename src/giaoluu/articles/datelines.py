@@ -25,7 +25,7 @@ LONGEST = 160
 LONGEST_OPENING = 120
 OPENING = re.compile(r"[\W_]*(?:[^\W\d_a-z][\w.'\u2019-]*(?:[\s,/(]+|$)){0,6}[\W_]*")
 """What may stand before the day of a dateline: a few words that open with a capital, or signs without case."""
-SIGNATURE = re.compile(r"[\W_]*(?:[^\W\d_a-z][\w.'\u2019-]*(?:[\s,:\uff1a/|(\u2013\u2014-]+|$)){1,6}")
+SIGNATURE = re.compile(r"[\W_]*(?:[^\W\d_a-z][\w.'\u2019-]*[\s,:\uff1a/|(\u2013\u2014-]+){1,6}")
 """What may stand before the day that closes an article: the paper, or who wrote it."""
 
 

@@ -151,11 +151,6 @@ def _opens_line(page: Page, number: int, found: Published) -> bool:
     return len(found.rest) <= OFFICE and not page.lines[number].sentences
 
 
-def _signs(text: str, found: Published) -> bool:
-    """Say whether a date ends a line of little else, set off from an office that signs ("Press office 12.02.2025")."""
-    return _is_bare(found) and not text[found.end :].strip(" .。)）") and text[: found.start].endswith((" ", "\u3000"))
-
-
 def _is_bare(found: Published) -> bool:
     """Say whether a line with a date says little else: a title with a date in it says more."""
     return found.labelled or len(found.rest) <= 12
@@ -206,9 +201,7 @@ def _mark_foot(page: Page, words: Furniture) -> None:
         if not page.free(number) or line.marked:
             continue
         found = None if page.published else published_in(line.text, words)
-        if found is not None and (
-            not found.rest or _signs(line.text, found) or source_in(line.text[found.end :].lstrip(), words)
-        ):
+        if found is not None and (not found.rest or source_in(line.text[found.end :].lstrip(), words)):
             page.published[number] = found
             page.mark(number, ZoneKind.DATELINE, "a date under the article")
             continue
