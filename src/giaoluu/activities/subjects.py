@@ -9,6 +9,7 @@ from giaoluu.activities.countries import country_subject
 from giaoluu.activities.parties import are_joined, parties_left, parties_right
 from giaoluu.activities.scenes import Scene
 from giaoluu.langs.tape import Found
+from giaoluu.model.letters import SIGNS
 from giaoluu.model.mentions import Mention
 
 NEAR = 48
@@ -20,7 +21,7 @@ BESIDE = 2
 PLAIN = frozenset({"affirm", "inform"})
 """Acts of the plain verbs of saying."""
 
-QUOTED_WORD = re.compile("“[\u3400-\u9fff]{1,12}”")
+QUOTED_WORD = re.compile(f"“[{SIGNS}]{{1,12}}”")
 """A word in quotation marks in a script without spaces: no speech."""
 
 QUOTED_NAME = re.compile(r"(?<![:,] )(?:“[^“”.,:;!?]{1,60}”|\"[^\".,:;!?]{1,60}\"|«[^«».,:;!?]{1,60}»)")

@@ -9,6 +9,7 @@ from itertools import pairwise
 from giaoluu.langs.tape import fold_case
 from giaoluu.model.activities import JOINT, ActivityMention, Quotation, Status
 from giaoluu.model.article import Article
+from giaoluu.model.letters import SIGNS
 from giaoluu.model.spans import Span
 
 ECHO = 0.6
@@ -17,7 +18,7 @@ ECHO = 0.6
 SHORT = 4
 """Pairs of words up to which a headline is too short to be told from a common phrase."""
 
-PIECES = re.compile(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+")
+PIECES = re.compile(rf"[{SIGNS}]|[^\W\d_{SIGNS}]+")
 
 
 def tied(

@@ -4,6 +4,8 @@ import re
 
 import pycld2
 
+from giaoluu.model.letters import SIGNS
+
 ENOUGH = 3000
 """Code points that are looked at: more text changes no answer."""
 OPENING = 200
@@ -12,7 +14,7 @@ MANY = 40
 """Letters by which the likeliest language is believed."""
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 LETTERS = re.compile(r"[^\W\d_]+")
-HAN = re.compile(r"[\u3400-\u9fff]+")
+HAN = re.compile(f"[{SIGNS}]+")
 KANA = re.compile(r"[\u3040-\u30ff]+")
 NAMES = {"zh-Hant": "zh", "no": "nb", "iw": "he"}
 

@@ -11,6 +11,7 @@ from rensa import RMinHash
 
 from giaoluu.coverage.accounts import read_texts
 from giaoluu.model.article import Article
+from giaoluu.model.letters import SIGNS
 from giaoluu.model.links import TextRelation, TextTie
 
 PERMUTATIONS = 128
@@ -35,7 +36,7 @@ MOST_MET = 16
 
 UNSIGNED = "I"
 WIDTH = array(UNSIGNED).itemsize
-WORD = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+")
+WORD = re.compile(rf"[{SIGNS}]|[^\W_{SIGNS}]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from giaoluu.model.letters import unmarked
+from giaoluu.model.letters import FIRST_SIGN, unmarked
 
 WORD = re.compile(r"[^\W\d_]+")
 SHORTEST_BEGINNING = 4
 """Fewer letters begin too many names."""
-
-FIRST_IDEOGRAPH = chr(0x3400)
 
 
 class PrintedNames:
@@ -88,7 +86,7 @@ def letters_of(name: str) -> Letters:
     (True, False)
     """
     words = name.split()
-    is_signs = any(sign >= FIRST_IDEOGRAPH and sign.isalpha() for sign in name)
+    is_signs = any(sign >= FIRST_SIGN and sign.isalpha() for sign in name)
     return Letters(is_signs, folded(name), _joined(name), _joined(words[-1]) if len(words) > 1 else None)
 
 

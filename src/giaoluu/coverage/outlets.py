@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from giaoluu.model.letters import FIRST_SIGN
+
 COUNTRY_DOMAIN = re.compile(r"\.([a-z]{2})$")
 SHARED = frozenset({"eu", "tv", "me", "io", "co", "ai", "fm", "cc", "ws", "to", "ly"})
 """Domains of countries under which anybody writes."""
 
 BRITISH = "uk"
-FIRST_IDEOGRAPH = chr(0x3400)
 LONGEST_IN_SIGNS = 8
 
 
@@ -30,7 +31,7 @@ def agency_at(text: str) -> str | None:
     >>> agency_at("新华社河内4月18日电"), agency_at("新年")
     ('新华社', None)
     """
-    if not text or text[0] < FIRST_IDEOGRAPH:
+    if not text or text[0] < FIRST_SIGN:
         return None
     return next((text[:size] for size in range(LONGEST_IN_SIGNS, 2, -1) if side_of_name(text[:size])), None)
 

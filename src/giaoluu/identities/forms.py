@@ -18,8 +18,9 @@ from giaoluu.identities.tables import (
     vietnamese_surnames,
     words,
 )
+from giaoluu.model.letters import RARE_SIGNS, SIGNS
 
-HAN = re.compile("[\u3400-\u9fff]|[\u3005-\u3007]|[\uf900-\ufaff]|[\U00020000-\U0003ffff]")
+HAN = re.compile(f"[{SIGNS}{RARE_SIGNS}\u3005-\u3007]")
 APOSTROPHES = re.compile("['\u2019\u2018\u02bc`\u00b4]")
 INITIAL = re.compile(r"([^\W\d_])(?:\.|$)")
 FIGURES = re.compile(r"[0-9]+")

@@ -17,6 +17,7 @@ from ahocorasick_rs import AhoCorasick
 from giaoluu.langs.pack import Pack, codes, pack
 from giaoluu.langs.tape import fold_case
 from giaoluu.langs.template import DIGIT, Template
+from giaoluu.model.letters import SIGNS
 
 NEAR = 2000
 """Code points between the words of an activity and another country: some paragraphs."""
@@ -32,7 +33,7 @@ ABROAD = frozenset({
 })  # fmt: skip
 """Kinds and modes of activities, bodies and posts that tell of another country without naming it."""
 
-HAN = re.compile(r"[\u3400-\u9fff]")
+HAN = re.compile(f"[{SIGNS}]")
 
 REFUSED = "gate: no words of an activity beside another country"
 

@@ -14,21 +14,22 @@ from collections.abc import Iterable, Iterator
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import SIGN
 from giaoluu.langs.tape import Found, Tape
-from giaoluu.mentions.names_script import DOTS, HAN, Script, script_of
+from giaoluu.mentions.names_script import DOTS, Script, script_of
+from giaoluu.model.letters import SIGNS
 
 CLOSES = frozenset("，。,；）)")
 """Signs that end a list of names."""
 
 ANCHORS = re.compile(f"[{SIGN['post']}{SIGN['honorific']}]")
 """What stands beside a name."""
-CLAUSES = re.compile(rf"(?:^|(?<=[，。；：\s]))(?=[{HAN}])")
+CLAUSES = re.compile(rf"(?:^|(?<=[，。；：\s]))(?=[{SIGNS}])")
 """Where a clause opens."""
-DOT, ALL_HAN, NO_HAN = re.compile(f"[{DOTS}]"), re.compile(f"[{HAN}]+"), re.compile(f"[^{HAN}]")
+DOT, ALL_HAN, NO_HAN = re.compile(f"[{DOTS}]"), re.compile(f"[{SIGNS}]+"), re.compile(f"[^{SIGNS}]")
 
 LONGEST = 18
 """No name written out is longer."""
 
-GLOSSED = re.compile(rf"[{HAN}]{{1,8}}(?:[{DOTS}][{HAN}]{{1,8}})*(?= ?[（(][A-Z][\w.'’-]*[a-z][\w.'’ -]*[）)])")
+GLOSSED = re.compile(rf"[{SIGNS}]{{1,8}}(?:[{DOTS}][{SIGNS}]{{1,8}})*(?= ?[（(][A-Z][\w.'’-]*[a-z][\w.'’ -]*[）)])")
 """A name that the same name in Latin letters follows in brackets."""
 
 

@@ -6,8 +6,8 @@ from functools import cache
 
 from giaoluu.langs.pack import pack
 from giaoluu.langs.signs import SIGN
+from giaoluu.model.letters import SIGNS
 
-HAN = "\u3400-\u9fff"
 DOTS = "·•・．"
 BEFORE_DOT = 3
 """Other signs that may stand before a dot: the number of a monarch, or one that is seldom used for names."""
@@ -35,7 +35,7 @@ class Script:
 
     def __post_init__(self) -> None:
         """Compile what a transliterated name looks like."""
-        dot = rf"[{HAN}]{{0,{BEFORE_DOT}}}(?: ?[{DOTS}] ?)(?:[{HAN}](?=[{self.signs}]))?"
+        dot = rf"[{SIGNS}]{{0,{BEFORE_DOT}}}(?: ?[{DOTS}] ?)(?:[{SIGNS}](?=[{self.signs}]))?"
         run = rf"[{self.signs}]+(?:(?:{dot}|[－-])[{self.signs}]+)*"
         object.__setattr__(self, "run", re.compile(run))
 
@@ -56,9 +56,9 @@ def script_of(code: str) -> Script:
         re.escape(names.get("transliteration", "\ufdd0")),
         names.get("name_inner", ""),
         frozenset(own.list_of("names", "name_middle")),
-        re.compile(rf"$|[^{HAN}{DOTS}]|(?:{words('name_ends')})"),
+        re.compile(rf"$|[^{SIGNS}{DOTS}]|(?:{words('name_ends')})"),
         re.compile(words("name_stops")),
-        re.compile("|".join([f"[^{HAN}]", *map(re.escape, names.get("name_before", ""))])),
+        re.compile("|".join([f"[^{SIGNS}]", *map(re.escape, names.get("name_before", ""))])),
         re.compile(rf"(?:{words('list_joins')}| )"),
         re.compile(f"{SIGN['date']}?(?:{words('list_ends')})"),
         re.compile(f"{words('name_ends')}|{words('name_stops')}"),

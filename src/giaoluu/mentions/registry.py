@@ -7,7 +7,7 @@ from giaoluu.mentions.homes import Homes
 from giaoluu.mentions.name_key import name_key
 from giaoluu.mentions.values import BodyValue, PersonValue, PostValue
 from giaoluu.model.article import Article
-from giaoluu.model.mentions import Occupancy, Organisation, Person
+from giaoluu.model.mentions import INTERNATIONAL, Occupancy, Organisation, Person
 from giaoluu.model.spans import Cited, Span
 
 ONLY_ONE = frozenset({"head_of_state", "head_of_government", "head_of_party"})
@@ -16,7 +16,7 @@ ONLY_ONE = frozenset({"head_of_state", "head_of_government", "head_of_party"})
 HEADED = {"ambassador": "embassy", "consul": "consulate"}
 """Kind of a post → kind of the body that its holder heads."""
 
-STATELESS = frozenset({"international_organisation", "collective_local"})
+STATELESS = frozenset({INTERNATIONAL, "collective_local"})
 """Kinds of bodies that are of no one country."""
 
 

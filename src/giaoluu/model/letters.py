@@ -2,6 +2,14 @@
 
 import unicodedata
 
+SIGNS = "\u3400-\u9fff"
+"""Ideographs in common use, for a class of a pattern."""
+
+RARE_SIGNS = "\uf900-\ufaff\U00020000-\U0003ffff"
+"""Ideographs that some names have and hardly any text."""
+
+FIRST_SIGN = "\u3400"
+
 WHOLE = {
     0x0111: "d",
     0x00F0: "d",

@@ -7,6 +7,9 @@ from giaoluu.model.article import ZoneKind
 from giaoluu.model.edtf import Edtf
 from giaoluu.model.spans import Cited, Span
 
+INTERNATIONAL = "international_organisation"
+"""Kind of the bodies of many states: no country keeps one apart from its namesakes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Occupancy:

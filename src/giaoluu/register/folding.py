@@ -5,9 +5,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from operator import add
 
-from giaoluu.model.letters import WHOLE, Letters, parted
+from giaoluu.model.letters import RARE_SIGNS, SIGNS, WHOLE, Letters, parted
 
-_TOKEN = re.compile(r"(?P<han>[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)|[^\W_\u3400-\u9fff]+")
+_TOKEN = re.compile(rf"(?P<han>[{SIGNS}{RARE_SIGNS}]+)|[^\W_{SIGNS}]+")
 
 
 SHORT = 24

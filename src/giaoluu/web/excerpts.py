@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from giaoluu.model.letters import RARE_SIGNS, SIGNS
 from giaoluu.register.asking import Query
 from giaoluu.register.folding import fold
 from giaoluu.web.evidence import sentence
@@ -10,8 +11,8 @@ from giaoluu.web.evidence import sentence
 LONGEST = 320
 """Code points that an excerpt has about its words."""
 
-_UNIT = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]|[^\W_\u3400-\u9fff]+")
-_SIGN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_UNIT = re.compile(rf"[{SIGNS}{RARE_SIGNS}]|[^\W_{SIGNS}]+")
+_SIGN = re.compile(f"[{SIGNS}{RARE_SIGNS}]")
 
 
 @dataclass(frozen=True, slots=True)

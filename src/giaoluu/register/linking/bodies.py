@@ -4,15 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from giaoluu.identities.organisations import Slots, match_organisations, organisation_key
 from giaoluu.identities.verdicts import Decision
+from giaoluu.model.mentions import INTERNATIONAL
 from giaoluu.register.heads import write_groups
 from giaoluu.register.linking.pages import in_parts
 from giaoluu.register.models import Organisation
 
 DELEGATION = "delegation"
 """A delegation lives for one visit: its name says nothing of another's."""
-
-STATELESS = "international_organisation"
-"""An organisation of many states has no country that could keep it apart from its namesakes."""
 
 
 def settle_bodies(numbers: Iterable[int]) -> None:
@@ -47,7 +45,7 @@ def _groups(rows: Sequence[Organisation]) -> list[list[Organisation]]:
         home = next((group for group in groups if _is_one(group[0], same[0])), None)
         if home is not None:
             home += same
-        elif same[0].country or same[0].kind == STATELESS:
+        elif same[0].country or same[0].kind == INTERNATIONAL:
             groups.append(same)
         else:
             groups += [[row] for row in same]
@@ -59,5 +57,5 @@ def _is_one(one: Organisation, other: Organisation) -> bool:
     slots = (Slots(row.country or None, level=row.level or None) for row in (one, other))
     left, right = slots
     verdict = match_organisations(one.name, other.name, slots_a=left, slots_b=right)
-    at_home = one.country or other.country or one.kind == other.kind == STATELESS
+    at_home = one.country or other.country or one.kind == other.kind == INTERNATIONAL
     return verdict.decision is Decision.SAME and bool(at_home)
