@@ -8,7 +8,7 @@ SIGNS = "\u3400-\u9fff"
 RARE_SIGNS = "\uf900-\ufaff\U00020000-\U0003ffff"
 """Ideographs that some names have and hardly any text."""
 
-FIRST_SIGN = "\u3400"
+FIRST_SIGN = chr(0x3400)
 
 WHOLE = {
     0x0111: "d",
