@@ -46,6 +46,7 @@ PATTERNS = (
     _("one tells of many or of what happens again and again"),
     _("another counterpart"),
     _("the counterpart is open in one of them"),
+    _("whose congress it is, is open in one of them"),
     _("a date is missing, and not both principals and the kind are the same"),
     _("neither has a date"),
     _("the days differ and nothing else is told by both"),
