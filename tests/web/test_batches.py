@@ -47,6 +47,12 @@ def test_all_that_stand_on_their_words_and_one_undo(client, article):
     assert Judgement.objects.filter(verdict="undo").count() == len(safe)
 
 
+@pytest.mark.parametrize("number", ["9" * 5000, "x", "\u0967"])
+def test_what_is_no_number_of_a_claim_selects_none(client, article, number):
+    answer = client.post(f"/review/articles/{article.pk}", {"verdict": "accept", "claim": number})
+    assert (answer.status_code, Judgement.objects.count()) == (400, 0)
+
+
 def test_the_inferred_is_accepted_only_where_it_was_selected(client, article):
     Claim.objects.filter(article=article).update(inferred=True)
     assert safe_of(client, article) == ""

@@ -3,6 +3,7 @@
 import io
 import re
 from html import unescape
+from urllib.parse import urlencode
 
 import pytest
 from django.test import Client
@@ -12,7 +13,7 @@ from tests.web.test_pages import Tags, words
 from giaoluu import samples
 from giaoluu.register import waiting
 from giaoluu.register.entries import article_of, aside_of, history
-from giaoluu.register.models import Activity, Article, Attachment, Judgement, SheetImport
+from giaoluu.register.models import Activity, Article, Attachment, Judgement, Person, SheetImport
 from giaoluu.register.sheets import read_table
 
 
@@ -197,6 +198,14 @@ def test_odd_addresses_are_not_found(client, address):
     assert client.get(address).status_code == 404
 
 
+@pytest.mark.parametrize("number", ["9" * 5000, "9" * 15, "-1", "", "\u0967", "1.5"])
+def test_rows_of_odd_numbers_are_none(client, number):
+    sent = urlencode({**FORM, f"participants.{number}.name": "An"})
+    answer = client.post("/enter/new/activity", sent, content_type="application/x-www-form-urlencoded")
+    assert answer.status_code == 302
+    assert not Person.objects.filter(name="An").exists()
+
+
 def test_a_date_is_told_back(client):
     assert client.get("/enter/date?text=5/3/2025&language=vi").content.decode() == "5 March 2025 (2025-03-05)"
     assert client.get("/enter/date?text=hm").content.decode() == ""
@@ -286,6 +295,7 @@ def test_a_sheet_is_looked_at_imported_exported_and_taken_back(client):
     assert "hôm nào đó" in html
     sent = {"name": "đoàn vào.csv", "p.kind": "visit", "p.direction": "in", "language": "vi"}
     sent |= dict(re.findall(r'<select id="c\d+" name="(c\d+)">.*?value="(\w+)" selected', html))
+    assert "10 new" in words(client.get(place, {**sent, "language": "xx"}).content.decode())
     stopped = client.post(place.partition("?")[0], {**sent, "bad": "stop"})
     assert stopped.status_code == 400
     assert not Article.objects.exists()

@@ -21,6 +21,7 @@ from giaoluu.web.remembering import remembered
 from giaoluu.web.words import edtf_words
 
 SPARE_ROWS = 1
+LONGEST_COUNT = 10
 NO_COUNTRIES = frozenset({"ZZ", "EU", "UN", "EZ", "QO", "XA", "XB"})
 """Codes of CLDR that stand for no country."""
 
@@ -267,7 +268,8 @@ def country_codes() -> tuple[str, ...]:
 def _count(data: Mapping[str, str], name: str) -> int:
     """Return how many rows of a list a form sent."""
     numbers = [part[1] for key in data if len(part := key.split(".")) == 3 and part[0] == name]
-    return max((int(number) for number in numbers if number.isascii() and number.isdecimal()), default=-1) + 1
+    short = (number for number in numbers if number.isascii() and number.isdecimal() and len(number) < LONGEST_COUNT)
+    return max(map(int, short), default=-1) + 1
 
 
 def _normal(value: str) -> str:

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from functools import wraps
 from typing import Any
 
@@ -32,6 +33,7 @@ from giaoluu.register.accounts_roles import AccountError, Actor, Role
 from giaoluu.register.accounts_throttling import DONE, FAILED, known_as, must_wait
 from giaoluu.register.accounts_tokens import make_token, revoke
 from giaoluu.register.models import ApiToken, AuditEntry
+from giaoluu.register.sheets.exporting import defused
 from giaoluu.web.access import CARRIED, actor_of, is_team, needs_of
 from giaoluu.web.api.problems import is_api, problem
 from giaoluu.web.carrying import ask_to_log_in, ask_to_send, carried, typed_fields
@@ -250,8 +252,7 @@ class _Echo:
 
 def _cell(value: object) -> str:
     """Return a value as a cell that no sheet takes for a formula."""
-    text = value.isoformat(timespec="seconds") if hasattr(value, "isoformat") else str(value or "")
-    return f"'{text}" if text[:1] in "=+-@\t\r" else text
+    return str(defused(value.isoformat(timespec="seconds") if isinstance(value, datetime) else str(value or "")))
 
 
 def _own(request: HttpRequest) -> User:

@@ -44,7 +44,7 @@ def review_article(request: HttpRequest, number: int) -> HttpResponse:
     is_safe = request.POST.get("verdict") == "words"
     verdict = "accept" if is_safe else request.POST.get("verdict", "")
     asked = request.POST.get("safe", "").split() if is_safe else request.POST.getlist("claim")
-    wanted = {int(one) for one in asked if one.isdecimal() and len(one) < 19}
+    wanted = {known for one in asked if (known := number_in(one)) is not None}
     if verdict not in {"accept", "reject"} or not wanted:
         return _screen(request, article, problem=_("Select what you decide on."), status=400)
     with transaction.atomic():
@@ -95,7 +95,7 @@ def _screen(request: HttpRequest, article: Article, *, problem: str = "", status
         "rows": rows,
         "safe": [row.claim.pk for row in rows if row.safe],
         "more": max(0, waiting(article.pk).count() - MOST),
-        "selected": {int(one) for one in request.POST.getlist("claim") if one.isdecimal()},
+        "selected": {number_in(one) for one in request.POST.getlist("claim")},
         "done": done,
         "problem": problem,
     }

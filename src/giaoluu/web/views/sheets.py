@@ -51,7 +51,7 @@ from giaoluu.register.sheets.converting import code_of
 from giaoluu.register.sheets.planning import last_entry
 from giaoluu.register.sheets.tables import MOST_BYTES
 from giaoluu.web.access import who, write_down
-from giaoluu.web.entering import place_words, problem_words, shown_value
+from giaoluu.web.entering import entry_language, place_words, problem_words, shown_value
 
 PRESETS = ("kind", "status", "direction")
 SHOWN = 60
@@ -194,7 +194,7 @@ def _layout(table: Table, data: QueryDict) -> Layout:
         )
         once = tuple(one if one not in columns[:place] else "" for place, one in enumerate(columns))
         preset = {name: value for name in PRESETS if (value := data.get(f"p.{name}", "")) in codes_of(name)}
-        return Layout(table.headers, once, data.get("language", "") or _language(), preset)
+        return Layout(table.headers, once, entry_language(data.get("language", "")), preset)
     if known is not None:
         return Layout(table.headers, tuple(known.columns), known.language, known.preset)
     proposal = propose(table.headers)
