@@ -96,6 +96,14 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
             "Theo Trưởng ban Tuyên giáo Tỉnh ủy, Chủ tịch Hội Hữu nghị Việt Nam - Lào tỉnh Phạm Xuân Tư, hội rất đông.",
             [("Phạm Xuân Tư", "inform")],
         ),
+        (
+            "Thủ tướng Lê Văn Bình cảm ơn và gửi lời thăm hỏi đến lãnh đạo Lào, đồng thời bày tỏ vui mừng về hợp tác.",
+            [("Lê Văn Bình", "thank"), ("Lê Văn Bình", "praise")],
+        ),
+        (
+            "Phó Chủ tịch UBND thành phố Nguyễn Thị Bé đề nghị thành phố Sakai mở đường bay.",
+            [("Nguyễn Thị Bé", "propose")],
+        ),
     ],
 )  # fmt: skip
 def test_whose_words_they_are(text: str, expected: list[tuple[str | None, str]]) -> None:

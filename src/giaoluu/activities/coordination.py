@@ -27,6 +27,13 @@ def shared_subject(scene: Scene, position: int) -> Mention | None:
     return opener if at <= OPENING and position - at > APART and opener.kind != "body" else None
 
 
+def is_joined(scene: Scene, position: int) -> bool:
+    """Say whether a verb itself begins with words that join it to an earlier one ("…, and also said")."""
+    joins = tuple(join.lstrip(" ,") for join in scene.pack.list_of("sayings", "coordinated"))
+    marked = scene.tape.folded[:position].rstrip().endswith((",", ";"))
+    return marked and bool(joins) and scene.tape.folded.startswith(joins, position)
+
+
 def _is_aside(scene: Scene, position: int, following: int) -> bool:
     """Say whether a party closes words before the subject: a comma alone stands between ("Speaking with A, B said")."""
     return position > 0 and scene.tape.folded[position + 1 : following].strip() == ","

@@ -6,6 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from giaoluu.activities.carrying import is_carried, quoted_on, sounds_said, wishes_on
+from giaoluu.activities.coordination import is_joined
 from giaoluu.activities.cues import cues_of, is_stance, is_wished_of_both
 from giaoluu.activities.floor import Floor
 from giaoluu.activities.joint_texts import is_sentence, is_undertaken, joint_text, promise_at, promising
@@ -218,6 +219,8 @@ def _new_subject(
     scene: Scene, cue: Found, subject: Mention | None, floor: Floor, speaker: str | None
 ) -> Mention | None:
     """Return the subject of a cue, or None where who has the floor speaks on."""
+    if speaker is not None and is_joined(scene, cue.start):
+        return None
     if cue.start <= OPENING and is_wished_of_both(cue, subject) and floor.has(scene.sentence.paragraph):
         return None
     speaks_on = goes_on(scene, cue.start) or floor.is_own(subject, scene.sentence.paragraph)
