@@ -1,10 +1,10 @@
 """What a query asks of the index of words: phrases joined by and, or; each store writes it in its own language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from giaoluu.register.folding import phrases
-from giaoluu.register.spoken_names import other_forms
+from giaoluu.register.spoken_names import known_among, other_forms
 
 LONGEST_NAME = 5
 """Words of a query that are tried as one name."""
@@ -53,9 +53,11 @@ def query_of(text: str) -> Query:
     forms: dict[tuple[str, ...], str] = {}
     plain: list[Phrase] = []
     segments: list[Asked] = []
+    runs = [_runs(pieces, turn) for turn in range(len(pieces))]
+    known = known_among(text for some in runs for text in some.values())
     turn = 0
     while turn < len(pieces):
-        size, others = _longest_name(pieces, turn)
+        size, others = _longest_name(runs[turn], known)
         own = _plain(" ".join(pieces[turn : turn + size]))
         if others:
             forms |= others
@@ -100,14 +102,19 @@ def _all(parts: tuple[Asked, ...]) -> Asked:
     return parts[0] if len(parts) == 1 else Every(parts)
 
 
-def _longest_name(pieces: list[str], turn: int) -> tuple[int, dict[tuple[str, ...], str]]:
-    """Return how many words from here on are one name with other forms, the longest first, and those forms."""
-    for size in range(min(LONGEST_NAME, len(pieces) - turn), 0, -1):
-        text = " ".join(pieces[turn : turn + size])
-        if size > 1 or not text.isascii():
-            own = {word for words in phrases(text) for word in words}
-            found = ((tuple(word for words in phrases(name) for word in words), name) for name in other_forms(text))
-            others = {words: name for words, name in found if not own.issuperset(words)}
-            if others:
-                return size, dict(list(others.items())[:MOST_FORMS])
+def _runs(pieces: list[str], turn: int) -> dict[int, str]:
+    """Return the words from here on that may be a name, by how many they are, the most first."""
+    longest = min(LONGEST_NAME, len(pieces) - turn)
+    texts = {size: " ".join(pieces[turn : turn + size]) for size in range(longest, 0, -1)}
+    return {size: text for size, text in texts.items() if size > 1 or not text.isascii()}
+
+
+def _longest_name(runs: dict[int, str], known: Container[str]) -> tuple[int, dict[tuple[str, ...], str]]:
+    """Return how many words are one name with other forms, the longest first, and those forms."""
+    for size, text in runs.items():
+        own = {word for words in phrases(text) for word in words}
+        found = ((tuple(word for words in phrases(name) for word in words), name) for name in other_forms(text, known))
+        others = {words: name for words, name in found if not own.issuperset(words)}
+        if others:
+            return size, dict(list(others.items())[:MOST_FORMS])
     return 1, {}

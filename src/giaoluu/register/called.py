@@ -1,12 +1,12 @@
 """Who is called as a search says: a person whose name is looked for comes before all that speaks of them."""
 
 from collections import Counter
+from collections.abc import Callable, Iterable
 
-from giaoluu.register.asking import LONGEST_NAME, Asked, Query
+from giaoluu.register.asking import LONGEST_NAME, Query
 from giaoluu.register.folding import phrases
 from giaoluu.register.models import Person
 from giaoluu.register.spoken_names import is_name
-from giaoluu.register.word_index import Clause, rows
 
 MOST_LOOKED_AT = 200
 """Rows of people that are looked at, the last ones taken in."""
@@ -15,15 +15,15 @@ MOST_PEOPLE = 3
 """People who come before all else, those with most articles."""
 
 
-def called_so(text: str, query: Query, asked: Asked | None, days: Clause) -> list[int]:
+def called_so(text: str, query: Query, people_found: Callable[[], Iterable[tuple[int, int]]]) -> list[int]:
     """Return rows of search, one for each person whose whole name a text is, in this form or another.
 
-    `asked` is what the index is asked for people within the filters of the search.
+    `people_found` gives the people that a search found, the last ones taken in: their number, that of their row.
     """
-    if asked is None or len(text.split()) > LONGEST_NAME or not (query.forms or is_name(text)):
+    if len(text.split()) > LONGEST_NAME or not (query.forms or is_name(text)):
         return []
     wanted = {_words(text), *query.forms}
-    found: dict[int, int] = dict(sorted(rows(asked, MOST_LOOKED_AT, days, ("row", "id"))))
+    found = dict(sorted(people_found()))
     people = Person.objects.filter(pk__in=found, current=True).values_list("pk", "canonical", "forms")
     named = [(head or own, own) for own, head, forms in people if not wanted.isdisjoint(map(_words, forms))]
     articles = Counter(head for head, _ in named)

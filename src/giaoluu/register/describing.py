@@ -21,7 +21,7 @@ def describe(article: Article, reading: Reading) -> None:
     article.url = source.url or ""
     article.credit = source.credit.value if source.credit else ""
     article.is_exchange = reading.is_exchange
-    article.listed = article.current and (reading.is_exchange or is_by_hand(reading))
+    article.listed = _belongs(article, by_hand=is_by_hand(reading))
     article.exchange_reason = reading.exchange_reason
     names = (name.value for person in reading.people for name in person.names)
     article.folded = fold(" ".join([article.title, article.outlet, *names]))
@@ -29,8 +29,11 @@ def describe(article: Article, reading: Reading) -> None:
 
 def is_listed(article: Article) -> bool:
     """Say whether lists show the rows of an article that is kept; see Article."""
-    if not article.current:
-        return False
-    is_entry = article.capture.media_type == MediaType.ENTRY
-    by_hand = is_entry or bool(article.kept_by)
-    return article.is_exchange or by_hand or article.claims.filter(verdict__in=("accept", "correct")).exists()
+    if _belongs(article, by_hand=article.capture.media_type == MediaType.ENTRY):
+        return True
+    return article.current and article.claims.filter(verdict__in=("accept", "correct")).exists()
+
+
+def _belongs(article: Article, *, by_hand: bool) -> bool:
+    """Say whether an article belongs into lists by what it is, and by whoever kept it."""
+    return article.current and (article.is_exchange or by_hand or bool(article.kept_by))

@@ -1,6 +1,7 @@
 """What lists show: activities and people by filters."""
 
 from dataclasses import dataclass
+from functools import reduce
 
 from django.db.models import F, Q, QuerySet
 
@@ -8,7 +9,7 @@ from giaoluu.model.edtf import Edtf
 from giaoluu.register.folding import fold
 from giaoluu.register.models import Activity, Article, Commitment, Person, Quotation
 from giaoluu.register.models.pages import NO_DAY
-from giaoluu.register.searching import matching, numbers
+from giaoluu.register.searching import MOST, matching, numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ def _has(column: str, country: str) -> Q:
     """Return that a country is among those of a column: such columns stand in the indexes that lists are read from."""
     code = country.upper()
     alone, first = Q((column, code)), Q((f"{column}__startswith", f"{code} "))
-    return alone | first | Q((f"{column}__endswith", f" {code}")) | Q((f"{column}__contains", f" {code} "))
+    whole = alone | first | Q((f"{column}__endswith", f" {code}")) | Q((f"{column}__contains", f" {code} "))
+    return Q((f"{column}__contains", code)) & whole  # most rows are passed over by one question instead of four
 
 
 def people(wanted: PersonFilter | None = None) -> QuerySet[Person]:
@@ -98,10 +100,13 @@ def people(wanted: PersonFilter | None = None) -> QuerySet[Person]:
 
 def articles(text: str = "") -> QuerySet[Article]:
     """Return the current articles whose title, outlet or people hold the words, the newest first."""
-    found = Article.objects.filter(current=True)
-    for word in fold(text).split():
-        found = found.filter(folded__contains=word)
-    return found.order_by("-sorted_by", "-id")
+    found = Article.objects.order_by()
+    if words := fold(text).split():
+        found = reduce(lambda rows, word: rows.filter(folded__contains=word), words, found)
+        # Read as the rows lie, few are found in a third of the time that the order of the list takes.
+        few = [*found.values_list("pk", flat=True)[: MOST + 1]]
+        found = Article.objects.filter(pk__in=numbers(few)) if len(few) <= MOST else found
+    return found.filter(current=True).order_by("-sorted_by", "-id")
 
 
 def quotations(wanted: StatementFilter | None = None) -> QuerySet[Quotation]:

@@ -14,7 +14,7 @@ from django.db.models.expressions import RawSQL
 
 from giaoluu.model.edtf import Edtf
 from giaoluu.register.asking import Query, both, marks, query_of
-from giaoluu.register.called import called_so
+from giaoluu.register.called import MOST_LOOKED_AT, called_so
 from giaoluu.register.marks import AGES, MOST_YEARS, mark, years
 from giaoluu.register.models import SearchRow
 from giaoluu.register.word_index import Clause, rows
@@ -86,18 +86,24 @@ def search(wanted: Wanted) -> Found:
     capped = len(found) > MOST
     found = sorted(found, reverse=True)[:MOST]
     found.sort(key=lambda row: row[1], reverse=True)
-    first = called_so(wanted.text, query, both(asked, marks(mark("sort", "person"))), days) if found else []
+
+    def people() -> Iterable[tuple[int, int]]:
+        if capped and (of_people := both(asked, marks(mark("sort", "person")))):
+            return rows(of_people, MOST_LOOKED_AT, days, ("row", "id"))  # type: ignore[return-value]
+        return [(row[8], row[0]) for row in sorted(found, reverse=True) if row[2] == "person"][:MOST_LOOKED_AT]
+
+    first = called_so(wanted.text, query, people) if found else []
     numbers = dict.fromkeys([*first, *(row[0] for row in found)])
     return Found(tuple(numbers)[:MOST], capped=capped, query=query, facets=_facets(found))
 
 
-COLUMNS = ("id", "day", "sort", "kind", "countries", "language", "earliest", "latest")
+COLUMNS = ("id", "day", "sort", "kind", "countries", "language", "earliest", "latest", "row")
 """What is asked of each result: enough to put them in order and to count them."""
 
 
 def _facets(found: list[tuple[Any, ...]]) -> dict[str, list[tuple[str, int]]]:
     """Return the values of each filter with the number of rows that have it."""
-    _, _, sorts, kinds, countries, languages, firsts, lasts = zip(*found, strict=True) if found else ((),) * 8
+    _, _, sorts, kinds, countries, languages, firsts, lasts, _ = zip(*found, strict=True) if found else ((),) * 9
     by_year: Counter[str] = Counter()
     for (first, last), count in Counter(zip(firsts, lasts, strict=True)).items():
         by_year[str(first)[:4] if first and str(first)[:4] == str(last)[:4] else ""] += count

@@ -1,6 +1,6 @@
 """Names of people under the keys of their forms in any script, so that one form finds the others."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from giaoluu.identities.keys import keys
@@ -50,14 +50,21 @@ def is_name(text: str) -> bool:
     return any(fold(name) == told for name in known[:MOST])
 
 
-def other_forms(text: str) -> list[str]:
-    """Return the names in the register that can be the one of a text although they are written otherwise."""
-    asked = kept_keys(text)
-    if not asked:
-        return []
+def known_among(texts: Iterable[str]) -> frozenset[str]:
+    """Return the keys of some texts under which names are kept: few texts are names, and one question tells which."""
+    asked = {key for text in texts for key in kept_keys(text)}
+    return frozenset(SpokenName.objects.filter(key__in=asked).values_list("key", flat=True).distinct())
+
+
+def other_forms(text: str, known: Container[str]) -> list[str]:
+    """Return the names in the register that can be the one of a text although they are written otherwise.
+
+    `known` holds the keys of the text under which there are names.
+    """
+    asked = [key for key in kept_keys(text) if key in known]
     told, whole = fold(text), [key for key in asked if key[0] in "bpk"]
     found: dict[str, None] = {}
-    for some in (whole, [key for key in asked if key[0] == "x"]):
+    for some in filter(None, (whole, [key for key in asked if key[0] == "x"])):
         rows = SpokenName.objects.filter(key__in=some).values_list("name", flat=True)
         found |= dict.fromkeys(rows[: MOST - len(found)])
     return [name for name in found if fold(name) != told and fit_names(text, name).attested]

@@ -11,6 +11,8 @@ Clause = tuple[str, list[Any]]
 
 Found = list[tuple[Any, ...]]
 
+DAYS = ("day", "earliest", "latest")
+
 PROBE = 4_000
 """Newest rows that a server looks through before it asks the index, which gives all that was ever taken in."""
 
@@ -23,9 +25,10 @@ def rows(asked: Asked, most: int, clause: Clause, columns: tuple[str, ...]) -> F
 
     Days are texts in one store and dates in the other; in each of them they can be compared.
     """
-    told = ", ".join(f"row.{name}" for name in columns)
-    ask = _of_sqlite if connection.vendor == "sqlite" else _of_postgresql
-    return ask(asked, most, clause, told)
+    if connection.vendor != "sqlite":
+        return _of_postgresql(asked, most, clause, ", ".join(f"row.{name}" for name in columns))
+    told = (f"row.{name} || ''" if name in DAYS else f"row.{name}" for name in columns)  # else a date is made of each
+    return _of_sqlite(asked, most, clause, ", ".join(told))
 
 
 def _of_sqlite(asked: Asked, most: int, clause: Clause, told: str) -> Found:

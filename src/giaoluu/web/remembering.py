@@ -7,16 +7,14 @@ from typing import Any, TypeVar, cast
 from django.conf import settings
 from django.core.cache import cache
 from django.core.exceptions import EmptyResultSet
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, QuerySet, Subquery
 
 from giaoluu.register.models import Judgement, ReadingRow
 
 MOST_SECONDS = 300
-MANY = 10_000
-"""Rows of a list whose number is remembered: there one more or less makes no page."""
-
-SHORT = 2000
-"""Rows of a list that are asked for at once, and so need not be counted."""
+SHORT = MANY = 2000
+"""Rows of a list that are asked for at once, and so need not be counted; the number of more is remembered, for there
+one more or less makes no page."""
 
 Found = TypeVar("Found")
 
@@ -46,10 +44,10 @@ def remembered(name: str, find: Callable[[], Found], *, until_decided: bool = Fa
 
 def _key(name: str, *, until_decided: bool = False) -> str:
     """Return what something is remembered under: for this register, as it is since the last reading or decision."""
+    newest = ReadingRow.objects.order_by("-pk").values_list("pk")
     if until_decided:
-        name = f"{name} {Judgement.objects.aggregate(newest=Max('pk'))['newest']}"
-    newest = ReadingRow.objects.aggregate(newest=Max("pk"))["newest"]
-    return sha256(f"{settings.GIAOLUU_HOME} {newest} {name}".encode()).hexdigest()
+        newest = newest.annotate(decided=Subquery(Judgement.objects.order_by("-pk").values("pk")[:1]))
+    return sha256(f"{settings.GIAOLUU_HOME} {newest.first()} {name}".encode()).hexdigest()
 
 
 def counted(rows: QuerySet[Any]) -> int:

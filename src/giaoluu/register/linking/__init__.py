@@ -5,10 +5,11 @@
 people said (`giaoluu.register.joining`) holds either way.
 """
 
+import time
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 
 from giaoluu.register import clock
@@ -20,8 +21,11 @@ from giaoluu.register.linking.promises import let_time_pass, settle_all_promises
 from giaoluu.register.linking.rulings import pages_judged
 from giaoluu.register.models import Activity, Article, Commitment, Organisation, Person, Question
 
-BATCH = 25
-"""Pages that are compared with the register at once."""
+BATCH = 5
+"""Pages that are compared with the register at once: the store is kept from others for about a second."""
+
+BREATH = 0.12
+"""Seconds between two batches: who waits for SQLite looks every tenth of a second whether it is free."""
 
 FEW = 150
 """A register of no more pages is linked whole each time: that takes a few seconds."""
@@ -77,6 +81,8 @@ def _in_steps(*, everything: bool) -> Iterator[int]:
         return
     for start in range(0, len(waiting), BATCH):
         numbers = waiting[start : start + BATCH]
+        if start and connection.vendor == "sqlite":
+            time.sleep(BREATH)
         with transaction.atomic():
             _link_batch(numbers, judged)
             forget_answered()

@@ -5,21 +5,8 @@ from typing import Any
 
 from django.db import migrations, models
 
-SQLITE = (
-    "CREATE VIRTUAL TABLE register_search USING fts5(words, marks, content='register_searchrow', content_rowid='id', "
-    "tokenize='unicode61 remove_diacritics 0', prefix='2')",
-    "CREATE TRIGGER register_search_in AFTER INSERT ON register_searchrow BEGIN "
-    "INSERT INTO register_search(rowid, words, marks) VALUES (new.id, new.words, new.marks); END",
-    "CREATE TRIGGER register_search_out AFTER DELETE ON register_searchrow BEGIN "
-    "INSERT INTO register_search(register_search, rowid, words, marks) "
-    "VALUES ('delete', old.id, old.words, old.marks); END",
-    "INSERT INTO register_search(register_search) VALUES ('rebuild')",
-)
-SQLITE_BEFORE = (
-    "DROP TRIGGER IF EXISTS register_search_in",
-    "DROP TRIGGER IF EXISTS register_search_out",
-    "DROP TABLE IF EXISTS register_search",
-)
+from giaoluu.register.migrations._index_of_words import DROPPED, made
+
 POSTGRESQL = (
     "ALTER TABLE register_searchrow ADD COLUMN found tsvector "
     "GENERATED ALWAYS AS (to_tsvector('simple', words || ' ' || marks)) STORED",
@@ -32,13 +19,13 @@ BATCH = 2000
 
 def make_index(_: Any, editor: Any) -> None:
     """Make the index of words of the store."""
-    for command in SQLITE if editor.connection.vendor == "sqlite" else POSTGRESQL:
+    for command in made("2") if editor.connection.vendor == "sqlite" else POSTGRESQL:
         editor.execute(command)
 
 
 def drop_index(_: Any, editor: Any) -> None:
     """Drop the index of words."""
-    for command in SQLITE_BEFORE if editor.connection.vendor == "sqlite" else POSTGRESQL_BEFORE:
+    for command in DROPPED if editor.connection.vendor == "sqlite" else POSTGRESQL_BEFORE:
         editor.execute(command)
 
 

@@ -4,24 +4,15 @@ from typing import Any
 
 from django.db import migrations, models
 
-BEFORE = ("DROP TRIGGER register_search_in", "DROP TRIGGER register_search_out", "DROP TABLE register_search")
-INDEX = (
-    "CREATE VIRTUAL TABLE register_search USING fts5(words, marks, content='register_searchrow', content_rowid='id', "
-    "tokenize='unicode61 remove_diacritics 0', prefix='{lengths}')",
-    "CREATE TRIGGER register_search_in AFTER INSERT ON register_searchrow BEGIN "
-    "INSERT INTO register_search(rowid, words, marks) VALUES (new.id, new.words, new.marks); END",
-    "CREATE TRIGGER register_search_out AFTER DELETE ON register_searchrow BEGIN "
-    "INSERT INTO register_search(register_search, rowid, words, marks) "
-    "VALUES ('delete', old.id, old.words, old.marks); END",
-    "INSERT INTO register_search(register_search) VALUES ('rebuild')",
-)
+from giaoluu.register.migrations._index_of_words import DROPPED, made
+
 SHOWN = models.Q(("current", True))
 
 
 def _made_anew(editor: Any, lengths: str) -> None:
     """Make the index of words of SQLite anew, with beginnings of these lengths."""
-    for command in (*BEFORE, *INDEX) if editor.connection.vendor == "sqlite" else ():
-        editor.execute(command.format(lengths=lengths))
+    for command in (*DROPPED, *made(lengths)) if editor.connection.vendor == "sqlite" else ():
+        editor.execute(command)
 
 
 def with_letters(_: Any, editor: Any) -> None:

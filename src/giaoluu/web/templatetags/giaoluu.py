@@ -1,10 +1,11 @@
 """Filters of the templates: codes and dates in words."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from django import template
 from django.http import HttpRequest
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -102,11 +103,20 @@ def rule(name: str) -> str:
 
 
 @register.filter
+def at(number: int, page: str) -> str:
+    """Return the address of an activity, an article, a person or a body; a list asks for hundreds of them."""
+    return f"{_until_number(page, get_script_prefix())}{number}"
+
+
+@lru_cache
+def _until_number(page: str, _prefix: str) -> str:
+    return reverse(f"web:{page}", args=[0]).removesuffix("0")
+
+
+@register.filter
 def found_at(row: SearchRow) -> str:
     """Return the address of a search result; bodies and statements stand in their article."""
-    if row.sort in {"activity", "person"}:
-        return reverse(f"web:{row.sort}", args=[row.row])
-    return reverse("web:article", args=[row.article_id])
+    return at(row.row, row.sort) if row.sort in {"activity", "person"} else at(row.article_id, "article")
 
 
 FACETS = {
@@ -158,7 +168,7 @@ def heading(activity: Activity) -> str:
 @register.filter
 def where(claim: Claim) -> str:
     """Return the address of a claim's words in its article."""
-    return f"{reverse('web:article', args=[claim.article_id])}?claim={claim.pk}#c{claim.pk}"
+    return f"{at(claim.article_id, 'article')}?claim={claim.pk}#c{claim.pk}"
 
 
 @register.filter
