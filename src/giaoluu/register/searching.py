@@ -89,7 +89,7 @@ def search(wanted: Wanted) -> Found:
 
     def people() -> Iterable[tuple[int, int]]:
         if capped and (of_people := both(asked, marks(mark("sort", "person")))):
-            return rows(of_people, MOST_LOOKED_AT, days, ("row", "id"))  # type: ignore[return-value]
+            return rows(of_people, MOST_LOOKED_AT, days, ("row", "id"))
         return [(row[8], row[0]) for row in sorted(found, reverse=True) if row[2] == "person"][:MOST_LOOKED_AT]
 
     first = called_so(wanted.text, query, people) if found else []
