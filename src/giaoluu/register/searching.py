@@ -82,14 +82,14 @@ def search(wanted: Wanted) -> Found:
     if (wanted.text.strip() and query.asked is None) or asked is None:
         return Found((), capped=False, query=query)
     days = _days(since, until)
-    found = rows(asked, MOST + 1, days, COLUMNS)
+    found = rows(asked, MOST + 1, days, COLUMNS, sort=wanted.sort)
     capped = len(found) > MOST
     found = sorted(found, reverse=True)[:MOST]
     found.sort(key=lambda row: row[1], reverse=True)
 
     def people() -> Iterable[tuple[int, int]]:
         if capped and (of_people := both(asked, marks(mark("sort", "person")))):
-            return rows(of_people, MOST_LOOKED_AT, days, ("row", "id"))
+            return rows(of_people, MOST_LOOKED_AT, days, ("row", "id"), sort="person")
         return [(row[8], row[0]) for row in sorted(found, reverse=True) if row[2] == "person"][:MOST_LOOKED_AT]
 
     first = called_so(wanted.text, query, people) if found else []
@@ -125,7 +125,7 @@ def matching(text: str, sort: str) -> RawSQL:
     """
     query = query_of(text)
     asked = both(query.asked, marks(mark("sort", sort))) if query.asked else None
-    return numbers(row for (row,) in rows(asked, MOST, ("", []), ("row",))) if asked else numbers(())
+    return numbers(row for (row,) in rows(asked, MOST, ("", []), ("row",), sort=sort)) if asked else numbers(())
 
 
 def numbers(of: Iterable[int]) -> RawSQL:

@@ -20,13 +20,14 @@ READ, START = 3, 40_000
 """What the index costs, in rows looked through: one that it finds has to be read, and so much before the first."""
 
 
-def rows(asked: Asked, most: int, clause: Clause, columns: tuple[str, ...]) -> Found:
+def rows(asked: Asked, most: int, clause: Clause, columns: tuple[str, ...], *, sort: str = "") -> Found:
     """Return columns of the rows that hold what is asked and meet a clause over `row`, the last ones taken in first.
 
-    Days are texts in one store and dates in the other; in each of them they can be compared.
+    `sort` says that what is asked is all of one sort. Days are texts in one store and dates in the other; in each of
+    them they can be compared.
     """
     if connection.vendor != "sqlite":
-        return _of_postgresql(asked, most, clause, ", ".join(f"row.{name}" for name in columns))
+        return _of_postgresql(asked, most, clause, ", ".join(f"row.{name}" for name in columns), sort)
     told = (f"row.{name} || ''" if name in DAYS else f"row.{name}" for name in columns)  # else a date is made of each
     return _of_sqlite(asked, most, clause, ", ".join(told))
 
@@ -43,7 +44,7 @@ def _of_sqlite(asked: Asked, most: int, clause: Clause, told: str) -> Found:
     return _all(sql, [written(asked, _fts5, "AND", "OR"), *values])
 
 
-def _of_postgresql(asked: Asked, most: int, clause: Clause, told: str) -> Found:
+def _of_postgresql(asked: Asked, most: int, clause: Clause, told: str, sort: str) -> Found:
     """Look through the newest rows; the index is asked where what they hold says that the rest is faster found there.
 
     The index knows no order: it gives every row that holds a common word, to be read and put in order. The server
@@ -52,20 +53,23 @@ def _of_postgresql(asked: Asked, most: int, clause: Clause, told: str) -> Found:
     condition, values = clause
     question = [written(asked, _tsquery, "&", "|"), *values]
     holds = f"row.found @@ to_tsquery('simple', %s){_and(condition)}"
+    of_sort: Clause = ("sort = %s", [sort]) if sort else ("TRUE", [])
 
-    def newest(depth: int, wanted: int, clause: str = "", *bound: int) -> Found:
-        part = f"(SELECT * FROM register_searchrow {clause}ORDER BY id DESC LIMIT {depth}) AS row"
-        return _all(f"SELECT {told} FROM {part} WHERE {holds} ORDER BY row.id DESC LIMIT {wanted}", [*bound, *question])
+    def newest(depth: int, wanted: int, *below: int) -> Found:
+        within = of_sort[0] + (" AND id < %s" if below else "")
+        part = f"(SELECT * FROM register_searchrow WHERE {within} ORDER BY id DESC LIMIT {depth}) AS row"
+        sql = f"SELECT {told} FROM {part} WHERE {holds} ORDER BY row.id DESC LIMIT {wanted}"
+        return _all(sql, [*of_sort[1], *below, *question])
 
     found = newest(PROBE, most)
-    last = _all(f"SELECT id FROM register_searchrow ORDER BY id DESC LIMIT 1 OFFSET {PROBE - 1}", [])
-    if len(found) >= most or not last:
+    probed = f"(SELECT id FROM register_searchrow WHERE {of_sort[0]} ORDER BY id DESC LIMIT {PROBE}) AS row"
+    ((count, last, first),) = _all(f"SELECT count(*), min(id), max(id) FROM {probed}", of_sort[1])
+    if len(found) >= most or count < PROBE:
         return found
-    below = int(last[0][0])
     enough = most * PROBE // max(1, len(found))
-    every = len(found) * (below + PROBE) // PROBE
+    every = len(found) * first // (first - last + 1)
     if enough <= READ * every + START:
-        found += newest(2 * enough, most - len(found), "WHERE id < %s ", below)
+        found += newest(2 * enough, most - len(found), last)
         if len(found) >= most:
             return found
     unordered = "row.id + 0"  # else the server would look through all rows in their order

@@ -39,8 +39,8 @@ MOST_LATER = 5 * PAGES
 CONTENT = 5
 """The place in the row of a reading where its JSON stands."""
 
-AHEAD = 3
-"""Parcels in flight for each process: memory stays flat."""
+AHEAD = 12
+"""Parcels in flight for each process, so that they need not wait while a batch is written; memory stays flat."""
 
 Told = Callable[[str], None] | None
 

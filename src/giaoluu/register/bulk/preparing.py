@@ -138,7 +138,7 @@ def _claims(reading: Any) -> list[list[Any]]:
         rows.append([
             number, 1, claim.subject, claim.property, claim.value, start, end, exact,
             text[start - CONTEXT if start > CONTEXT else 0 : start], text[end : end + CONTEXT],
-            claim.rule, claim.inferred, zone_at(start), weigh(claim),
+            claim.rule, +claim.inferred, zone_at(start), weigh(claim),
         ])  # fmt: skip
     return rows
 

@@ -26,6 +26,14 @@ class SearchRow(models.Model):
     marks = models.TextField(blank=True)
     shown = models.TextField(blank=True)
 
+    class Meta:
+        """How rows are found: that of a row of another table, and on a server the newest of one sort."""
+
+        indexes = (
+            models.Index(fields=["sort", "row"], name="search_row"),
+            models.Index(fields=["sort", "-id"], name="search_newest"),
+        )
+
     def __str__(self) -> str:
         return f"{self.sort} {self.row}: {self.shown}"
 
