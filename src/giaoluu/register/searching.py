@@ -88,9 +88,9 @@ def search(wanted: Wanted) -> Found:
     found.sort(key=lambda row: row[1], reverse=True)
 
     def people() -> Iterable[tuple[int, int]]:
-        if capped and (of_people := both(asked, marks(mark("sort", "person")))):
-            return rows(of_people, MOST_LOOKED_AT, days, ("row", "id"), sort="person")
-        return [(row[8], row[0]) for row in sorted(found, reverse=True) if row[2] == "person"][:MOST_LOOKED_AT]
+        newest = [(row[8], row[0]) for row in sorted(found, reverse=True) if row[2] == "person"][:MOST_LOOKED_AT]
+        of_people = both(asked, marks(mark("sort", "person"))) if capped and len(newest) < MOST_LOOKED_AT else None
+        return rows(of_people, MOST_LOOKED_AT, days, ("row", "id"), sort="person") if of_people else newest
 
     first = called_so(wanted.text, query, people) if found else []
     numbers = dict.fromkeys([*first, *(row[0] for row in found)])
