@@ -224,6 +224,10 @@ def test_a_single_line_with_a_day_is_no_programme() -> None:
             ("forum", "2025-03-03", "Oslo"),
         ),
         (
+            "EU-minister Eva Lind stod den 3 mars 2025 värd för de nordiska ministrarnas möte i Oslo.",
+            ("forum", "2025-03-03", "Oslo"),
+        ),
+        (
             "Den 3 mars 2025 besöker unga ledare från Albanien och Kosovo Stockholm.",
             ("visit", "2025-03-03", "Stockholm"),
         ),

@@ -154,3 +154,13 @@ def test_a_country_is_called_by_its_name_rather_than_by_an_adjective() -> None:
 def test_bodies(text: str, kind: str, country: str) -> None:
     body = read(text).organisations[0]
     assert (body.kind, body.country and body.country.value) == (kind, country)
+
+
+def test_a_post_of_another_country_is_that_of_who_holds_it_there() -> None:
+    text = (
+        "Norges finansminister kommer till Lund. Där möter finansminister Eva Lind Norges finansminister Kari Moen, "
+        "och båda är mycket nöjda."
+    )
+    found = read(text)
+    names = {one.id: one.names[0].value for one in found.people}
+    assert [names.get(one.ref or "") for one in found.mentions if one.kind == "post"] == ["Kari Moen"]

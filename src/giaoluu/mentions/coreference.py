@@ -110,7 +110,7 @@ class Salience:
         return self._seen(record)
 
     def _holders(self, words: str, value: PostValue) -> Mapping[str, PersonRecord]:
-        """Return the people who hold a post that is named by these words; those with just these words, if any."""
+        """Return the people who hold a post named by these words: those of its country, or with just these words."""
         if self.posts != self.people.posts:
             self.asked, self.posts = {}, self.people.posts
         holders = self.asked.get((words, value.country))
@@ -119,7 +119,13 @@ class Salience:
             forms = {name_key(form) for form in (small, *(small.removesuffix(ending) for ending in self.endings))}
             every = {record.id: record for record in self.people.records if _holds(record, value, forms)}
             exact = {id: record for id, record in every.items() if key in record.posts}
-            holders = self.asked[words, value.country] = exact or every
+            country = value.country
+            own = {
+                id: one
+                for id, one in every.items()
+                if country and country in {post.country for post in one.post_values}
+            }
+            holders = self.asked[words, country] = own or exact or every
         return holders
 
     def _of_its_country(self, value: PostValue, span: Span) -> Mapping[str, PersonRecord]:
