@@ -91,6 +91,18 @@ OPENING = (
             [("Kari Moen", "affirm"), ("Kari Moen", "inform")],
         ),
         ("‘Norway highly values the old ties,’ she said.", [("Kari Moen", "praise")]),
+        ("According to the Norwegian Foreign Minister, the ferry sails on Monday.", [("Kari Moen", "affirm")]),
+        ("Moen took the occasion to convey the wishes of her town.", [("Kari Moen", "thank")]),
+        ("Moen stressed the good ties thanks to the ferry between the two towns.", [("Kari Moen", "affirm")]),
+        ("Moen stressed the old ties. We hope to open a school.", [("Kari Moen", "affirm"), ("Kari Moen", "propose")]),
+        (
+            "Moen stressed the old ties.\n\nThe two countries should open a school.",
+            [("Kari Moen", "affirm"), ("Kari Moen", "propose")],
+        ),
+        (
+            "Moen said, “The new bridge is open to all. The Government of Norway is pleased with it. It will last.”",
+            [("Kari Moen", "inform"), ("Kari Moen", "praise"), ("Kari Moen", "affirm")],
+        ),
     ],
 )
 def test_what_plain_verbs_do(text: str, expected: list[tuple[str | None, str]]) -> None:
@@ -98,3 +110,44 @@ def test_what_plain_verbs_do(text: str, expected: list[tuple[str | None, str]]) 
     names = {person.id: person.names[0].value for person in told.people} | {"joint": "joint"}
     said = [one for one in told.quotations if one.content.start >= len(OPENING)]
     assert [(names.get(one.speaker or ""), one.act.value) for one in said] == expected
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Norwegian Ambassador Kari Moen spoke at St. Olaf School.",
+        "Norwegian Ambassador Kari Moen, Chairwoman of the Lao Front, spoke.",
+        "Norwegian Ambassador Kari Moen met the Secretary of the Nordby Provincial Committee.",
+    ],
+)
+def test_schools_and_committees_are_nobody(told: str) -> None:
+    assert people(reading(f"# A day\n\n{told}\n")) == {("Kari Moen", "NO")}
+
+
+def test_he_may_be_a_surname() -> None:
+    told = reading(
+        "# A meeting\n\nOn 3 March 2025 Hunan Vice Governor He Baolin met Norwegian Consul General Kari Moen in "
+        "Changsha.\n\nHe Baolin thanked her for the ferry.\n"
+    )
+    names = {person.id: person.names[0].value for person in told.people}
+    assert [names.get(one.speaker or "") for one in told.quotations] == ["He Baolin"]
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Lao Minister Kham Vong met Norwegian Minister Kari Moen ahead of the fair scheduled for 9 March 2025.", None),
+        ("Lao Minister Kham Vong met Norwegian Minister Kari Moen on 9 March 2025 ahead of the fair.", "2025-03-09"),
+    ],
+)
+def test_the_day_of_what_comes_later_is_not_that_of_a_meeting(told: str, day: str | None) -> None:
+    main = next(one for one in reading(f"# A meeting\n\n{told}\n").activities if one.kind.value == "meeting")
+    assert (main.date and str(main.date.value)) == day
+
+
+def test_keys_handed_over_are_a_donation() -> None:
+    told = reading(
+        "# A bus\n\nNorwegian Ambassador Kari Moen handed over the keys of a bus to Lao Minister Kham Vong on "
+        "9 March 2025. She was photographed speaking to the pupils.\n"
+    )
+    assert {one.kind.value for one in told.activities} == {"donation"}

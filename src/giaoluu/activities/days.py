@@ -67,7 +67,7 @@ def is_of_telling(scene: Scene, position: int, start: int, end: int) -> bool:
     """
     if scene.tape.folded.startswith(scene.pack.list_of("activities", "told_after") or ("\0",), position + 1):
         return True
-    if _opens_report(scene, position):
+    if _opens_report(scene, position) or _is_ahead(scene, position, end):
         return True
     words = scene.pack.list_of("activities", "telling")
     if not words:
@@ -83,6 +83,13 @@ def is_of_telling(scene: Scene, position: int, start: int, end: int) -> bool:
     said = any(position < match.start and match.end <= start for match in scene.find("cue"))
     held = any(lead.endswith(f" {word}") or inside.startswith(f" {word} ") for word in places)
     return said and not held
+
+
+def _is_ahead(scene: Scene, position: int, end: int) -> bool:
+    """Say whether a date is that of something to come, behind words of the pack ("met ahead of the fair on 5 May")."""
+    words = scene.pack.list_of("activities", "ahead_words") if position > end else ()
+    between = scene.tape.folded[end:position] if words else ""
+    return "," not in between and any(f" {word} " in f" {between} " for word in words)
 
 
 def _opens_report(scene: Scene, position: int) -> bool:

@@ -123,6 +123,12 @@ def goes_on(scene: Scene, position: int) -> bool:
     return any(map(before.__contains__, scene.pack.list_of("sayings", "first_person")))
 
 
+def is_we(scene: Scene, subject: Mention | None) -> bool:
+    """Say whether a subject is "we": who has the floor speaks on, for the own side."""
+    words = scene.pack.list_of("sayings", "first_person") if subject is not None and subject.kind == "joint" else ()
+    return subject is not None and scene.source[subject.start : subject.end].lower() in words
+
+
 def agent(scene: Scene, cue: Found, subject: Mention | None) -> Mention | None:
     """Return the subject of a cue; where words of the pack (`object_after`) make it an object, who stands before it.
 

@@ -17,6 +17,7 @@ from giaoluu.activities.paragraphs import (
     first_person_paragraphs,
     goes_on,
     is_outside,
+    is_we,
     lasts,
     signed,
     speaks_of,
@@ -221,7 +222,8 @@ def _new_subject(
     """Return the subject of a cue, or None where who has the floor speaks on."""
     if speaker is not None and is_joined(scene, cue.start):
         return None
-    if cue.start <= OPENING and is_wished_of_both(cue, subject) and floor.has(scene.sentence.paragraph):
+    lasts_on = floor.reaches(scene.sentence.paragraph) and floor.speaker != JOINT and not floor.together
+    if lasts_on and ((cue.start <= OPENING and is_wished_of_both(cue, subject)) or is_we(scene, subject)):
         return None
     speaks_on = goes_on(scene, cue.start) or floor.is_own(subject, scene.sentence.paragraph)
     if by_paragraph(scene) and floor.speaker is not None and speaks_on:

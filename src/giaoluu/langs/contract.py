@@ -25,7 +25,7 @@ WORDS: dict[str, frozenset[str]] = {
         "own_inner",
         "posts_speak", "others_post", "near_pronouns", "links", "leaders", "press", "closed_appositions", "elisions",
         "all_offices", "other_names", "styles",
-        "places_in_names", "clause_openers",
+        "places_in_names", "clause_openers", "never_last",
     }),
     "numbers": frozenset({"values"}),
     "dates": frozenset({
@@ -43,7 +43,7 @@ WORDS: dict[str, frozenset[str]] = {
         "told_after", "briefs",
         "between", "of_words", "met_words", "country_words", "inverted", "verb_joins", "points", "owned_by",
         "visit_words",
-        "houses", "house_words", "one_sitting",
+        "houses", "house_words", "one_sitting", "ahead_words",
     }),
     "sayings": frozenset({
         "coordinated", "carries", "stance", "and_then", "unsaid_after", "stance_verbs", "speaker_behind",

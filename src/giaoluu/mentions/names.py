@@ -107,8 +107,8 @@ def _latin_names(tape: Tape, pack: Pack) -> Iterable[Found]:
 
 def _chunks(run: list[Word], tape: Tape, pack: Pack, stops: frozenset[str]) -> Iterable[Found]:
     """Cut a run of capitalised words to what can be a name."""
-    while (
-        run and not run[-1][0][0].isupper() and not is_syllable(tape.text, run[-2] if run[1:] else None, run[-1], pack)
+    while run and not (
+        run[-1][0][0].isupper() or is_syllable(tape.text, run[-2] if run[1:] else None, run[-1], pack)
     ):
         run = run[:-1]
     while (
@@ -117,11 +117,12 @@ def _chunks(run: list[Word], tape: Tape, pack: Pack, stops: frozenset[str]) -> I
         and not (
             len(run) > 1
             and (run[0][0] in pack.surnames or pack.name_countries(f"{run[0][0]} {run[1][0]}"))
-            and _anchored(tape, run[0].start)
+            and (_anchored(tape, run[0].start) or run[0].text not in pack.list_of("names", "name_stops"))
         )
     ):
         run = run[1:]
-    if not run or (len(run) == 1 and run[0].text in pack.name_breaks):
+    ends = pack.list_of("names", "never_last")
+    if not run or run[-1].text in ends or (run[0].text in pack.name_breaks and not run[1:]):
         return
     at_start = _is_at_start(tape.text, run[0].start)
     if at_start and len(run) > 1 and run[0][0] not in pack.surnames and run[1][0] in pack.surnames and len(run) > 2:
