@@ -92,6 +92,11 @@ OPENING = (
         ),
         ("‘Norway highly values the old ties,’ she said.", [("Kari Moen", "praise")]),
         ("According to the Norwegian Foreign Minister, the ferry sails on Monday.", [("Kari Moen", "affirm")]),
+        (
+            "Hai’s visit confirms the long ties between the two towns, Minister Moen said at a meeting with Hai.",
+            [("Kari Moen", "affirm")],
+        ),
+        ("Moen ratified the willingness to open a school.", [("Kari Moen", "commit")]),
         ("Moen took the occasion to convey the wishes of her town.", [("Kari Moen", "thank")]),
         ("Moen stressed the good ties thanks to the ferry between the two towns.", [("Kari Moen", "affirm")]),
         ("Moen stressed the old ties. We hope to open a school.", [("Kari Moen", "affirm"), ("Kari Moen", "propose")]),
@@ -151,3 +156,21 @@ def test_keys_handed_over_are_a_donation() -> None:
         "9 March 2025. She was photographed speaking to the pupils.\n"
     )
     assert {one.kind.value for one in told.activities} == {"donation"}
+
+
+def test_who_receives_a_delegation_is_of_another_country() -> None:
+    told = reading(
+        "# Foreign Minister Zohran Petyan received the Parliamentary Delegation of Sweden\n\n"
+        "On 16 May 2018 Foreign Minister Zohran Petyan received the delegation of the Parliament of Sweden headed by "
+        "Deputy Speaker Nils Berg. The minister spoke of Armenia and of the roads in Armenia.\n"
+    )
+    assert people(told) == {("Zohran Petyan", "AM"), ("Nils Berg", "SE")}
+
+
+def test_the_head_of_state_is_the_only_one_named() -> None:
+    told = reading(
+        "# A meeting\n\nThe First Secretary of the Communist Party of Cuba and President of the Republic, Raul Pena on "
+        "3 March 2025 met Norwegian Foreign Minister Kari Moen. The head of state thanked her for the ferry.\n"
+    )
+    names = {person.id: person.names[0].value for person in told.people}
+    assert [names.get(one.speaker or "") for one in told.quotations] == ["Raul Pena"]

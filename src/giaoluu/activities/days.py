@@ -88,8 +88,9 @@ def is_of_telling(scene: Scene, position: int, start: int, end: int) -> bool:
 def _is_ahead(scene: Scene, position: int, end: int) -> bool:
     """Say whether a date is that of something to come, behind words of the pack ("met ahead of the fair on 5 May")."""
     words = scene.pack.list_of("activities", "ahead_words") if position > end else ()
-    between = scene.tape.folded[end:position] if words else ""
-    return "," not in between and any(f" {word} " in f" {between} " for word in words)
+    between = f" {scene.tape.folded[end:position]} " if words else ""
+    last = max((between.rfind(f" {word} ") for word in words), default=-1)
+    return last >= 0 and "," not in between[last:]
 
 
 def _opens_report(scene: Scene, position: int) -> bool:

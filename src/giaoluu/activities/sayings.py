@@ -31,6 +31,7 @@ from giaoluu.activities.subjects import (
     closing_speaker,
     first_of,
     is_opener,
+    owns,
     said_before,
     subject_of,
     whole_of,
@@ -224,6 +225,8 @@ def _new_subject(
         return None
     lasts_on = floor.reaches(scene.sentence.paragraph) and floor.speaker != JOINT and not floor.together
     if lasts_on and ((cue.start <= OPENING and is_wished_of_both(cue, subject)) or is_we(scene, subject)):
+        return None
+    if speaker is not None and subject is not None and owns(scene, subject):
         return None
     speaks_on = goes_on(scene, cue.start) or floor.is_own(subject, scene.sentence.paragraph)
     if by_paragraph(scene) and floor.speaker is not None and speaks_on:

@@ -40,6 +40,10 @@ CLOSE = 30
 """Signs of the tape that may follow a verb of saying at the close of a sentence."""
 
 
+LONG_CLOSE = 80
+"""The same where those signs tell at what it was said ("…, Brandt said at a meeting with Lund")."""
+
+
 def closing_speaker(scene: Scene, cues: list[Found]) -> tuple[Mention, int] | None:
     """Return the person to whom a verb set off by commas gives the words before it, and which cue that is; or None.
 
@@ -65,7 +69,11 @@ def _sets_off(scene: Scene, cue: Found, subject: Mention) -> bool:
     """Say whether subject and verb stand behind a comma, and before another or near the end of the sentence."""
     text, first = scene.tape.text, first_of(scene, cue, subject)
     after = text[cue.end - 1 : cue.end + 1]
-    ends = len(text) - cue.end <= CLOSE or (("," in after or "，" in after) and cue.value.get("act") in PLAIN)
+    points = tuple(f"{word} " for word in scene.pack.list_of("activities", "points"))
+    tail = bool(points) and scene.tape.folded[cue.end :].lstrip().startswith(points)
+    ends = len(text) - cue.end <= (LONG_CLOSE if tail else CLOSE) or (
+        ("," in after or "，" in after) and cue.value.get("act") in PLAIN
+    )
     return ends and first > CLOSE // 2 and text[:first].rstrip(CLOSING_MARKS).endswith((",", "，"))
 
 
@@ -182,6 +190,11 @@ def _is_owner(scene: Scene, position: int) -> bool:
     """Say whether a party inside a cue only owns what is said: the pack's possessive stands behind it."""
     words = scene.pack.list_of("names", "possessives")
     return bool(words) and scene.tape.folded.startswith(words, position + 1)
+
+
+def owns(scene: Scene, subject: Mention) -> bool:
+    """Say whether somebody before a verb only owns what does something ("Brandt’s visit confirms …")."""
+    return any(mention is subject and _is_owner(scene, at) for at, mention in scene.parties())
 
 
 def _is_where(scene: Scene, position: int, mention: Mention) -> bool:

@@ -83,6 +83,9 @@ class Salience:
         holders = self._holders(_without_country(value, span), value) or self._of_its_country(value, span)
         if not holders and value.country and value.kind in ONLY_ONE:
             holders = {record.id: record for record in self.people.records if self._is_of(record, value)}
+        if not holders and not value.country and value.kind in ONLY_ONE:
+            alike = [one for one in self.people.records if any(post.kind == value.kind for post in one.post_values)]
+            holders = {one.id: one for one in alike} if len(alike) == 1 else {}
         if not value.country:
             holders = {id: one for id, one in holders.items() if not self._is_anothers(one, span)}
         if value.country and len(holders) > 1:

@@ -81,11 +81,15 @@ class Unsaid:
         self.lists = pack.words.get("names", {}).get("surnames_of", {})
         self.told: dict[int, list[Mention]] = {}
         """By sentence the countries and places of one country that it names."""
+        self.guests: dict[int, list[Mention]] = {}
+        """By sentence the delegations of one country that it names."""
         self.where: dict[int, dict[str, Mention]] = {}
         for mention in mentions:
             before = f" {article.text[max(0, mention.start - 14) : mention.start].lower()}"
             if mention.kind in {"country", "place"} and mention.value:
                 self.told.setdefault(self._number(mention.start), []).append(mention)
+            if mention.kind == "delegation" and mention.value:
+                self.guests.setdefault(self._number(mention.start), []).append(mention)
             if mention.kind in {"country", "place"} and mention.value and before.endswith(words):
                 self.where.setdefault(self._number(mention.start), {}).setdefault(mention.value, mention)
 
@@ -114,6 +118,8 @@ class Unsaid:
         number = self._number(first.start)
         if (stage := self._stage(record, number, writer)) is not None:
             return stage
+        if writer and self._is_host(record, writer):
+            writer = self._other_than(writer)
         visiting = any(value.kind == VISITING for value in record.post_values)
         if writer and (visiting or self._is_of_elsewhere(record, writer)):
             return self._named_before(number, first.start, writer)
@@ -178,6 +184,21 @@ class Unsaid:
                 if one.value == country and one.kind == "country" and goes_there:
                     return True
         return False
+
+    def _is_host(self, record: PersonRecord, country: str) -> bool:
+        """Say whether somebody meets a delegation of a country: they are of another one."""
+        for span in record.mentions:
+            for one in self.guests.get(self._number(span.start), ()) if self.met else ():
+                between = f" {self.article.text[span.end : one.start].lower()} "
+                if one.value == country and one.start > span.end and any(word in between for word in self.met):
+                    return True
+        return False
+
+    def _other_than(self, country: str) -> str | None:
+        """Return the country that the article names most beside one, or None where it is not one alone."""
+        named = Counter(one.value for told in self.told.values() for one in told if one.value not in {None, country})
+        (first, times), *rest = [*named.most_common(2), (None, 0)]
+        return first if times > max((number for _, number in rest), default=0) else None
 
     def _meets(self, record: PersonRecord, number: int) -> bool:
         """Say whether a sentence tells of somebody else before it first names a person."""

@@ -107,9 +107,8 @@ def _latin_names(tape: Tape, pack: Pack) -> Iterable[Found]:
 
 def _chunks(run: list[Word], tape: Tape, pack: Pack, stops: frozenset[str]) -> Iterable[Found]:
     """Cut a run of capitalised words to what can be a name."""
-    while run and not (
-        run[-1][0][0].isupper() or is_syllable(tape.text, run[-2] if run[1:] else None, run[-1], pack)
-    ):
+    text = tape.text
+    while run and not (run[-1][0][0].isupper() or is_syllable(text, run[-2] if run[1:] else None, run[-1], pack)):
         run = run[:-1]
     while (
         run

@@ -65,7 +65,12 @@ def opens(tape: Tape, position: int, pack: Pack) -> bool:
 
     Who follows between a comma and the verb holds it then: "The Ambassador of Norway, Eva Lund on Monday called …".
     """
-    before = tape.folded[:position].rstrip()
+    named, before = False, ""
+    while (item := tape.payload.get(position)) is not None and item.type == "post":
+        named = named or item.value.country is not None
+        before = tape.folded[:position].rstrip()
+        link = next((word for word in pack.list_of("names", "links") if word and before.endswith(f" {word}")), None)
+        position = -1 if link is None else len(before.removesuffix(link).rstrip()) - 1
     article = next((word for word in pack.list_of("names", "alone_after") if before.endswith(word)), "")
     before = before.removesuffix(article).rstrip()
-    return tape.payload[position].value.country is not None and (not before or before[-1] in OPENERS)
+    return named and (not before or before[-1] in OPENERS)
