@@ -9,7 +9,7 @@ from tests.coverage.reports import report, together
 from giaoluu.pipeline import link
 
 HERE = Path(__file__).parent
-FLOORS = {"pairs.toml": 0.95, "reported_twice.toml": 0.9, "reported_again.toml": 0.85, "reported_anew.toml": 0.7}
+FLOORS = {"pairs.toml": 0.95, "reported_twice.toml": 0.9, "reported_again.toml": 0.85, "reported_anew.toml": 0.75}
 LEAST = {"pairs.toml": 30, "reported_twice.toml": 30, "reported_again.toml": 20, "reported_anew.toml": 20}
 PAIRS = {name: tomllib.loads((HERE / name).read_text(encoding="utf-8"))["pair"] for name in FLOORS}
 LOOK_ALIKES = [pair for pairs in PAIRS.values() for pair in pairs if not pair["same"]]

@@ -31,7 +31,7 @@ ENCOUNTER = "encounter"
 MOST_NAMED = 6
 """So many of those who take part in nothing are kept; more are a list of names."""
 
-NUMBER = re.compile(r"(?<![\dA-Za-z.,])(?:\d{1,3}(?:[.,]\d{3})+|\d+)(?!\d)", re.ASCII)
+NUMBER = re.compile(r"(?<![\dA-Za-z.,])(?:\d{1,3}(?:[., \u00a0\u202f]\d{3})+|\d+)(?!\d)", re.ASCII)
 SMALLEST_NUMBER = 32
 """Smaller numbers are days, editions and counts that any report may hold."""
 
@@ -144,8 +144,16 @@ def numbers_of(article: Article) -> frozenset[str]:
     Digits are the same in all our languages, and a number seldom stands in two stories by chance.
     """
     found = (match[0] for text in read_texts(article) for match in NUMBER.finditer(text))
-    plain = (number.replace(".", "").replace(",", "") for number in found)
-    return frozenset(filter(tells, plain))
+    return frozenset(filter(tells, map(plain, found)))
+
+
+def plain(number: str) -> str:
+    """Return a number in digits without what parts its thousands.
+
+    >>> [plain(NUMBER.search(text)[0]) for text in ("5 000 guests", "5.000 khách", "5,000 people")]
+    ['5000', '5000', '5000']
+    """
+    return "".join(filter(str.isdigit, number))
 
 
 def tells(number: str) -> bool:

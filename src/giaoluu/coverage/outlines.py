@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from giaoluu.coverage.accounts import NUMBER, tells
+from giaoluu.coverage.accounts import NUMBER, plain, tells
 from giaoluu.coverage.parties import Likeness, Parties, Party, pairs_of
 from giaoluu.model.activities import JOINT
 from giaoluu.model.links import Identities, TextRelation, TextTie
@@ -70,7 +70,7 @@ def _steps(reading: Reading, people: dict[str, int]) -> Iterator[tuple[int, Step
     text = reading.article.text
     for zone in reading.article.read_zones:
         for match in NUMBER.finditer(text, zone.start, zone.end):
-            number = match[0].replace(".", "").replace(",", "")
+            number = plain(match[0])
             if tells(number):  # days and years are in any two reports of one day
                 yield match.start(), Step("number", number)
 
