@@ -206,6 +206,12 @@ def test_rows_of_odd_numbers_are_none(client, number):
     assert not Person.objects.filter(name="An").exists()
 
 
+def test_a_zero_sign_is_left_out(client):
+    client.post("/enter/new/activity", {**FORM, "cell.title": "Thăm\0 Huế", "participants.0.name": "An\0 Lê"})
+    assert Activity.objects.get(current=True).title == "Thăm Huế"
+    assert Person.objects.filter(name="An Lê").exists()
+
+
 def test_a_date_is_told_back(client):
     assert client.get("/enter/date?text=5/3/2025&language=vi").content.decode() == "5 March 2025 (2025-03-05)"
     assert client.get("/enter/date?text=hm").content.decode() == ""

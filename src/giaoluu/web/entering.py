@@ -93,7 +93,7 @@ def typed(data: Mapping[str, str], *, id_: str, sort: Sort, language: str) -> En
         for number in range(min(MOST_ROWS, _count(data, many.name))):
             row = {one.name: data.get(f"{many.name}.{number}.{one.name}", "").strip() for one in many.columns}
             if any(row.values()):
-                told.append({name: value for name, value in row.items() if value})
+                told.append({name: _normal(value) for name, value in row.items() if value})
         rows[many.name] = tuple(told)
     told_cells = {name: _normal(value) for name, value in cells.items() if value}
     return Entry(id_, sort, language, told_cells, {name: told for name, told in rows.items() if told})
@@ -273,7 +273,7 @@ def _count(data: Mapping[str, str], name: str) -> int:
 
 
 def _normal(value: str) -> str:
-    return value.replace("\r\n", "\n")
+    return value.replace("\r\n", "\n").replace("\x00", "")  # PostgreSQL keeps no zero sign
 
 
 def _language() -> str:
