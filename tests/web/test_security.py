@@ -266,3 +266,20 @@ def test_a_team_cannot_have_the_server_fetch_its_neighbours(home):
         assert "not on the public network" in answer.json()["detail"]
         with pytest.raises(TimeoutError):
             neighbour.accept()
+
+
+# ---------------------------------------------------------------- signs that no store takes
+@pytest.mark.parametrize(
+    "address", ["/articles", "/people", "/bodies", "/activities", "/search", "/statements", "/people/1/same"]
+)
+def test_a_sign_of_zero_asks_for_nothing_else(home, address):
+    client = Client(headers={"host": "localhost"})
+    assert client.get(f"{address}?text=a%00b&place=%00").status_code == client.get(f"{address}?text=ab").status_code
+
+
+def test_a_sign_of_zero_is_not_kept_and_names_no_page(home):
+    client = Client(headers={"host": "localhost"})
+    assert client.get("/places/%00").status_code == 404
+    claim = waiting().first()
+    client.post(f"/review/{claim.pk}", {"verdict": "accept", "why": "as\x00printed", "seen": " "})
+    assert list(Judgement.objects.values_list("why", flat=True)) == ["asprinted"]

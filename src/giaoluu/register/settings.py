@@ -107,6 +107,7 @@ def settings_for(home: Path) -> dict[str, Any]:
         "MIDDLEWARE": [
             "django.middleware.security.SecurityMiddleware",
             "giaoluu.web.headers.SafeHeaders",
+            "giaoluu.web.zero_signs.WithoutZeroSigns",
             "whitenoise.middleware.WhiteNoiseMiddleware",
             "django.contrib.sessions.middleware.SessionMiddleware",
             "django.middleware.locale.LocaleMiddleware",

@@ -273,7 +273,7 @@ def _count(data: Mapping[str, str], name: str) -> int:
 
 
 def _normal(value: str) -> str:
-    return value.replace("\r\n", "\n").replace("\x00", "")  # PostgreSQL keeps no zero sign
+    return value.replace("\r\n", "\n")
 
 
 def _language() -> str:
