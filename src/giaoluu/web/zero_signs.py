@@ -22,9 +22,9 @@ class WithoutZeroSigns:
         if ZERO in request.path:
             raise Http404
         if "%00" in request.META.get("QUERY_STRING", ""):
-            request.GET = _plain(request.GET)
+            request.GET = _plain(request.GET)  # type: ignore[assignment]
         if request.method == "POST" and any(ZERO in value for _, values in request.POST.lists() for value in values):
-            request.POST = _plain(request.POST)
+            request.POST = _plain(request.POST)  # type: ignore[assignment]
         return self.get_response(request)
 
 
