@@ -6,7 +6,7 @@ import pytest
 from tests.register.homes import filled_register
 
 from giaoluu import read, samples
-from giaoluu.sources import captures
+from giaoluu.sources import capture_of, captures
 
 PAGES = ("readout-vi", "readout-zh", "ceramics-vi", "ceramics-sv")
 
@@ -95,6 +95,16 @@ def test_a_person_has_names_by_script_and_is_split_and_joined(look, post):
     assert newest
     post(newest[0])
     assert "梁瑞华" not in look(f"/people/{one.pk}")
+
+
+def test_a_post_on_a_page_without_a_day_was_held_when_its_holder_acted(home, get):
+    from giaoluu import register
+
+    text = "Ngày 5/3/2024, tại Hà Nội, Thứ trưởng Bộ Ngoại giao Trần Văn Lâm tiếp Đại sứ Lào Khampha Sisavath.\n"
+    capture = capture_of(text.encode())
+    register.ingest([(capture, read(capture))])
+    page = get(f"/people/{person('Trần Văn Lâm').pk}")
+    assert "5 March 2024" in page[page.index("Posts over time") : page.index("Took part in")]
 
 
 def test_an_account_that_tells_another_activity_is_taken_out(look, post):

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from giaoluu.model.reading import Reading
 from giaoluu.register.models import Activity, Claim, Commitment, Person, Question, Quotation
 from giaoluu.register.queries import PersonFilter, people, same_person
 from giaoluu.register.showing import claims_of, reading_of
@@ -108,7 +109,7 @@ def names_and_posts(rows: Sequence[Person], books: dict[int, Book]) -> tuple[lis
     posts: dict[str, PostOverTime] = {}
     for row in rows:
         reading, claims = reading_of(row.article), books[row.article_id]
-        day = row.article.published
+        day = row.article.published or _day_of(reading, row.local)
         for claim in claims.get(row.local, {}).get("name", []):
             name = claim.effective()
             known = forms.get(name) or NameForm(name, script_of(name), 0, evidence_of(claim, reading.article))
@@ -124,6 +125,17 @@ def names_and_posts(rows: Sequence[Person], books: dict[int, Book]) -> tuple[lis
             )
     names = sorted(forms.values(), key=lambda form: (form.script, -form.count, form.name))
     return names, sorted(posts.values(), key=lambda post: (post.last, post.count), reverse=True)
+
+
+def _day_of(reading: Reading, person: str) -> str:
+    """Return the day of the first thing that somebody took part in, as precise as it is told: when a post was held."""
+    dates = [
+        (earliest, one.date.value.text)
+        for one in reading.activities
+        if one.date and any(party.party == person for party in one.participants)
+        if (earliest := one.date.value.earliest)
+    ]
+    return min(dates)[1].partition("/")[0] if dates else ""
 
 
 def script_of(name: str) -> str:
