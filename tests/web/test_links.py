@@ -127,6 +127,8 @@ def test_a_pair_is_answered_once(look, post, verdict, joined):
     assert "done=" in where
     assert "No pair waits" in look(where)
     assert ("Karin Lindqvist" in look(f"/people/{one.pk}")) is joined
+    decisions = look("/review/decisions")
+    assert all(f"<q>{name}</q>" in decisions for name in ("Phan Đức Thịnh", "Karin Lindqvist"))
     assert "Somebody decided this" in post(f"/review/pairs/{question.pk}", status=409, verdict=verdict)
 
 

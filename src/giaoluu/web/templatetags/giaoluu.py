@@ -10,7 +10,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from giaoluu.register.models import Activity, Claim, SearchRow
+from giaoluu.register.linking.rulings import sides_of
+from giaoluu.register.models import Activity, Claim, Judgement, SearchRow
 from giaoluu.web import access, words
 from giaoluu.web.drawing.places import Spot, Window
 from giaoluu.web.reasons import reason_words
@@ -78,6 +79,14 @@ VERDICTS = {
 def verdict(code: str) -> str:
     """Return a decision in words; the code itself where there are none."""
     return str(VERDICTS.get(code, code))
+
+
+@register.filter
+def named_ends(judgement: Judgement) -> list[str]:
+    """Return what a decision on rows is about, both ends: people by name, activities by kind and words, promises."""
+    one, others = sides_of(judgement)
+    label = str if judgement.table == "person" else words.kind_label
+    return [": ".join(filter(None, (end.name and label(end.name), end.exact))) for end in (one, *others)]
 
 
 SORTS = {
