@@ -262,7 +262,7 @@ class Assembler:
                 before = f" {scene.tape.folded[:position].rstrip()}"
                 if mention.ref in self.taken.get(scene.number, {}) and mention.ref not in draft.parties:
                     continue
-                apart = (of_words and before.endswith(of_words)) or is_possessor(scene, position)
+                apart = position in one.aside or before.endswith(of_words or "\0") or is_possessor(scene, position)
                 if mention.ref and position < said and not apart:
                     yield Stake(mention, Role.ATTENDEE, "named-beside")
 

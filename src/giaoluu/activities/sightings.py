@@ -58,6 +58,8 @@ class Sighting:
     goals: tuple[Mention, ...] = ()
     clause: tuple[int, int] = (0, 0)
     """Where on the tape the clause stands that tells it."""
+    aside: range = range(0)
+    """Where on the tape its words name somebody who takes no part: the slot `aside` of a template."""
     details: tuple["Detail", ...] = ()
     goes_on: bool = False
     """Whether its verb goes on with the deeds of the subject of the one before it."""
@@ -111,12 +113,17 @@ def sightings_of(scene: Scene) -> list[Sighting]:
     )
     triggers: list[Match[Rule]] = [item.value for item in found]
     sightings = [
-        Sighting(scene, match.rule, match.start, match.end, goals=goals_of(scene, match)) for match in triggers
+        Sighting(scene, match.rule, match.start, match.end, goals=goals_of(scene, match), aside=_aside(match))
+        for match in triggers
     ]
     sightings = _with_parties(sightings, triggers)
     sightings = _roles(scene, sightings)
     placed = _with_status([_surroundings(one, sightings) for one in sightings])
     return [part for one in placed for part in _each(one)]
+
+
+def _aside(match: Match[Rule]) -> range:
+    return range(*match.slots.get("aside", (0, 0)))
 
 
 def _with_parties(sightings: list[Sighting], triggers: list[Match[Rule]]) -> list[Sighting]:
@@ -169,7 +176,8 @@ def _stakes(sighting: Sighting, match: Match[Rule], known: list[Mention]) -> Ite
     left, right = rule.get("left"), rule.get("right")
     subjects = inside(scene, match, "left") or known or (owners(scene, match) if left else [])
     subjects = subjects or (_subjects(scene, match.start) if left else [])
-    inner = [mention for _, mention in scene.parties(match.start, match.end) if mention not in subjects]
+    within = [mention for at, mention in scene.parties(match.start, match.end) if at not in sighting.aside]
+    inner = [mention for mention in within if mention not in subjects]
     following = parties_right(scene, match.end) if not inner else [*inner, *list_right(scene, match.end - 1)]
     if left and not subjects and _is_inverted(scene) and not rule.get("noun") and (not inner or not right):
         following = parties_right(scene, match.end)
