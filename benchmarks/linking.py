@@ -1,6 +1,7 @@
 """How long resolving and merging take as readings grow: people found again in three scripts, accounts made one.
 
-`python benchmarks/linking.py 10000 30000 100000`
+`python benchmarks/linking.py 10000 30000 100000` spreads each count over ten years, so that a register grows denser;
+`python benchmarks/linking.py 10000/1 30000/3 100000/10` spreads it over as many years, so that it grows longer.
 
 Readings are made up: few people are in most of them (fame falls as one over the rank), their names stand in signs,
 in pinyin or in Vietnamese letters, each activity is told by two or three pages in the mean, a third of the texts are
@@ -57,18 +58,18 @@ class Taken:
     text: str
 
 
-def readings(count: int) -> Iterator[Reading]:
+def readings(count: int, years: int) -> Iterator[Reading]:
     """Yield readings, each of one activity."""
     chance = random.Random(count)
     known = [Known(names, chance.choice(POSTS), chance.choice(COUNTRIES)) for names in people(count // 3, chance)]
-    taken = [_activity(known, chance) for _ in range(int(count / REPORTS))]
+    taken = [_activity(known, chance, years) for _ in range(int(count / REPORTS))]
     for number in range(count):
         yield _reading(f"r{number:07}", chance.choice(taken), chance)
 
 
-def _activity(known: list[Known], chance: random.Random) -> Taken:
+def _activity(known: list[Known], chance: random.Random, years: int) -> Taken:
     guests = {int(len(known) ** chance.random()) - 1 for _ in range(chance.choice((2, 2, 2, 3)))}
-    day = date(2015, 1, 1) + timedelta(chance.randrange(365 * YEARS))
+    day = date(2015, 1, 1) + timedelta(chance.randrange(365 * years))
     place = f"{chance.choice(COUNTRIES)}-{chance.randrange(PLACES)}"
     return Taken(chance.choice(KINDS), day, place, tuple(known[one] for one in sorted(guests)), _text(chance))
 
@@ -112,26 +113,27 @@ def _person(id: str, one: Known, span: Span, script: int) -> Person:
     return Person(id, (Cited(one.names[script], span, "made"),), (span,), (post,), Cited(one.country, span, "made"))
 
 
-def measure(count: int) -> None:
-    """Print seconds and memory for one count."""
+def measure(count: int, years: int) -> None:
+    """Print seconds and memory for one count over some years."""
     before = time.process_time()
-    made = sum(1 for _ in readings(count))
+    made = sum(1 for _ in readings(count, years))
     making = time.process_time() - before
     before, clock = time.process_time(), time.perf_counter()
-    links = link(readings(count))
+    links = link(readings(count, years))
     seconds = time.process_time() - before - making
     passed = time.perf_counter() - clock - making
     shared = sum(len(one.accounts) > 1 for one in links.activities)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    speed = f"{made:7,} readings {seconds:7.1f} s of processor, {passed:7.1f} s passed, {count / seconds:7.0f}/s"
+    speed = f"{seconds:7.1f} s of processor, {passed:7.1f} s passed, {count / seconds:7.0f}/s"
     told = f"{len(links.activities):,} activities, {shared:,} told twice or more, {len(links.reviews):,} open"
-    print(f"{speed}, {peak:6.0f} MB; {told}", flush=True)
+    print(f"{made:7,} readings of {years:2} years {speed}, {peak:6.0f} MB; {told}", flush=True)
 
 
 def main() -> None:
     """Measure each count in a process of its own, so that memory is its own."""
-    for count in map(int, sys.argv[1:] or ("10000", "30000")):
-        process = multiprocessing.get_context("spawn").Process(target=measure, args=(count,))
+    for asked in sys.argv[1:] or ("10000", "30000"):
+        count, _, years = asked.partition("/")
+        process = multiprocessing.get_context("spawn").Process(target=measure, args=(int(count), int(years or YEARS)))
         process.start()
         process.join()
 

@@ -88,6 +88,15 @@ def test_the_day_is_that_of_what_takes_place(text: str, expected: tuple[str, str
     assert expected in days(text)
 
 
+def test_days_in_words_on_a_plaque_are_no_days_of_its_unveiling() -> None:
+    text = (
+        "Hội hữu nghị Việt Nam - Lào khánh thành bia lưu niệm tại Huế.\n\nTấm bia có khắc dòng chữ: “Trong chuyến thăm "
+        "Huế ngày 3/4/1968, đoàn đại biểu thanh niên Lào đã dừng chân và trồng cây lưu niệm tại nơi này”.\n"
+    )
+    assert [one for one in days(text) if one[0] == "visit"] == []
+    assert all(day is None for _, day in days(text))
+
+
 def test_days_in_what_is_said_are_no_days_of_doing() -> None:
     text = LEAD + "Tại hội đàm, Thủ tướng Lào cảm ơn Việt Nam đã gửi hàng viện trợ ngày 1/2."
     assert days(text)[0] == ("talks", "XXXX-03-05")

@@ -1,5 +1,6 @@
 """Sightings: each place where an article tells of an activity, with the parties, dates and places beside it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -28,6 +29,9 @@ from giaoluu.langs.rules import Match
 from giaoluu.langs.tape import Found, settle
 from giaoluu.model.activities import Role, Status
 from giaoluu.model.mentions import Mention
+
+QUOTED = re.compile(r"[:：] ?(?:[“\"«][^”\"»]{60,}|[「『][^」』]{30,})")
+"""Words quoted behind a colon, too long for a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +117,15 @@ def sightings_of(scene: Scene) -> list[Sighting]:
     )
     triggers: list[Match[Rule]] = [item.value for item in found]
     sightings = [
-        Sighting(scene, match.rule, match.start, match.end, goals=goals_of(scene, match), aside=_aside(match))
-        for match in triggers
+        Sighting(
+            scene, one.rule, one.start, one.end, goals=goals_of(scene, one), aside=range(*one.slots.get("aside", (0,)))
+        )
+        for one in triggers
     ]
     sightings = _with_parties(sightings, triggers)
     sightings = _roles(scene, sightings)
     placed = _with_status([_surroundings(one, sightings) for one in sightings])
     return [part for one in placed for part in _each(one)]
-
-
-def _aside(match: Match[Rule]) -> range:
-    return range(*match.slots.get("aside", (0, 0)))
 
 
 def _with_parties(sightings: list[Sighting], triggers: list[Match[Rule]]) -> list[Sighting]:
@@ -279,8 +281,13 @@ def _surroundings(sighting: Sighting, all_here: list[Sighting]) -> Sighting:
         within=within,
         clause=clause_of(sighting, all_here),
         details=tuple(details_of(sighting, all_here)),
-        is_said=any(cue.end <= sighting.start for cue in cues_of(scene)) or _is_topic(sighting),
+        is_said=any(cue.end <= sighting.start for cue in cues_of(scene)) or _is_topic(sighting) or _is_quoted(sighting),
     )
+
+
+def _is_quoted(sighting: Sighting) -> bool:
+    """Say whether an activity stands in words that are quoted ("… with the words: “On his visit of 1962 …”")."""
+    return any(one.start() < sighting.start < one.end() for one in QUOTED.finditer(sighting.scene.tape.text))
 
 
 def _is_topic(sighting: Sighting) -> bool:
