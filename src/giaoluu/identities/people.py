@@ -1,6 +1,7 @@
 """Whether two names are one person: a name alone never says so, a name with its context may."""
 
 from giaoluu.identities.forms import HAN, fold_name
+from giaoluu.identities.kinds import Kind, kind_of
 from giaoluu.identities.names import Fit, fit_names
 from giaoluu.identities.parts import fit_of_part
 from giaoluu.identities.posts import agree_on_posts
@@ -86,12 +87,15 @@ def _reading(one: str, other: str, fit: Fit) -> str:
         return f"{one} is the same name on both sides"
     if fit.attested:
         return f"{one} reads as {other}"
-    left, right = (_shown(syllable) for syllable in fit.worst or ("", ""))
-    return (
-        f"{one} is close to {other}, but {left} is not {right}"
-        if left
-        else f"{one} is a part of {other}, or the other way round"
-    )
+    if not fit.worst:
+        return f"{one} is a part of {other}, or the other way round"
+    left, right = sorted(map(_shown, fit.worst), key=len)
+    if left == right:
+        return f"{one} is {other} but for a part that is left out"
+    if Kind.INITIAL in map(kind_of, fit.worst):
+        return f"{one} may be {other}: {left.upper()}. can stand for {right.capitalize()}"
+    left, right = map(_shown, fit.worst)
+    return f"{one} is close to {other}, but {left} is not {right}"
 
 
 def _shown(syllable: str) -> str:

@@ -115,6 +115,8 @@ PATTERNS = (
     _("%(name)s is the same name on both sides"),
     _("%(name)s reads as %(name2)s"),
     _("%(name)s is close to %(name2)s, but %(part)s is not %(part2)s"),
+    _("%(name)s is %(name2)s but for a part that is left out"),
+    _("%(name)s may be %(name2)s: %(part)s can stand for %(part2)s"),
     _("%(name)s is a part of %(name2)s, or the other way round"),
     _("%(name)s may be %(name2)s, printed in part"),
     _("they hold a post that one person holds at a time"),
