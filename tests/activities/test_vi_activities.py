@@ -88,6 +88,16 @@ def test_the_day_is_that_of_what_takes_place(text: str, expected: tuple[str, str
     assert expected in days(text)
 
 
+def test_a_visit_of_no_said_goal_is_where_its_guests_are_received() -> None:
+    text = (
+        "Ngày 5/3, Bí thư Thành ủy Huế Lê Văn Bình cùng đoàn cán bộ thành phố đã tiếp đoàn đại biểu thủ đô Vientiane"
+        " (Lào) đến thăm và làm việc. Đoàn do ông Khampha Sisavath, đô trưởng thủ đô Vientiane, làm trưởng đoàn."
+    )
+    reading = told(text)
+    towns = {place.id: place.name.value for place in reading.places}
+    assert {towns[one.places[0]] for one in reading.activities if one.kind.value in {"visit", "meeting"}} == {"Huế"}
+
+
 def test_days_in_words_on_a_plaque_are_no_days_of_its_unveiling() -> None:
     text = (
         "Hội hữu nghị Việt Nam - Lào khánh thành bia lưu niệm tại Huế.\n\nTấm bia có khắc dòng chữ: “Trong chuyến thăm "

@@ -178,3 +178,20 @@ def test_words_in_small_letters_are_no_venue() -> None:
 )
 def test_words_that_begin_like_a_body(text: str, bodies: set[str]) -> None:
     assert {name.value for one in told(text).organisations for name in one.names} == bodies
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Lễ hội văn hóa Nhật Bản",
+        "Ngày hội hữu nghị Việt Nam - Lào",
+        "Ngày hội thanh niên Việt Nam - Lào",
+        "Ngày hội Sinh viên Việt Nam tại Pháp",
+        "Lễ hội Doanh nhân Việt Nam",
+    ],
+)
+def test_a_feast_is_no_association(name: str) -> None:
+    text = f"{name} do Hội Phụ nữ Việt Nam tổ chức tại Hà Nội ngày 5/3/2024.\n"
+    reading = read(capture_of(text.encode()))
+    assert [one.names[0].value for one in reading.organisations] == ["Hội Phụ nữ Việt Nam"]
+    assert [one.kind.value for one in reading.activities] == ["festival"]

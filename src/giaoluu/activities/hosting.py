@@ -38,7 +38,7 @@ def at_hosts(made: list[ActivityMention], mentions: Mentions, article: Article |
     """Tell where activities lie whose place no words tell.
 
     They lie in the town from which an agency reports them, or in the town or province of their host's post, else in
-    its country; or where the visit of one who meets is.
+    its country; or where the visit of one who meets is, and a visit where its guests are received.
     """
     made = _at_dateline(made, mentions, article) if article else made
     visits = [one for one in made if one.kind.value == "visit" and one.main and one.place]
@@ -51,7 +51,21 @@ def at_hosts(made: list[ActivityMention], mentions: Mentions, article: Article |
         elif one.main and one.place is None and not one.places and _meets(one):
             one = _on_visit(one, visits)
         result.append(one)
-    return result
+    return [_where_received(one, result) for one in result]
+
+
+def _where_received(one: ActivityMention, made: list[ActivityMention]) -> ActivityMention:
+    """Return a visit of which no words tell where it goes with the place where its guests are received."""
+    if one.kind.value != "visit" or one.place is not None or one.places:
+        return one
+    guests = {party.party for party in one.participants if party.role == Role.GUEST}
+    for other in made:
+        hosted = any(party.role == Role.HOST for party in other.participants)
+        same = any(party.party in guests for party in other.participants)
+        if _meets(other) and hosted and same and (other.place or other.places):
+            place = replace(other.place, rule="visit-place", inferred=True) if other.place else None
+            return replace(one, place=place, places=other.places)
+    return one
 
 
 def _at_dateline(made: list[ActivityMention], mentions: Mentions, article: Article) -> list[ActivityMention]:
