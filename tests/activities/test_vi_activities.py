@@ -98,6 +98,24 @@ def test_a_visit_of_no_said_goal_is_where_its_guests_are_received() -> None:
     assert {towns[one.places[0]] for one in reading.activities if one.kind.value in {"visit", "meeting"}} == {"Huế"}
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        (
+            "Ngày 5/3, tại Đà Nẵng, Tổng Lãnh sự quán Lào trao 20 suất học bổng cho sinh viên Lào.",
+            "donation",
+            "Đà Nẵng",
+        ),
+        ("Ngày 5/3, tại thành phố Hồ Chí Minh diễn ra đêm nhạc hữu nghị Việt - Nhật.", "performance", "Hồ Chí Minh"),
+    ],
+)
+def test_what_friends_do_for_each_other(text: str, kind: str, place: str) -> None:
+    [one] = main(told(text))
+    assert one.kind.value == kind
+    assert one.place
+    assert one.place.value.endswith(place)
+
+
 def test_days_in_words_on_a_plaque_are_no_days_of_its_unveiling() -> None:
     text = (
         "Hội hữu nghị Việt Nam - Lào khánh thành bia lưu niệm tại Huế.\n\nTấm bia có khắc dòng chữ: “Trong chuyến thăm "
