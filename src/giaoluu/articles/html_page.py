@@ -13,7 +13,7 @@ from giaoluu.articles.flattened import flattened, nesting
 from giaoluu.articles.heads import page_head
 from giaoluu.articles.language import language_of
 from giaoluu.articles.links import links_of
-from giaoluu.articles.markup import Markup, markup_of, squeezed
+from giaoluu.articles.markup import Markup, drop_unseen, markup_of, squeezed
 from giaoluu.articles.pictures import Picture, paragraph_key, pictures_of
 from giaoluu.articles.stripped import account_of, source_of, stripped_article
 from giaoluu.langs.furniture import Furniture, fold, furniture
@@ -53,6 +53,7 @@ def html_article(capture: Capture, *, fast: bool = False) -> Article:
     words = furniture()
     markup = markup_of(capture.text, name=capture.name or capture.id)
     head = page_head(markup, words, url=capture.url)
+    drop_unseen(markup.tree)
     body = _body(capture.text, markup, fast=fast or len(capture.text) > LARGEST) if markup.whole else ""
     paragraphs = [clean for line in body.split("\n") if (clean := _clean(line))]
     if not paragraphs:

@@ -148,8 +148,7 @@ def _beside(image: HtmlElement, paragraphs: Mapping[str, int]) -> HtmlElement | 
         if len(text) <= 3:
             continue
         plain = (
-            len(text) <= LONGEST_BESIDE
-            and next(parent.iter("a", "button", "script", "style", "time", "input", *HEADINGS), None) is None
+            len(text) <= LONGEST_BESIDE and next(parent.iter("a", "button", "time", "input", *HEADINGS), None) is None
         )
         known = any(paragraph_key(_opening(child)) in paragraphs for child in parent.iter("p"))
         return parent if plain and not known and len(text.split()) >= FEWEST_WORDS else None
