@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container
 from dataclasses import dataclass
 
-from giaoluu.register.folding import phrases
+from giaoluu.register.folding import is_pair, phrases
 from giaoluu.register.spoken_names import known_among, other_forms
 
 LONGEST_NAME = 5
@@ -95,7 +95,7 @@ def written(asked: Asked, phrase: Callable[[Phrase], str], every: str, some: str
 
 
 def _plain(text: str) -> tuple[Phrase, ...]:
-    return tuple(Phrase(tuple(words)) for words in phrases(text))
+    return tuple(Phrase(tuple(words), open=not is_pair(words[-1])) for words in phrases(text))
 
 
 def _all(parts: tuple[Asked, ...]) -> Asked:

@@ -9,6 +9,7 @@ from giaoluu.model.letters import RARE_SIGNS, SIGNS, WHOLE, Letters, parted
 
 _TOKEN = re.compile(rf"(?P<han>[{SIGNS}{RARE_SIGNS}]+)|[^\W_{SIGNS}]+")
 
+_SIGN = re.compile(f"[{SIGNS}{RARE_SIGNS}]")
 
 SHORT = 24
 """The longest text without spaces whose words are remembered."""
@@ -82,6 +83,15 @@ def phrases(text: str) -> list[list[str]]:
         pairs = [word[turn : turn + 2] for turn in range(len(word) - 1)] if match["han"] else []
         asked.append(pairs or [word])
     return asked
+
+
+def is_pair(word: str) -> bool:
+    """Say whether a word of an index is two signs: such a word never goes on, and is found faster as a whole one.
+
+    >>> [is_pair(word) for word in ("合作", "作", "ha")]
+    [True, False, False]
+    """
+    return len(word) == 2 and bool(_SIGN.match(word))
 
 
 @cache

@@ -29,6 +29,10 @@ FACETS = ("sort", "kind", "country", "year", "language")
 """What results can be narrowed by."""
 
 
+UNSEEN = ("folded", "credit", "exchange_reason", "page")
+"""Texts of an article that no list of results shows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What is looked for; an empty field asks for nothing. `since` and `until` are dates (EDTF) of any grain."""
@@ -59,7 +63,8 @@ class Found:
     def rows(self, start: int, end: int) -> list[SearchRow]:
         """Return some of the rows in order; one that was taken away meanwhile is left out."""
         wanted = self.numbers[start:end]
-        by_number = SearchRow.objects.select_related("article").in_bulk(wanted)
+        rows = SearchRow.objects.select_related("article").defer("marks", *(f"article__{name}" for name in UNSEEN))
+        by_number = rows.in_bulk(wanted)
         return [by_number[number] for number in wanted if number in by_number]
 
     @cached_property
@@ -105,8 +110,9 @@ def _facets(found: list[tuple[Any, ...]]) -> dict[str, list[tuple[str, int]]]:
     """Return the values of each filter with the number of rows that have it."""
     _, _, sorts, kinds, countries, languages, firsts, lasts, _ = zip(*found, strict=True) if found else ((),) * 9
     by_year: Counter[str] = Counter()
-    for (first, last), count in Counter(zip(firsts, lasts, strict=True)).items():
-        by_year[str(first)[:4] if first and str(first)[:4] == str(last)[:4] else ""] += count
+    year_of = {day: str(day)[:4] for day in {*firsts, *lasts} if day}
+    for (first, last), count in Counter(zip(map(year_of.get, firsts), map(year_of.get, lasts), strict=True)).items():
+        by_year[first if first and first == last else ""] += count
     by_country: Counter[str] = Counter()
     for codes, count in Counter(countries).items():
         for code in set(codes.split()):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from giaoluu.model.letters import RARE_SIGNS, SIGNS
 from giaoluu.register.asking import Query
@@ -12,6 +13,8 @@ LONGEST = 320
 """Code points that an excerpt has about its words."""
 
 _UNIT = re.compile(rf"[{SIGNS}{RARE_SIGNS}]|[^\W_{SIGNS}]+")
+_folded = lru_cache(maxsize=1 << 14)(fold)
+"""A word as it is searched; those of a language come again and again."""
 _SIGN = re.compile(f"[{SIGNS}{RARE_SIGNS}]")
 
 
@@ -58,7 +61,7 @@ def found_as(words: str, query: Query) -> str:
 
 def _hits(text: str, query: Query) -> list[tuple[int, int, int]]:
     """Return where what is asked stands: start, end, and which of the phrases it is."""
-    units = [(fold(match[0]), match.start(), match.end()) for match in _UNIT.finditer(text)]
+    units = [(_folded(match[0]), *match.span()) for match in _UNIT.finditer(text)]
     asked = [(_units(one.words), one.open) for one in query.plain] + [(_units(form), False) for form in query.forms]
     words = [unit[0] for unit in units]
     hits = []

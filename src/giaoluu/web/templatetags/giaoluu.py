@@ -6,14 +6,15 @@ from functools import lru_cache
 from django import template
 from django.http import HttpRequest
 from django.urls import get_script_prefix, reverse
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.register.linking.rulings import sides_of
 from giaoluu.register.models import Activity, Claim, Judgement, SearchRow
 from giaoluu.web import access, words
 from giaoluu.web.drawing.places import Spot, Window
+from giaoluu.web.excerpts import Piece
 from giaoluu.web.reasons import reason_words
 from giaoluu.web.rule_words import rule_words
 
@@ -120,6 +121,13 @@ def at(number: int, page: str) -> str:
 @lru_cache
 def _until_number(page: str, _prefix: str) -> str:
     return reverse(f"web:{page}", args=[0]).removesuffix("0")
+
+
+@register.filter
+def marked(pieces: list[Piece]) -> SafeString:
+    """Return an excerpt with the words that were looked for marked."""
+    told = ((f"<mark>{escape(piece.text)}</mark>" if piece.is_found else escape(piece.text)) for piece in pieces)
+    return mark_safe("".join(told))
 
 
 @register.filter

@@ -9,6 +9,8 @@ from django.http import HttpRequest
 from giaoluu.web.remembering import listed
 
 PAGE = 50
+UNSEEN = {"article": ("folded", "credit", "exchange_reason"), "activity": ("folded",)}
+"""Texts of what a row belongs to that no list shows."""
 LONGEST_NUMBER = 18
 Row = TypeVar("Row", bound=Model)
 
@@ -28,7 +30,7 @@ def page_of(request: HttpRequest, rows: QuerySet[Row]) -> tuple[Page[Row], str]:
     page = numbers.get_page(asked)
     every = rows.model._default_manager.all()
     if named := [name for name in ("article", "activity") if hasattr(rows.model, name)]:
-        every = every.select_related(*named)
+        every = every.select_related(*named).defer(*(f"{name}__{text}" for name in named for text in UNSEEN[name]))
     by_number = every.in_bulk(list(page.object_list))
     page.object_list = [by_number[number] for number in page.object_list if number in by_number]
     return page, f"{shared}&" if shared else ""

@@ -124,6 +124,7 @@ def _told(page: Page[Any]) -> list[Told]:
     rows: list[Quotation | Commitment] = list(page.object_list)
     numbers = {row.article_id for row in rows}
     claims = Claim.objects.filter(article__in=numbers, property__in=("quotation", "commitment", "proposal"))
+    claims = claims.only("article", "subject")
     by_subject = {(claim.article_id, claim.subject): claim for claim in claims}
     return [Told(row, by_subject.get((row.article_id, row.local))) for row in rows]
 

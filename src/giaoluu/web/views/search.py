@@ -56,7 +56,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
     found = search(wanted)
     page = Paginator(found.numbers, PAGE).get_page(request.GET.get("page", "1"))
     start = (page.number - 1) * PAGE
-    shared = _address(asked)
+    shared, facets = _address(asked), _facets(found, asked)
     return render(
         request,
         "web/search.html",
@@ -69,7 +69,8 @@ def search_page(request: HttpRequest) -> HttpResponse:
             "results": _results(found.rows(start, start + PAGE), found),
             "shared": f"{shared}&" if shared else "",
             "address": shared,
-            "facets": _facets(found, asked),
+            "facets": facets,
+            "chosen": [(name, value.code) for name, values in facets for value in values if value.chosen],
             "kept": SavedSearch.objects.filter(owner=_owner(request)),
         },
     )
