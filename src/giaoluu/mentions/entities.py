@@ -18,6 +18,7 @@ from giaoluu.mentions.known import Folded
 from giaoluu.mentions.leaders import is_of_the_past, leader_country, leads, side_of
 from giaoluu.mentions.name_key import name_key
 from giaoluu.mentions.names_han import is_native
+from giaoluu.mentions.names_listed import ending_countries, is_at_home
 from giaoluu.mentions.press import press_country
 from giaoluu.mentions.registry import Bodies, People, PersonRecord
 from giaoluu.mentions.values import (
@@ -127,8 +128,9 @@ class Collector:
         told.update(post.country for record in self.people.records for post in record.post_values if post.country)
 
         def abroad(name: str) -> str | None:
+            codes = (*pack.name_countries(name), *ending_countries(name.split(" "), pack))
             return max(
-                (code for code in pack.name_countries(name) if told[code] or code == home),
+                (code for code in codes if told[code] or code == home),
                 key=lambda code: told[code],
                 default=None,
             )
@@ -136,9 +138,7 @@ class Collector:
         around = Surroundings(self.article, sentences, self.mentions, pack, home)
         return Homes(
             home,
-            lambda name, bare: (
-                name.split(" ")[0] in pack.own_names if pack.has_spaces else is_native(name, pack, bare=bare)
-            ),
+            lambda name, bare: is_at_home(name, pack) if pack.has_spaces else is_native(name, pack, bare=bare),
             abroad,
             bool(pack.settings.get("home_by_name")) and home not in pack.list_of("names", "other_names"),
             home in pack.list_of("names", "all_offices"),

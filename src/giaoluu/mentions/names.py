@@ -7,6 +7,7 @@ from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import BIT, SIGN
 from giaoluu.langs.tape import Found, Tape, settle
 from giaoluu.mentions.appositions import heads_row, is_apposition, long_posts, post_behind_bracket, posts_after
+from giaoluu.mentions.honorifics import honorifics
 from giaoluu.mentions.name_words import can_be_name
 from giaoluu.mentions.names_han import han_names
 from giaoluu.mentions.names_inner import opens
@@ -24,7 +25,8 @@ from giaoluu.mentions.names_latin import (
     without_possessive,
     words_of_names,
 )
-from giaoluu.mentions.values import PersonValue, PlainValue, PostValue
+from giaoluu.mentions.names_listed import is_own_name, listed_names
+from giaoluu.mentions.values import PersonValue, PostValue
 
 Beside = tuple[PostValue, int, int]
 """A post beside a name, and where it stands."""
@@ -34,7 +36,7 @@ OPENERS = " \"'“‘("
 
 def mark_names(tape: Tape, pack: Pack) -> Tape:
     """Return the tape with honorifics folded and, where spaces set words apart, the words that may be names."""
-    tape = tape.fold(_honorifics(tape, pack))
+    tape = tape.fold(honorifics(tape, pack))
     return tape.fold(settle(_latin_names(tape, pack))) if pack.has_spaces else tape
 
 
@@ -50,34 +52,8 @@ def fold_names(tape: Tape, pack: Pack, known: "dict[str, str] | None" = None) ->
         for position, item in tape.signs()
         if item.type == "name" and (person := _person(tape, position, pack, known or {}))
     ]
-    return tape.fold(settle(people))
-
-
-def _honorifics(tape: Tape, pack: Pack) -> list[Found]:
-    """Find honorifics that stand before a name or a post (after a name in Han script)."""
-    return [
-        item._replace(value=PlainValue(item.value[1], item.value[0]), rule="honorific")
-        for item in pack.honorific_words.find(tape)
-        if _fits(tape, item.start, item.end, pack)
-    ]
-
-
-def _fits(tape: Tape, start: int, end: int, pack: Pack) -> bool:
-    text = tape.text
-    if not pack.has_spaces:
-        return True
-    if (start and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum()):
-        return False
-    if text[start].isupper() and pack.words.get("names", {}).get("marked_words") and _goes_on(text, start, pack):
-        return False
-    following = text[end : end + 2]
-    return len(following) == 2 and following[0] == " " and (following[1].isupper() or following[1] == SIGN["post"])
-
-
-def _goes_on(text: str, start: int, pack: Pack) -> bool:
-    """Say whether a word in capitals goes on with a name that a surname opens ("Lê Thị Anh Thi")."""
-    before = text[:start].split(" ")[-4:-1] if text[start - 1 : start] == " " else []
-    return bool(before) and before[-1][:1].isupper() and any(word in pack.surnames for word in before)
+    tape = tape.fold(settle(people))
+    return tape.fold(settle(listed_names(tape, pack)))
 
 
 def _latin_names(tape: Tape, pack: Pack) -> Iterable[Found]:
@@ -128,7 +104,7 @@ def _chunks(run: list[Word], tape: Tape, pack: Pack, stops: frozenset[str]) -> I
         run = run[1:]
     run = run[name_start([word[0] for word in run], pack) :]
     words = [word[0] for word in run]
-    native = words[0] in pack.surnames and 2 <= len(words) <= 5
+    native = is_own_name(words, pack) and 2 <= len(words) <= 5
     start = run[0].start
     end = suffix_end(tape.text, run[-1].start + len(without_possessive(words[-1], pack)), pack)
     yield Found(start, end, "name", (tape.text[start:end], native, at_start and len(run) == 1), "capitals")

@@ -1,0 +1,128 @@
+"""Names that only the words around them tell to be people's: one in a row of people, or behind a verb of saying."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from giaoluu.langs.pack import Pack
+from giaoluu.langs.signs import BIT, SIGN
+from giaoluu.langs.tape import Found, Tape
+from giaoluu.mentions.name_words import can_be_name
+from giaoluu.mentions.names_latin import gender_of
+from giaoluu.mentions.values import PersonValue
+
+ASIDE = r"(?: \([^()]{1,30}\))?"
+"""Words in brackets behind a name of a row: party, country, post."""
+
+SHORT_NAME = range(2, 4)
+"""How many words a name has whose surname tells that it is one."""
+
+COMPOUND = re.compile(r"-[a-z]|\d")
+"""What the first word of no name holds: a small letter behind a dash, a figure."""
+
+WORDS = range(2, 5)
+"""How many words a name has that nothing but its neighbours tells to be a person's."""
+
+
+def listed_names(tape: Tape, pack: Pack) -> Iterator[Found]:
+    """Yield marked names as people that stand in a row between two people, or close a row of them behind "and".
+
+    >>> from giaoluu.langs.pack import pack
+    >>> lind = Found(0, 9, "person", PersonValue("Anna Lind", (0, 9)))
+    >>> karo = Found(14, 25, "name", ("Detlef Karo", False, False))
+    >>> tape = Tape.of("Anna Lind och Detlef Karo kom").fold([lind, karo])
+    >>> [found.value.name for found in listed_names(tape, pack("sv"))]
+    ['Detlef Karo']
+    """
+    if not (joins := pack.list_of("names", "row_joins")) or not pack.has_spaces or not tape.types & BIT["name"]:
+        return
+    for row in _rows(joins).finditer(tape.text):
+        for position in range(row.start(), row.end()):
+            item = tape.payload.get(position)
+            if item is not None and item.type == "name" and _is_full(item, pack, alone="," not in row[0]):
+                yield _person(tape, position, pack)
+    for position, item in tape.signs():
+        if item.type == "name" and _is_full(item, pack, alone=True) and _is_said(tape, position, pack):
+            yield _person(tape, position, pack)
+
+
+@cache
+def _rows(joins: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a row: people and names with commas between, ending in a person or behind "and"."""
+    one, person = f"[{SIGN['person']}{SIGN['name']}]", SIGN["person"]
+    last = "|".join(re.escape(f" {word} ") for word in joins)
+    link = rf"{ASIDE}(?:, |,?(?:{last}))"
+    inner = rf"(?:{link}{one})*"
+    return re.compile(
+        rf"{person}{inner}(?:{link}{person}|{ASIDE},?(?:{last}){one})|{one}{inner}{link}{person}{link}{person}"
+    )
+
+
+def is_own_name(words: Sequence[str], pack: Pack) -> bool:
+    """Say whether words in capitals open or end as people's names do: nothing else has to tell that they are one.
+
+    A given name may be made of two by a dash; a surname may have an ending of `[surname_endings]`.
+
+    >>> from giaoluu.langs.pack import pack
+    >>> [is_own_name(name.split(" "), pack("sv")) for name in ("Anna-Greta Karo", "Li Modigsson", "Karo Modig")]
+    [True, True, False]
+    """
+    return opens_name(words[0], pack) or bool(ending_countries(words, pack))
+
+
+def opens_name(word: str, pack: Pack) -> bool:
+    """Say whether a word is one with which names begin, or two given names with a dash between."""
+    return word in pack.surnames or ("-" in word and all(part in pack.own_names for part in word.split("-")))
+
+
+def ending_countries(words: Sequence[str], pack: Pack) -> tuple[str, ...]:
+    """Return the countries whose surnames have the ending of a name's last word (`[surname_endings]` of names.toml).
+
+    >>> from giaoluu.langs.pack import pack
+    >>> ending_countries(["Ylva-Li", "Modigsson"], pack("sv")), ending_countries(["Ada", "Lovelace"], pack("sv"))
+    (('SE',), ())
+    """
+    endings: Mapping[str, list[str]] = pack.words.get("names", {}).get("surname_endings", {})
+    if not endings or len(words) not in SHORT_NAME:
+        return ()
+    return tuple(code for code, listed in endings.items() if words[-1].endswith(tuple(listed)))
+
+
+def is_at_home(name: str, pack: Pack) -> bool:
+    """Say whether a name is one of the language's own people: by its first word, or by the ending of its last.
+
+    >>> from giaoluu.langs.pack import pack
+    >>> [is_at_home(name, pack("sv")) for name in ("Anna Karo", "Detlef Modigsson", "Anna Kaurinen", "Detlef Karo")]
+    [True, True, False, False]
+    """
+    words = name.split(" ")
+    if codes := ending_countries(words, pack):
+        return pack.settings.get("home") in codes
+    return opens_name(words[0], pack) and bool({words[0], words[0].partition("-")[0]} & pack.own_names)
+
+
+def _is_full(item: Found, pack: Pack, *, alone: bool) -> bool:
+    """Say whether a marked name is a full one, no abbreviation and no compound word.
+
+    `alone`, without a row of commas around it, it has two words: a third one may be what follows ("B C Saab").
+    """
+    name: str = item.value[0]
+    words = name.split(" ")
+    if len(words) not in WORDS or (alone and len(words) > 2) or not can_be_name(name, pack):
+        return False
+    return not COMPOUND.search(words[0]) and not any(word.isupper() for word in words)
+
+
+def _is_said(tape: Tape, position: int, pack: Pack) -> bool:
+    """Say whether a verb of saying stands right before a name (`speech_verbs`: "…, says Anna Berg")."""
+    verbs = pack.list_of("names", "speech_verbs")
+    before = tape.folded[max(0, position - 24) : position]
+    return bool(verbs) and before.endswith(" ") and f" {before.rstrip()}".endswith(tuple(f" {verb}" for verb in verbs))
+
+
+def _person(tape: Tape, position: int, pack: Pack) -> Found:
+    item = tape.payload[position]
+    name = item.value[0]
+    first, last = tape.span(position, position + 1)
+    value = PersonValue(name, (first, last), gender=gender_of(name, pack))
+    return Found(position, position + 1, "person", value, item.rule)
