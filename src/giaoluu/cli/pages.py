@@ -57,7 +57,7 @@ def print_pages(
     from giaoluu.sources import captures
 
     work = partial(print_page, form=form, explain=explain, reader=reader)
-    yield from spread(work, captures(names), died=lost_page, jobs=jobs)
+    yield from spread(work, captures(names, notice=complain), died=lost_page, jobs=jobs)
 
 
 def print_page(capture: "Capture | SourceFailure", *, form: str, explain: bool, reader: Reader = RULES) -> Printed:
@@ -79,7 +79,7 @@ def readings_of(
     """Yield the reading of each named page with its capture, in order; failures go to the outcome."""
     from giaoluu.sources import captures
 
-    for page in spread(partial(read_page, reader=reader), captures(names), died=lost_page, jobs=jobs):
+    for page in spread(partial(read_page, reader=reader), captures(names, notice=complain), died=lost_page, jobs=jobs):
         if isinstance(page, Printed):
             outcome.fail(page.complaint)
             continue

@@ -28,13 +28,14 @@ def command(
 ) -> None:
     """Read pages and print what they say, with the words that say it.
 
-    A name is a file (HTML, text, PDF, docx, also gzipped), an address, a folder of such files,
-    or - for a page on the standard input. Formats other than text print one JSON object a line.
+    A name is a file (HTML, text, PDF, docx, also gzipped), an archive of a crawler (WARC), an address,
+    a folder of such files, or - for a page on the standard input. Formats other than text print one JSON object a line.
 
     \b
     Examples:
       giaoluu read page.html
       giaoluu read clippings/ --format record > records.jsonl
+      giaoluu read crawl.warc.gz --gate --format record > records.jsonl
       curl -s https://example.org/news | giaoluu read - --explain
     """
     if explain and form != "text":

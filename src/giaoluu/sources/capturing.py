@@ -16,10 +16,15 @@ HTML_ENDINGS = (".html", ".htm", ".xhtml")
 TEXT_ENDINGS = (".txt", ".md", ".text")
 DOCUMENT_ENDINGS = (".docx", ".pdf")
 LINES_ENDING = ".jsonl"
-ENDINGS = (*HTML_ENDINGS, *TEXT_ENDINGS, *DOCUMENT_ENDINGS, LINES_ENDING)
+ARCHIVE_ENDINGS = (".warc", ".warc.wet")
+ENDINGS = (*HTML_ENDINGS, *TEXT_ENDINGS, *DOCUMENT_ENDINGS, LINES_ENDING, *ARCHIVE_ENDINGS)
 """What is read, each with `.gz` after it too."""
 
 GZIP = b"\x1f\x8b"
+WARC = b"WARC/"
+BEGINNING_WITHIN = 512
+"""So many bytes tell whether a file is an archive, packed or not."""
+
 PDF = b"%PDF-"
 ZIP = b"PK\x03\x04"
 WORD = b"word/document.xml"
@@ -46,6 +51,7 @@ SINGLE_BYTES = range(0xDC80, 0xDD00)
 """How Python writes bytes of the names of files that are no UTF-8."""
 
 LINE_OF_A_FILE = re.compile(r"\.jsonl(?:\.gz)?:\d+$", re.IGNORECASE)
+PASSWORD = re.compile(r"(?<=://)[^/?#]*@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +114,15 @@ def writable(name: str) -> str:
     return HALF_CHARACTER.sub(_number_of_half, name)
 
 
+def without_password(url: str) -> str:
+    """Return an address without the name and password of who fetched it, which are nobody's to keep.
+
+    >>> without_password("https://an:secret@example.org/a@b")
+    'https://example.org/a@b'
+    """
+    return PASSWORD.sub("", url, count=1)
+
+
 def _number_of_half(half: re.Match[str]) -> str:
     """Return the byte that stands for itself in the name of a file, or the number of half a character."""
     number = ord(half.group())
@@ -131,6 +146,21 @@ def unpacked(content: bytes) -> bytes:
     if content.startswith(GZIP):
         raise SourceError(f"is packed more than {MOST_PACKINGS} times: unpack it and give what is inside")
     return content
+
+
+def is_warc(content: bytes) -> bool:
+    """Say whether bytes begin as a WARC does, packed or not.
+
+    >>> import gzip
+    >>> is_warc(b"WARC/1.1"), is_warc(gzip.compress(b"WARC/1.0")), is_warc(b"<html>")
+    (True, True, False)
+    """
+    if not content.startswith(GZIP):
+        return content.startswith(WARC)
+    try:
+        return zlib.decompressobj(wbits=31).decompress(content[:BEGINNING_WITHIN], len(WARC)) == WARC
+    except zlib.error:
+        return False
 
 
 def _text_of(content: bytes, known: Provenance) -> tuple[str, str | None, MediaType]:

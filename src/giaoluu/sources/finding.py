@@ -3,47 +3,54 @@
 import glob
 import os
 import re
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
 from stat import S_ISREG
+from tempfile import TemporaryFile
+from typing import BinaryIO
 
 from giaoluu.langs.plugins import plugged
 from giaoluu.model.capture import Capture
 from giaoluu.model.errors import SourceError
 from giaoluu.sources.capturing import (
+    BEGINNING_WITHIN,
     ENDINGS,
     GZIP,
     LINES_ENDING,
     MOST_BYTES,
     Provenance,
     capture_of,
+    is_warc,
     unpacked,
     writable,
 )
-from giaoluu.sources.failures import SourceFailure
+from giaoluu.sources.failures import Notice, SourceFailure
 from giaoluu.sources.lines import captures_of_lines, captures_of_stream, is_json_lines
 
 STANDARD_INPUT = "-"
 PIPED_LINES = "standard-input.jsonl"
+PIPED_ARCHIVE = "standard-input.warc"
 ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 READABLE = tuple(ending + packed for ending in ENDINGS for packed in ("", ".gz"))
 
 
-def captures(names: str | Iterable[str]) -> Iterator[Capture | SourceFailure]:
+def captures(names: str | Iterable[str], *, notice: Notice | None = None) -> Iterator[Capture | SourceFailure]:
     """Yield the captures of all that is named: files, folders, patterns, `-`, http and https addresses.
 
     A single name may be given as it is.
 
     A folder is read with all folders in it, in the order of names; only files with endings that
     we read, no hidden ones. What gives no capture gives a `SourceFailure`, and the rest goes on.
+    `notice` is told what is no failure: how much of an archive was left out, and why.
 
     >>> [str(failure) for failure in captures(["no-such-file.html"])]
     ['no-such-file.html does not exist: check the path']
     """
     for name in [names] if isinstance(names, str) else names:
-        yield from _captures_of(name)
+        yield from _captures_of(name, notice)
 
 
 def find_files(folder: Path, *, refused: Callable[[OSError], object] | None = None) -> Iterator[Path]:
@@ -58,7 +65,7 @@ def find_files(folder: Path, *, refused: Callable[[OSError], object] | None = No
                 yield Path(root, name)
 
 
-def _captures_of(name: str) -> Iterator[Capture | SourceFailure]:
+def _captures_of(name: str, notice: Notice | None) -> Iterator[Capture | SourceFailure]:
     """Yield the captures of one thing that is named."""
     path = Path(name)
     try:
@@ -66,20 +73,20 @@ def _captures_of(name: str) -> Iterator[Capture | SourceFailure]:
     except OSError:  # longer than a path may be
         is_folder, is_there = False, False
     if name == STANDARD_INPUT:
-        yield from _captures_of_standard_input()
+        yield from _captures_of_standard_input(notice)
     elif ADDRESS.match(name):
         yield _fetched(name)
     elif not is_there and name.partition(":")[0] in plugged("giaoluu.sources"):
         yield from plugged("giaoluu.sources")[name.partition(":")[0]](name)
     elif is_folder:
-        yield from _captures_of_folder(path)
+        yield from _captures_of_folder(path, notice)
     elif is_there or not glob.has_magic(name):
-        yield from _captures_of_file(path)
+        yield from _captures_of_file(path, notice)
     else:
-        yield from _captures_of_pattern(name)
+        yield from _captures_of_pattern(name, notice)
 
 
-def _captures_of_standard_input() -> Iterator[Capture | SourceFailure]:
+def _captures_of_standard_input(notice: Notice | None) -> Iterator[Capture | SourceFailure]:
     """Yield the capture of a page that is piped in, or of each line of JSON Lines, packed or not."""
     if sys.stdin is None:  # closed by whoever started us
         yield SourceFailure(STANDARD_INPUT, f"{STANDARD_INPUT} is closed: pipe a page in, or name a file")
@@ -90,11 +97,33 @@ def _captures_of_standard_input() -> Iterator[Capture | SourceFailure]:
     if is_json_lines(content):
         yield from captures_of_stream(stream, PIPED_LINES, first=content)
         return
-    content += stream.read(MOST_BYTES + 1 - len(content))
+    content += stream.read(max(0, min(BEGINNING_WITHIN, MOST_BYTES + 1 - len(content))))
+    if is_warc(content):
+        yield from _captures_of_piped_archive(content, stream, notice)
+        return
+    content += stream.read(max(0, MOST_BYTES + 1 - len(content)))
     if content.startswith(GZIP) and is_json_lines(inside := _inside(content)):
         yield from captures_of_stream(BytesIO(inside), PIPED_LINES)
     else:
         yield _captured(content, STANDARD_INPUT)
+
+
+def _captures_of_piped_archive(
+    beginning: bytes, stream: BinaryIO, notice: Notice | None
+) -> Iterator[Capture | SourceFailure]:
+    """Yield the captures of an archive that is piped in; it waits on disk, for what is behind damage is sought."""
+    with TemporaryFile() as kept:
+        kept.write(beginning)
+        shutil.copyfileobj(stream, kept)
+        kept.seek(0)
+        yield from _captures_of_archive(kept, PIPED_ARCHIVE, notice)
+
+
+def _captures_of_archive(stream: BinaryIO, name: str, notice: Notice | None) -> Iterator[Capture | SourceFailure]:
+    """Yield the captures of the pages in an archive."""
+    from giaoluu.sources.archives import captures_of_archive  # loaded late: few read any
+
+    yield from captures_of_archive(stream, name, notice=notice)
 
 
 def _inside(content: bytes) -> bytes:
@@ -105,7 +134,7 @@ def _inside(content: bytes) -> bytes:
         return b""
 
 
-def _captures_of_folder(folder: Path) -> Iterator[Capture | SourceFailure]:
+def _captures_of_folder(folder: Path, notice: Notice | None) -> Iterator[Capture | SourceFailure]:
     """Yield the captures of the files in a folder, and a failure for each folder that cannot be looked into."""
     path, refused = None, list[OSError]()
     for path in find_files(folder, refused=refused.append):
@@ -113,7 +142,7 @@ def _captures_of_folder(folder: Path) -> Iterator[Capture | SourceFailure]:
             name = writable(path.as_posix())
             yield SourceFailure(name, f"{name} is no file but a pipe or a device: name it by itself to read it")
         else:
-            yield from _captures_of_file(path)
+            yield from _captures_of_file(path, notice)
     for error in refused:
         name = writable(Path(error.filename or folder).as_posix())
         yield SourceFailure(name, f"{name} cannot be looked into ({error.strerror}): check its permissions")
@@ -130,23 +159,27 @@ def _may_never_end(path: Path) -> bool:
         return False
 
 
-def _captures_of_pattern(pattern: str) -> Iterator[Capture | SourceFailure]:
+def _captures_of_pattern(pattern: str, notice: Notice | None) -> Iterator[Capture | SourceFailure]:
     """Yield the captures of what a pattern matches, in the order of names."""
     found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not found:
         yield SourceFailure(pattern, f"{writable(pattern)} matches no file: check the path and the pattern")
     for name in found:
-        yield from _captures_of_folder(Path(name)) if Path(name).is_dir() else _captures_of_file(Path(name))
+        path = Path(name)
+        yield from _captures_of_folder(path, notice) if path.is_dir() else _captures_of_file(path, notice)
 
 
-def _captures_of_file(path: Path) -> Iterator[Capture | SourceFailure]:
-    """Yield the captures of one file: one, or one a line of JSON Lines."""
+def _captures_of_file(path: Path, notice: Notice | None) -> Iterator[Capture | SourceFailure]:
+    """Yield the captures of one file: one, or one a line of JSON Lines, or one a page of an archive."""
     name = writable(path.as_posix())
     if path.name.lower().removesuffix(".gz").endswith(LINES_ENDING):
         yield from captures_of_lines(path)
         return
     try:
         with path.open("rb") as opened:
+            if is_warc(opened.peek(BEGINNING_WITHIN)):
+                yield from _captures_of_archive(opened, name, notice)
+                return
             content = opened.read(MOST_BYTES + 1)
     except FileNotFoundError:
         yield SourceFailure(name, f"{name} does not exist: check the path")

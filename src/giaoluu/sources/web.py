@@ -7,7 +7,7 @@ import httpx
 from giaoluu import __version__
 from giaoluu.model.capture import Capture, MediaType
 from giaoluu.model.errors import SourceError
-from giaoluu.sources.capturing import Provenance, capture_of
+from giaoluu.sources.capturing import Provenance, capture_of, without_password
 from giaoluu.sources.public import PublicOnly
 
 USER_AGENT = f"giaoluu/{__version__} (one page at the request of a reader)"
@@ -75,6 +75,6 @@ def _download(
             if (datetime.now(UTC) - started).total_seconds() > seconds:
                 raise SourceError(f"{address} did not end within {seconds:g} seconds: try again later")
         kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-        last = str(response.url.copy_with(userinfo=b""))  # a password is nobody's to keep
+        last = without_password(str(response.url))
     fetched = started.isoformat(timespec="seconds").replace("+00:00", "Z")
     return bytes(content), Provenance(last, last, fetched, response.charset_encoding, MEDIA_TYPES.get(kind))
