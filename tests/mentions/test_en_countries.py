@@ -132,3 +132,26 @@ def test_country(text: str, name: str, country: str | None) -> None:
 )
 def test_posts(text: str, name: str, posts: list[str]) -> None:
     assert people(text)[name][1] == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        # a surname that is a country's name, or a town's behind it
+        ("Comrade Thai Van Khoi received the guests.", "Thai Van Khoi", "VN"),
+        ("Among them was Tan Guilin, Director of the College.", "Tan Guilin", "CN"),
+        # a surname of two letters opens a sentence; plain words in capitals stand before a name
+        ("Vo Van Khoi met the guests.", "Vo Van Khoi", "VN"),
+        ("With them came Interpreter Nguyen Thi Lan Khue.", "Nguyen Thi Lan Khue", "VN"),
+        # what a post is of stands between it and its holder
+        ("Secretary of the Party Committee of the province of Lai Chau Cao Van Khoi spoke.", "Cao Van Khoi", "VN"),
+        # an office of a forum of many states tells none, another post does
+        (
+            "He met Chairman of the Boao Forum for Asia Taro Mori. Mori, former Japanese Prime Minister, came late.",
+            "Taro Mori",
+            "JP",
+        ),
+    ],
+)
+def test_names_that_look_like_something_else(text: str, name: str, country: str) -> None:
+    assert people(text)[name][0] == country

@@ -12,6 +12,7 @@ from giaoluu.activities.exchange import decide
 from giaoluu.activities.heading import at_day, at_heading, under_days
 from giaoluu.activities.latecomers import with_latecomers
 from giaoluu.activities.paragraphs import spoken
+from giaoluu.activities.present import with_named
 from giaoluu.activities.proxies import proxy_of
 from giaoluu.activities.saying import Saying
 from giaoluu.activities.sayings import sayings_of
@@ -92,7 +93,7 @@ def find_activities(article: Article, mentions: Mentions, pack: Pack, tapes: Tap
     told = [teller.tell(saying) for saying in said]
     quotations = tuple(quotation for quotation, _ in told)
     promised = tuple(one for _, made in told for one in made)
-    activities = _with_speakers(activities, quotations, assembler)
+    activities = with_named(_with_speakers(activities, quotations, assembler), scenes, words | turns.keys(), assembler)
     quotations = tied(quotations, activities, article)
     is_exchange, reason = decide(scenes, activities, mentions, article.published.value if article.published else None)
     return Told(

@@ -43,7 +43,7 @@ WORDS: dict[str, frozenset[str]] = {
         "told_after", "briefs",
         "between", "of_words", "met_words", "country_words", "inverted", "verb_joins", "points", "owned_by",
         "visit_words",
-        "houses", "house_words", "one_sitting", "ahead_words",
+        "houses", "house_words", "one_sitting", "ahead_words", "named_are_present",
     }),
     "sayings": frozenset({
         "coordinated", "carries", "stance", "and_then", "unsaid_after", "stance_verbs", "speaker_behind",

@@ -1,13 +1,13 @@
 """Posts that follow a name: "X, Chairman of the Association, Head of …"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import ANY_SIGN, SIGN
-from giaoluu.langs.tape import Found, Tape
+from giaoluu.langs.tape import Tape
 from giaoluu.mentions.bodies import code_of
 from giaoluu.mentions.names_latin import of_another_country
 from giaoluu.mentions.values import PostValue
@@ -23,8 +23,6 @@ LENGTH = re.compile(r"[^,;.:()\u2013\"\u201c\u201d]{1,90}?(?=[,;.)](?:\s|$)| [-\
 """The stretch of a post between two marks."""
 AGED = re.compile(r" \([^()]{1,24}\)(?=, | [-\u2013] )")
 """An aside in brackets between a name and the mark before a post."""
-ENDS_POST = frozenset({"person", "honorific", "date", "pronoun", "joint", "delegation", "quantity"})
-"""Spans behind which a post before them goes no further."""
 NOT_IN_POSTS = frozenset({"person", "honorific", "date", "pronoun", "joint", "delegation"})
 BRACKET = re.compile(rf"[{ANY_SIGN}] \([^()]{{1,16}}\) $")
 """A short form in brackets behind a post, right before a name."""
@@ -215,14 +213,16 @@ def _length(tape: Tape, at: int, pack: Pack) -> int | None:
     verbs = pack.list_of("names", "post_verbs")
     verbs += pack.list_of("names", "post_stops") if verbs else ()
     match = LENGTH.match(tape.text, at)
-    verb = _verbs(verbs).search(tape.folded, at + 1, at + LONGEST if match is None else match.end()) if verbs else None
+    verb = (
+        verbs_of(verbs).search(tape.folded, at + 1, at + LONGEST if match is None else match.end()) if verbs else None
+    )
     if verb is not None and not UNCLOSED.search(tape.text, at, verb.start()):
         return verb.start()
     return match.end() if match else None
 
 
 @cache
-def _verbs(words: tuple[str, ...]) -> re.Pattern[str]:
+def verbs_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of verbs that end a post; `{post}` in one stands for a post found before ("as {post}")."""
     either = "|".join(map(re.escape, sorted(words, key=len, reverse=True))).replace(r"\{post\}", SIGN["post"])
     return re.compile(rf" (?:{either})(?![^\W\d_])")
@@ -232,46 +232,6 @@ def post_behind_bracket(tape: Tape, start: int) -> int | None:
     """Return the position of a post whose body's short form stands between it and a name ("… Federation (WFX) Y")."""
     match = BRACKET.search(tape.text, max(0, start - 24), start)
     return match.start() if match and tape.payload[match.start()].type == "post" else None
-
-
-def long_posts(tape: Tape, pack: Pack) -> Iterator[Found]:
-    """Yield posts together with the words in capitals, bodies and places between them and the name of their holder.
-
-    So it is in "Chair of the Advisory Board Anna Berg", in a language whose pack lists `post_verbs`: none of them
-    and no mark stands between.
-    """
-    if not (verbs := pack.list_of("names", "post_verbs")):
-        return
-    ends = _verbs((*verbs, *pack.list_of("names", "post_stops")))
-    last: int | None = None
-    for position, item in tape.signs():
-        if item.type == "post":
-            last = position
-        elif item.type in ENDS_POST or (item.type == "name" and (item.value[1] or " " in item.value[0])):
-            at, last = last, None
-            if at is None or item.type not in {"name", "honorific"} or not 2 < position - at <= LONGEST:
-                continue
-            between = tape.text[at + 1 : position]
-            opens = between[:1] == " " and (between[1:2].isupper() or _is_seat(tape, at + 2, position))
-            if opens and between.endswith(" ") and not (UNCLOSED.search(between) or ends.search(between.lower())):
-                yield _lengthened(tape, at, position - 1)
-
-
-def _is_seat(tape: Tape, position: int, holder: int) -> bool:
-    """Say whether a span tells whose post it is: a body, place or country, or a lone name right before the holder's."""
-    item = tape.payload.get(position)
-    if item is None:
-        return False
-    return item.type in {"body", "place", "country"} or (item.type == "name" and position + 2 == holder)
-
-
-def _lengthened(tape: Tape, at: int, end: int) -> Found:
-    """Return a post with the words up to a position; a country in them is its country if it has none."""
-    value: PostValue = tape.payload[at].value
-    told = [(position, code) for position, one in tape.signs(at + 1, end) if (code := code_of(one.value))]
-    if value.country is None and told:
-        value = replace(value, country=told[0][1], country_at=tape.span(told[0][0], told[0][0] + 1))
-    return Found(at, end, "post", replace(value, words=tape.text[at:end]), tape.payload[at].rule)
 
 
 def _is_another(tape: Tape, at: int, post: PostValue, name: str, pack: Pack) -> bool:

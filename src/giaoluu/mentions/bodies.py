@@ -7,6 +7,7 @@ from giaoluu.langs.pack import Pack, Rule
 from giaoluu.langs.rules import Match
 from giaoluu.langs.tape import Found, Tape, settle
 from giaoluu.mentions.values import BodyValue, CountryValue, PairValue, PlaceValue, PostValue
+from giaoluu.model.mentions import INTERNATIONAL
 
 ROUNDS = 3
 """How deep bodies nest: the centre of an association of a province, and one to spare."""
@@ -77,6 +78,8 @@ def _body(rule: Rule, slots: Slots, span: tuple[int, int], words: str) -> BodyVa
         partners = [country if one == there else one for one in partners]
         country, country_at = there, place_at
     kind = rule.get("kind", "body")
+    if kind == INTERNATIONAL and not rule.get("country"):
+        country = country_at = None  # a forum of many states is of none, wherever it meets
     return BodyValue(
         kind,
         country,

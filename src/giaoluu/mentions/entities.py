@@ -169,7 +169,14 @@ class Collector:
             named, titled=titled, bodies=self.bodies.records, people=people
         )
         around = Unsaid(self.article, sentences, self.mentions, self.pack, people)
-        return lambda record: around.country(record, writer)
+        return lambda record: around.country(record, writer) or self._by_form(record)
+
+    def _by_form(self, record: PersonRecord) -> "tuple[str, Span, str] | None":
+        """Return the one country whose people have names of such a form, for somebody of whom nothing else tells it."""
+        name = next(iter(record.names.values()))
+        codes = self.pack.name_countries(name.value)
+        own = name.value.split(" ")[0] in self.pack.own_names
+        return (codes[0], name.span, "form-of-name") if len(codes) == 1 and not own else None
 
     def _enter_named(self, item: Found, start: int, end: int) -> None:
         if isinstance(item.value, PersonValue):

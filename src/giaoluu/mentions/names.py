@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import BIT, SIGN
 from giaoluu.langs.tape import Found, Tape, settle
-from giaoluu.mentions.appositions import heads_row, is_apposition, long_posts, post_behind_bracket, posts_after
+from giaoluu.mentions.appositions import heads_row, is_apposition, post_behind_bracket, posts_after
 from giaoluu.mentions.honorifics import honorifics
+from giaoluu.mentions.long_posts import long_posts
+from giaoluu.mentions.name_starts import has_middle_word, name_start
 from giaoluu.mentions.name_words import can_be_name
 from giaoluu.mentions.names_han import han_names
 from giaoluu.mentions.names_inner import opens
@@ -17,7 +19,6 @@ from giaoluu.mentions.names_latin import (
     is_addressed,
     is_called_after,
     is_syllable,
-    name_start,
     of_another_country,
     of_country,
     stands_alone,
@@ -100,11 +101,9 @@ def _chunks(run: list[Word], tape: Tape, pack: Pack, stops: frozenset[str]) -> I
     if not run or run[-1].text in ends or (run[0].text in pack.name_breaks and not run[1:]):
         return
     at_start = _is_at_start(tape.text, run[0].start)
-    if at_start and len(run) > 1 and run[0][0] not in pack.surnames and run[1][0] in pack.surnames and len(run) > 2:
-        run = run[1:]
-    run = run[name_start([word[0] for word in run], pack) :]
+    run = run[name_start([word[0] for word in run], pack, at_start=at_start) :]
     words = [word[0] for word in run]
-    native = is_own_name(words, pack) and 2 <= len(words) <= 5
+    native = 2 <= len(words) <= 5 and (is_own_name(words, pack) or has_middle_word(words, pack))
     start = run[0].start
     end = suffix_end(tape.text, run[-1].start + len(without_possessive(words[-1], pack)), pack)
     yield Found(start, end, "name", (tape.text[start:end], native, at_start and len(run) == 1), "capitals")

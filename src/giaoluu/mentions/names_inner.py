@@ -38,6 +38,18 @@ def _behind_post(text: str, before: tuple[int, str], pack: Pack) -> bool:
     return bool(ends) and not word.isupper() and last_word(text, start)[1].lower() in ends
 
 
+def is_surname(text: str, item: Found, before: str, pack: Pack) -> bool:
+    """Say whether a country's name is somebody's surname ("Comrade Thai Van An").
+
+    An honorific or the end of a post (`post_ends`) stands before it, and words in capitals behind.
+    """
+    titled = before.lower() in pack.honorifics or before.lower() in pack.list_of("names", "post_ends")
+    following = text[item.end + 1 : item.end + 24].split(" ")
+    name = " ".join([text[item.start : item.end], *following[:2]])
+    inner = bool(following) and following[0].istitle() and (len(following) < 2 or following[1].istitle())
+    return titled and inner and pack.has_spaces and bool(pack.name_countries(name))
+
+
 def goes_on(text: str, start: int, pack: Pack) -> bool:
     """Say whether the word before a capital goes on with a name that a surname opens ("Lê Đức Vinh", "Le Duc Vinh").
 

@@ -1,7 +1,7 @@
 """Names in scripts with spaces: where they end, the country behind them, and which two forms are one person's."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
@@ -239,27 +239,6 @@ def gender_of(name: str, pack: Pack, honorific: str | None = None) -> str | None
     if not words or not inner or not pack.name_countries(name):
         return None
     return next((gender for gender, listed in words.items() if any(word in listed for word in inner)), None)
-
-
-def name_start(words: Sequence[str], pack: Pack) -> int:
-    """Return which word of a run of capitals begins the name: abbreviations and plain words before a surname do not.
-
-    >>> from giaoluu.langs.pack import pack
-    >>> name_start(["LHQ", "Antonio", "Guterres"], pack("vi")), name_start(["Huawei", "Lê", "Văn", "Bình"], pack("vi"))
-    (1, 1)
-    """
-    if not pack.words.get("names", {}).get("marked_words"):
-        return 0
-    start = 0
-    while start < len(words) - 2 and len(words[start]) > 1 and words[start].isupper():
-        start += 1
-    rest = words[start:]
-    marked = next((at for at, word in enumerate(rest) if at and word in pack.surnames and not word.isascii()), None)
-    return (
-        start + marked
-        if marked and rest[0].isascii() and rest[0] not in pack.surnames and len(rest) - marked > 1
-        else start
-    )
 
 
 def short_forms(name: str, pack: Pack) -> Iterable[str]:

@@ -12,7 +12,7 @@ from giaoluu.langs.pack import pack as pack_of
 from giaoluu.langs.signs import ANY_SIGN
 from giaoluu.langs.tape import Found, Tape, settle
 from giaoluu.mentions.gazetteer import SITE, lexicons_of, towns_of
-from giaoluu.mentions.names_inner import goes_on, is_inner, last_word
+from giaoluu.mentions.names_inner import goes_on, is_inner, is_surname, last_word
 from giaoluu.mentions.values import CountryValue, PairValue, PlaceValue
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -94,6 +94,8 @@ def _is_free(tape: Tape, item: Found, pack: Pack) -> bool:
         return True
     start, word = last_word(tape.text, item.start)
     if word[:1].isupper() and (word in pack.surnames or (caution and start > 0) or goes_on(tape.text, start, pack)):
+        return False
+    if item.type == "country" and word and is_surname(tape.text, item, word, pack):
         return False
     if item.type == "place" and word[:1].isupper() and is_inner(tape.text, item, (start, word), pack):
         return False
