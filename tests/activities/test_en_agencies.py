@@ -108,6 +108,14 @@ OPENING = (
             "Moen said, “The new bridge is open to all. The Government of Norway is pleased with it. It will last.”",
             [("Kari Moen", "inform"), ("Kari Moen", "praise"), ("Kari Moen", "affirm")],
         ),
+        (
+            'Moen said, "The new bridge is open to all. The Government of Norway is pleased with it. It will last."',
+            [("Kari Moen", "inform"), ("Kari Moen", "praise"), ("Kari Moen", "affirm")],
+        ),
+        (
+            "Moen stressed: “The bridge is open. The town is glad, the mayor of Oslo Per Dahl said.",
+            [("Kari Moen", "affirm"), ("Per Dahl", "inform")],
+        ),
     ],
 )
 def test_what_plain_verbs_do(text: str, expected: list[tuple[str | None, str]]) -> None:

@@ -1,42 +1,15 @@
 """Sentences without a verb of saying that go on with what somebody says."""
 
-from collections.abc import Sequence
-
 from giaoluu.activities.cues import cues_of
 from giaoluu.activities.floor import Floor
 from giaoluu.activities.scenes import Scene
 from giaoluu.model.activities import Act
 
+OPENING = 30
+"""Signs of the tape in which the subject of a sentence opens it."""
+
 OPENS = 4
 """Signs of the tape in which a pronoun is the subject of its sentence."""
-
-MARKS = (("\u201c", "\u201d"), ("\u00ab", "\u00bb"))
-"""Marks that open and close a quotation."""
-
-
-def quoted_on(scenes: Sequence[Scene]) -> frozenset[int]:
-    """Return the numbers of the sentences within which a quotation goes on that an earlier one of the paragraph opened.
-
-    That is in scripts with spaces: in others a speech lasts to the end of its paragraph.
-    """
-    numbers, paragraph, is_open = set[int](), -1, False
-    for scene in scenes if scenes and scenes[0].pack.has_spaces else ():
-        is_open = is_open and scene.sentence.paragraph == paragraph
-        paragraph = scene.sentence.paragraph
-        if is_open:
-            numbers.add(scene.number)
-        is_open = _leaves_open(scene.source[scene.sentence.start : scene.sentence.end], is_open=is_open)
-    return frozenset(numbers)
-
-
-def _leaves_open(text: str, *, is_open: bool) -> bool:
-    """Say whether a quotation is open behind a sentence, where one was or was not before it.
-
-    >>> _leaves_open('He said: "We came.', is_open=False), _leaves_open('We saw."', is_open=True)
-    (True, False)
-    """
-    depth = int(is_open) + sum(text.count(opening) - text.count(closing) for opening, closing in MARKS)
-    return (depth > 0) != (text.count('"') % 2 == 1)
 
 
 def is_carried(scene: Scene, floor: Floor) -> bool:
@@ -73,3 +46,22 @@ def wishes_on(scene: Scene, floor: Floor) -> bool:
     deeds = [match.start for match in scene.find("strength") if match.rule.get("strength") == "action"]
     before = scene.tape.folded[: min(deeds)].strip(" ,") if joins and deeds else None
     return before is not None and (not before or before in joins)
+
+
+def opens_anew(scene: Scene, floor: Floor) -> bool:
+    """Say whether a sentence begins with a date, with whose account it is, or with somebody else.
+
+    The article tells something, nobody speaks on.
+    """
+    if opens_with_date(scene):
+        return True
+    sources = scene.pack.list_of("activities", "source_words")
+    if any(scene.tape.folded[:at].rstrip() in sources for at, _ in scene.of_type("body", end=OPENING)):
+        return True
+    first = next(iter(scene.parties(0, OPENING)), None)
+    return first is not None and first[1].kind in {"person", "post", "delegation"} and first[1].ref != floor.speaker
+
+
+def opens_with_date(scene: Scene) -> bool:
+    """Say whether a date stands among the first words of a sentence."""
+    return any(item.type == "date" for _, item in scene.tape.signs(0, 12))

@@ -88,3 +88,14 @@ class Floor:
         """
         self.paragraph = paragraph
         self.carried += 1
+
+    def end(self) -> None:
+        """Leave the floor to the article.
+
+        >>> floor = Floor("p1", paragraph=3)
+        >>> floor.end()
+        >>> floor.has(3)
+        False
+        """
+        self.speaker, self.mention, self.paragraph = None, None, -1
+        self.act, self.carried, self.quotes = Act.AFFIRM, 0, False

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from giaoluu.activities.floor import Floor
+from giaoluu.activities.quotations import CLOSING
 from giaoluu.activities.scenes import Scene
 from giaoluu.langs.pack import Rule
 from giaoluu.langs.tape import Found
@@ -15,7 +16,6 @@ LONGEST_VOICE = 16
 
 FULL_STOPS = ("\u3002", "\uff01", "\uff1f", "\uff1b")
 """Marks that end a sentence of a printed article: its headings and its by-line have none."""
-CLOSERS = "\u201d\u300d\u300f"
 
 CREDIT = 12
 """Signs of the tape below which a line without a full stop is a credit ("Li Hua, photographer"), not said."""
@@ -86,7 +86,7 @@ def signed(scenes: Sequence[Scene]) -> dict[int, Mention]:
             continue
         after = [one for one in scenes[number + 1 :] if one.sentence.zone in {ZoneKind.BODY, ZoneKind.SAPO}]
         if any(goes_on(one, len(one.tape.text)) for one in after):
-            return {one.number: author for one in after if one.tape.text.rstrip(CLOSERS).endswith(FULL_STOPS)}
+            return {one.number: author for one in after if one.tape.text.rstrip("".join(CLOSING)).endswith(FULL_STOPS)}
     return {}
 
 
@@ -96,7 +96,7 @@ def lasts(scene: Scene, speaker: str | None, paragraph: int) -> bool:
         return False
     if scene.tape.folded.startswith(scene.pack.list_of("sayings", "narration") or ("\0",)):
         return False
-    if len(scene.tape.text) < CREDIT and not scene.tape.text.endswith((*FULL_STOPS, *CLOSERS, "……")):
+    if len(scene.tape.text) < CREDIT and not scene.tape.text.endswith((*FULL_STOPS, *CLOSING, "……")):
         return False
     if scene.tape.text.startswith(("(", "（")) and scene.tape.text.rstrip("。. 0123456789").endswith((")", "）")):
         return False

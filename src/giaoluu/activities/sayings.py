@@ -1,11 +1,11 @@
 """Quotations: who says what, with which act; and whose words a sentence without a verb of saying goes on with."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from giaoluu.activities.carrying import is_carried, quoted_on, sounds_said, wishes_on
+from giaoluu.activities.carrying import OPENING, is_carried, opens_anew, opens_with_date, sounds_said, wishes_on
 from giaoluu.activities.coordination import is_joined
 from giaoluu.activities.cues import cues_of, is_stance, is_wished_of_both
 from giaoluu.activities.floor import Floor
@@ -23,6 +23,7 @@ from giaoluu.activities.paragraphs import (
     speaks_of,
     takes_floor,
 )
+from giaoluu.activities.quotations import CLOSING, quoted_on
 from giaoluu.activities.saying import Saying, Turn, by_words, weightier, words_of
 from giaoluu.activities.scenes import Scene
 from giaoluu.activities.speech import said_behind, speakers_of
@@ -41,12 +42,6 @@ from giaoluu.langs.tape import Found
 from giaoluu.model.activities import JOINT, Act, Attribution
 from giaoluu.model.article import ZoneKind
 from giaoluu.model.mentions import Mention
-
-OPENING = 30
-"""Signs of the tape in which the subject of a sentence opens it."""
-
-CLOSING = ("\u201d", "\u00bb", '"')
-"""Marks that close a quotation."""
 
 ASIDE = 14
 """Signs of the tape between a subject and its verb where nothing but a few words stands between."""
@@ -67,7 +62,7 @@ def sayings_of(
     speakers = {**(behind := said_behind(scenes)), **speakers_of(scenes), **signed(scenes)}.items()
     spoken = {**{number: Turn(speaker) for number, speaker in speakers}, **turns}
     carries = not spoken and (not scenes or scenes[0].pack.words.get("sayings", {}).get("carries", True))
-    own, quoted, together = first_person_paragraphs(scenes), quoted_on(scenes) if carries else (), joint_text(scenes)
+    own, quoted, together = first_person_paragraphs(scenes), quoted_on(scenes), joint_text(scenes)
     for scene in (one for one in scenes if one.sentence.zone in {ZoneKind.BODY, ZoneKind.SAPO}):
         floor.reach(scene.sentence.paragraph, own)
         if scene.number in together:
@@ -78,25 +73,32 @@ def sayings_of(
             floor = _behind(scene, behind, side)
             continue
         said = [] if (outside := is_outside(scene)) else [by_words(one) for one in _explicit(scene, floor)]
-        if said or outside:
+        if scene.number in quoted and floor.has(scene.sentence.paragraph) and not _names_other(said, floor):
+            yield from words_of(scene, Turn(floor.mention))
+            floor.quotes = True
+        elif said or outside:
             floor = _floor_of(said[-1], side) if said and _speaks_on(said[-1], floor) else Floor(side=side)
             yield from said
-            continue
-        outright = scene.number in quoted and floor.has(scene.sentence.paragraph)
-        if (
-            outright
-            or lasts(scene, floor.speaker, floor.paragraph)
-            or (scene.number not in narrated and speaks_of(scene, floor))
-        ):
-            yield _implicit(scene, floor)
-            floor.quotes = floor.quotes or outright
-            continue
-        if scene.number in narrated or _opens_anew(scene, floor) or by_paragraph(scene):
-            floor = Floor(side=side)
-            continue
-        if carries and floor.reaches(scene.sentence.paragraph) and is_carried(scene, floor):
-            yield _implicit(scene, floor)
-            floor.carry(scene.sentence.paragraph)
+        elif (one := _going_on(scene, floor, told=scene.number in narrated, carries=carries)) is not None:
+            yield one
+
+
+def _names_other(said: Sequence[Saying], floor: Floor) -> bool:
+    """Say whether a sentence says of another person than who has the floor that they say something."""
+    return any(one.speaker not in {None, floor.speaker} and str(one.speaker).startswith("p") for one in said)
+
+
+def _going_on(scene: Scene, floor: Floor, *, told: bool, carries: bool) -> Saying | None:
+    """Return what a sentence without a verb of saying says, or None; one that tells something ends a speech."""
+    if lasts(scene, floor.speaker, floor.paragraph) or (not told and speaks_of(scene, floor)):
+        return _implicit(scene, floor)
+    if told or opens_anew(scene, floor) or by_paragraph(scene):
+        floor.end()
+    elif carries and floor.reaches(scene.sentence.paragraph) and is_carried(scene, floor):
+        one = _implicit(scene, floor)
+        floor.carry(scene.sentence.paragraph)
+        return one
+    return None
 
 
 def _together(scene: Scene, narrated: set[int], side: Callable[[str], str | None] | None) -> Iterator[Saying]:
@@ -110,7 +112,7 @@ def _together(scene: Scene, narrated: set[int], side: Callable[[str], str | None
     elif not said and is_undertaken(scene):
         said = [replace(_implicit(scene, floor), act=Act.COMMIT, strength="w3")]
     elif not said and is_sentence(scene) and sounds_said(scene) and scene.number not in narrated:
-        said = [] if _opens_with_date(scene) else [_implicit(scene, floor)]
+        said = [] if opens_with_date(scene) else [_implicit(scene, floor)]
     yield from said
 
 
@@ -131,24 +133,6 @@ def _behind(scene: Scene, behind: Mapping[int, Mention | None], side: Callable[[
     """Return who has the floor behind direct speech: whom the sentence behind a quotation names, or nobody."""
     speaker = behind.get(scene.number - 1) if scene.number in behind else None
     return Floor(speaker.ref, speaker, scene.sentence.paragraph, side=side) if speaker else Floor(side=side)
-
-
-def _opens_anew(scene: Scene, floor: Floor) -> bool:
-    """Say whether a sentence begins with a date, with whose account it is, or with somebody else.
-
-    The article tells something, nobody speaks on.
-    """
-    if _opens_with_date(scene):
-        return True
-    sources = scene.pack.list_of("activities", "source_words")
-    if any(scene.tape.folded[:at].rstrip() in sources for at, _ in scene.of_type("body", end=OPENING)):
-        return True
-    first = next(iter(scene.parties(0, OPENING)), None)
-    return first is not None and first[1].kind in {"person", "post", "delegation"} and first[1].ref != floor.speaker
-
-
-def _opens_with_date(scene: Scene) -> bool:
-    return any(item.type == "date" for position, item in scene.tape.signs(0, 12))
 
 
 def _implicit(scene: Scene, floor: Floor) -> Saying:
@@ -261,7 +245,7 @@ def _speaks(subject: Mention | None, speaker: str | None) -> bool:
 def _is_only_told(scene: Scene, rule: Rule, speaker: str, *, person: bool) -> bool:
     """Say whether the first cue of a sentence is a plan or an agreement that the article tells, and nobody says."""
     if speaker == JOINT:
-        return person and rule.get("act") == "commit" and _opens_with_date(scene)
+        return person and rule.get("act") == "commit" and opens_with_date(scene)
     return person and bool(rule.get("weak"))
 
 

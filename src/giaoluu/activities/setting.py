@@ -185,7 +185,7 @@ def alike(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMent
 def pictured(made: list[ActivityMention], drafts: list[Draft]) -> list[ActivityMention]:
     """Take a meeting that only captions tell for one of those that the text tells, where it tells any."""
     met = [kind_of(one.kind.value).group == "encounter" for one in made]
-    shown = [all(s.scene.sentence.zone is ZoneKind.CAPTION for s in draft.sightings) for draft in drafts]
+    shown = [_is_shown(draft) for draft in drafts]
     told = any(one.main and meets and not only for one, meets, only in zip(made, met, shown, strict=True))
     return [
         replace(one, main=False) if told and meets and only else one

@@ -7,16 +7,11 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+from giaoluu.activities.quotations import CLOSING, OPENING
 from giaoluu.activities.scenes import SPOKEN_ZONES, Scene
 from giaoluu.model.mentions import Mention
 
 SPEAKERS = frozenset({"person", "post", "pronoun"})
-
-OPENING, CLOSING = ("“", "「", "『"), ("”", "」", "』")
-"""Marks of quotation in scripts without spaces."""
-
-BESIDE_QUOTE = 16
-"""Signs between a verb of saying and the quotation that it opens."""
 
 NAMED = 30
 """Signs of the tape in which a sentence behind a quotation names its speaker."""
@@ -37,7 +32,6 @@ def speakers_of(scenes: Sequence[Scene]) -> Mapping[int, Mention]:
         paragraph = list(group)
         marked = _opens(paragraph[0], "speech_opens") or _opens(paragraph[0], "speech_opens_named")
         if not marked or paragraph[0].sentence.zone not in SPOKEN_ZONES:
-            result |= _run_on(paragraph)
             last = next((one for scene in paragraph for _, one in scene.parties() if one.kind == "person"), last)
             speaker = None
             continue
@@ -46,32 +40,6 @@ def speakers_of(scenes: Sequence[Scene]) -> Mapping[int, Mention]:
         if speaker is not None:
             result |= {scene.number: speaker for scene in paragraph}
     return result
-
-
-def _run_on(paragraph: Sequence[Scene]) -> dict[int, Mention]:
-    """Return number of scene → who speaks in it, for sentences of a quotation that an earlier one opens.
-
-    So it is in: Brandt said, “The bridge is done. It will serve both towns.”
-    """
-    result: dict[int, Mention] = {}
-    speaker: Mention | None = None
-    for scene in paragraph:
-        text = scene.tape.text
-        if speaker is not None:
-            result[scene.number] = speaker
-            speaker = None if "”" in text else speaker
-        elif scene.pack.has_spaces and text.rfind("“") > text.rfind("”"):
-            speaker = _quoting(scene, text.rfind("“"))
-    return result
-
-
-def _quoting(scene: Scene, opens: int) -> Mention | None:
-    """Return who in front of a verb of saying right before a mark of quotation speaks, or None."""
-    verbs = [one for one in scene.find("cue") if one.end <= opens and one.rule.get("act") in {"affirm", "inform"}]
-    if not verbs or opens - verbs[-1].end > BESIDE_QUOTE:
-        return None
-    before = [one for _, one in scene.parties(0, verbs[-1].end) if one.kind in SPEAKERS]
-    return before[-1] if before else None
 
 
 def _opens(scene: Scene, key: str) -> bool:
@@ -107,7 +75,7 @@ def _closing(scene: Scene, start: int, end: int) -> Mention | None:
 
 def _is_quoted(scene: Scene, position: int) -> bool:
     """Say whether a quotation ends right before a position."""
-    return scene.tape.text[:position].rstrip(" ,").endswith(("”", '"', "’", "'", "»", "“"))
+    return scene.tape.text[:position].rstrip(" ,").endswith((*CLOSING, "’", "'", "“"))
 
 
 def said_behind(scenes: Sequence[Scene]) -> Mapping[int, Mention | None]:

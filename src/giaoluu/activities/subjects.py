@@ -7,6 +7,7 @@ from itertools import pairwise
 from giaoluu.activities.coordination import shared_subject
 from giaoluu.activities.countries import country_subject
 from giaoluu.activities.parties import are_joined, parties_left, parties_right
+from giaoluu.activities.quotations import CLOSING
 from giaoluu.activities.scenes import Scene
 from giaoluu.langs.tape import Found
 from giaoluu.model.letters import SIGNS
@@ -26,9 +27,6 @@ QUOTED_WORD = re.compile(f"“[{SIGNS}]{{1,12}}”")
 
 QUOTED_NAME = re.compile(r"(?<![:,] )(?:“[^“”.,:;!?]{1,60}”|\"[^\".,:;!?]{1,60}\"|«[^«».,:;!?]{1,60}»)")
 """A name in quotation marks: of a festival, a project."""
-
-CLOSING_MARKS = ' "”’»'
-"""What may stand between the comma that closes a quotation and who said it."""
 
 OPENER = 2
 """Signs of the tape before a verb of saying that only opens its sentence."""
@@ -74,7 +72,7 @@ def _sets_off(scene: Scene, cue: Found, subject: Mention) -> bool:
     ends = len(text) - cue.end <= (LONG_CLOSE if tail else CLOSE) or (
         ("," in after or "，" in after) and cue.value.get("act") in PLAIN
     )
-    return ends and first > CLOSE // 2 and text[:first].rstrip(CLOSING_MARKS).endswith((",", "，"))
+    return ends and first > CLOSE // 2 and text[:first].rstrip(" ’" + "".join(CLOSING)).endswith((",", "，"))
 
 
 def first_of(scene: Scene, cue: Found, subject: Mention) -> int:

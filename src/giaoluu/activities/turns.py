@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from giaoluu.activities.quotations import CLOSING, OPENING
 from giaoluu.activities.saying import Turn
 from giaoluu.activities.scenes import SPOKEN_ZONES, Scene
 from giaoluu.langs.signs import ANY_SIGN
@@ -18,8 +19,8 @@ HEAD = re.compile(
 """Who speaks, perhaps with a remark in brackets, before a colon."""
 
 WORDS = re.compile(rf"[^\W\d_{ANY_SIGN}]+")
-QUOTED = re.compile(' ?[“"«「『]')
-CLOSED = re.compile('[”"»」』][ .。!！?？]*$')
+QUOTED = re.compile(f" ?[{''.join(OPENING)}]")
+CLOSED = re.compile(f"[{''.join(CLOSING)}][ .。!！?？]*$")
 STOP = re.compile("[.。!！?？;；]$")
 SHORT, SHORT_WIDE, NAME = 6, 10, 2
 """Words of a sentence (signs where words are not set apart) below which it says nothing without a verb of saying.

@@ -17,6 +17,7 @@ Posts = Sequence[tuple[PostValue, int, int]]
 OPENS = re.compile(r"(?:, | - | \u2013 | \(|\uff0c|\uff08)")
 LONGEST = 90
 """Signs of the tape in a post told at length."""
+SPACE = re.compile(" ")
 UNCLOSED = re.compile(r"[,;:()\u2013\"\u201c\u201d]|\.\s")
 """Marks inside which a post does not reach a verb."""
 LENGTH = re.compile(r"[^,;.:()\u2013\"\u201c\u201d]{1,90}?(?=[,;.)](?:\s|$)| [-\u2013] | \(|$)")
@@ -76,7 +77,7 @@ def _set_beside(tape: Tape, position: int) -> re.Match[str] | None:
     item = tape.payload.get(position + 1)
     if item is None or item.type != "post" or tape.text[position + 2 : position + 3] not in {",", ";", "."}:
         return None
-    return re.compile(" ").match(tape.text, position) if item.value.country or item.value.body else None
+    return SPACE.match(tape.text, position) if item.value.country or item.value.body else None
 
 
 def _is_own(tape: Tape, opening: re.Match[str], others: Posts, name: str, pack: Pack) -> bool:
