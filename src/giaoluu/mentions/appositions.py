@@ -25,6 +25,9 @@ LENGTH = re.compile(r"[^,;.:()\u2013\"\u201c\u201d]{1,90}?(?=[,;.)](?:\s|$)| [-\
 AGED = re.compile(r" \([^()]{1,24}\)(?=, | [-\u2013] )")
 """An aside in brackets between a name and the mark before a post."""
 NOT_IN_POSTS = frozenset({"person", "honorific", "date", "pronoun", "joint", "delegation"})
+ENDS_POST = NOT_IN_POSTS | {"quantity"}
+"""Spans behind which a post before them goes no further."""
+WORDS_END = frozenset({"person", "name", "honorific", "date", "pronoun"})
 BRACKET = re.compile(rf"[{ANY_SIGN}] \([^()]{{1,16}}\) $")
 """A short form in brackets behind a post, right before a name."""
 WIDE_CLOSES = ("", "\uff0c", "\u3002", "\uff1b", "\uff09")
@@ -254,8 +257,6 @@ def _whole(tape: Tape, at: int, post: PostValue, pack: Pack) -> tuple[PostValue,
         or any(f" {word} " in f"{tape.folded[at + 1 : match.end()]} " for word in stops)
     ):
         return post, at + 1
-    if any(
-        item.type in {"person", "name", "honorific", "date", "pronoun"} for _, item in tape.signs(at + 1, match.end())
-    ):
+    if any(item.type in WORDS_END for _, item in tape.signs(at + 1, match.end())):
         return post, at + 1
     return replace(post, words=tape.text[at : match.end()]), match.end()
