@@ -13,9 +13,11 @@ from giaoluu.cli.options import (
     endpoint_of,
     endpoint_options,
     gate_option,
+    items_option,
     jobs_option,
     json_option,
     open_home,
+    pause_option,
     register_option,
 )
 from giaoluu.cli.pages import Reader, one_line, readings_of
@@ -29,6 +31,8 @@ BREAKS = (OSError, EOFError, zlib.error)
 @click.argument("names", nargs=-1, required=True, metavar="PATH|URL|DIR|-...")
 @jobs_option
 @gate_option
+@items_option
+@pause_option
 @click.option("--no-link", is_flag=True, help="Leave it to `giaoluu link` to compare the pages with the others.")
 @endpoint_options
 @register_option
@@ -40,6 +44,8 @@ def command(
     names: tuple[str, ...],
     jobs: int,
     gate: bool,
+    items: int,
+    pause: float,
     no_link: bool,
     address: str | None,
     model: str | None,
@@ -65,14 +71,18 @@ def command(
     from giaoluu.register import ingest, ingest_readings
     from giaoluu.register.ingesting import IngestReport
     from giaoluu.register.linking import link_in_steps
+    from giaoluu.sources import Wishes
 
+    wishes = Wishes(complain, most=items, pause=pause)
     made, pages = parted(names)
     report = IngestReport()
     if made:
         with progress(lines_of(made, outcome), label="Taking in") as lines:
             report += ingest_readings(lines, jobs=jobs or os.cpu_count() or 1)
     if pages:
-        with progress(readings_of(pages, jobs=jobs, outcome=outcome, reader=reader), label="Reading") as readings:
+        with progress(
+            readings_of(pages, jobs=jobs, outcome=outcome, wishes=wishes, reader=reader), label="Reading"
+        ) as readings:
             report += ingest(readings)
     for lost in report.adrift:
         complain(f"{lost}; see `giaoluu review --adrift`")

@@ -77,6 +77,25 @@ gate_option = click.option(
 )
 """`--gate`: whether a cheap look at its words comes before a page is read."""
 
+items_option = click.option(
+    "--items",
+    type=click.IntRange(min=1),
+    default=100,
+    show_default=True,
+    help="Most new pages of one feed that are fetched.",
+)
+"""`--items N`: how many pages of a feed."""
+
+pause_option = click.option(
+    "--pause",
+    type=click.FloatRange(min=0),
+    default=1.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long a server is left alone between two pages of a feed.",
+)
+"""`--pause SECONDS`: how politely pages of feeds are fetched."""
+
 port_option = click.option(
     "--port",
     type=click.IntRange(0, 65535),

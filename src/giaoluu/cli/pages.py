@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from giaoluu.endpoint import Endpoint
     from giaoluu.model.capture import Capture
     from giaoluu.model.reading import Reading
-    from giaoluu.sources import SourceFailure
+    from giaoluu.sources import SourceFailure, Wishes
 
 Result = TypeVar("Result")
 
@@ -51,13 +51,13 @@ class Printed:
 
 
 def print_pages(
-    names: Iterable[str], *, form: str, explain: bool, jobs: int, reader: Reader = RULES
+    names: Iterable[str], *, form: str, explain: bool, jobs: int, reader: Reader = RULES, wishes: "Wishes | None" = None
 ) -> Iterator[Printed]:
     """Yield each named page in one of the forms, in order; a page that fails yields its complaint."""
-    from giaoluu.sources import captures
+    from giaoluu.sources import Wishes, captures
 
     work = partial(print_page, form=form, explain=explain, reader=reader)
-    yield from spread(work, captures(names, notice=complain), died=lost_page, jobs=jobs)
+    yield from spread(work, captures(names, wishes=wishes or Wishes(complain)), died=lost_page, jobs=jobs)
 
 
 def print_page(capture: "Capture | SourceFailure", *, form: str, explain: bool, reader: Reader = RULES) -> Printed:
@@ -74,12 +74,13 @@ def print_page(capture: "Capture | SourceFailure", *, form: str, explain: bool, 
 
 
 def readings_of(
-    names: Iterable[str], *, jobs: int, outcome: Outcome, reader: Reader = RULES
+    names: Iterable[str], *, jobs: int, outcome: Outcome, reader: Reader = RULES, wishes: "Wishes | None" = None
 ) -> "Iterator[tuple[Capture, Reading]]":
     """Yield the reading of each named page with its capture, in order; failures go to the outcome."""
-    from giaoluu.sources import captures
+    from giaoluu.sources import Wishes, captures
 
-    for page in spread(partial(read_page, reader=reader), captures(names, notice=complain), died=lost_page, jobs=jobs):
+    found = captures(names, wishes=wishes or Wishes(complain))
+    for page in spread(partial(read_page, reader=reader), found, died=lost_page, jobs=jobs):
         if isinstance(page, Printed):
             outcome.fail(page.complaint)
             continue

@@ -13,8 +13,9 @@ from giaoluu.model.capture import Capture
 from giaoluu.model.errors import SourceError
 from giaoluu.sources.answers import HEADER_WITHIN, Answer, answer_of, body_of, left_out, sort_of_body
 from giaoluu.sources.capturing import ID_LENGTH, MOST_BYTES, Provenance, capture_of, without_password
-from giaoluu.sources.failures import Notice, SourceFailure
+from giaoluu.sources.failures import SourceFailure
 from giaoluu.sources.warc import Damage, Record, records
+from giaoluu.sources.wishes import Notice
 
 AGAIN = "fetch or copy the file again"
 SORTS = {int(WarcRecordType.request): "requests", int(WarcRecordType.revisit): "revisits"}

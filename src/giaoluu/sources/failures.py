@@ -1,10 +1,6 @@
 """What could not be captured, so that the rest of a batch goes on."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-
-Notice = Callable[[str], object]
-"""Who is told, in words, what is no failure."""
 
 
 @dataclass(frozen=True, slots=True)

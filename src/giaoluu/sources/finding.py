@@ -27,8 +27,9 @@ from giaoluu.sources.capturing import (
     unpacked,
     writable,
 )
-from giaoluu.sources.failures import Notice, SourceFailure
+from giaoluu.sources.failures import SourceFailure
 from giaoluu.sources.lines import captures_of_lines, captures_of_stream, is_json_lines
+from giaoluu.sources.wishes import NONE, Wishes
 
 STANDARD_INPUT = "-"
 PIPED_LINES = "standard-input.jsonl"
@@ -37,20 +38,21 @@ ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 READABLE = tuple(ending + packed for ending in ENDINGS for packed in ("", ".gz"))
 
 
-def captures(names: str | Iterable[str], *, notice: Notice | None = None) -> Iterator[Capture | SourceFailure]:
+def captures(names: str | Iterable[str], *, wishes: Wishes = NONE) -> Iterator[Capture | SourceFailure]:
     """Yield the captures of all that is named: files, folders, patterns, `-`, http and https addresses.
 
     A single name may be given as it is.
 
     A folder is read with all folders in it, in the order of names; only files with endings that
     we read, no hidden ones. What gives no capture gives a `SourceFailure`, and the rest goes on.
-    `notice` is told what is no failure: how much of an archive was left out, and why.
+    A feed that is named by itself gives the pages that it names; `wishes` say how many, and who is told what is no
+    failure.
 
     >>> [str(failure) for failure in captures(["no-such-file.html"])]
     ['no-such-file.html does not exist: check the path']
     """
     for name in [names] if isinstance(names, str) else names:
-        yield from _captures_of(name, notice)
+        yield from _captures_of(name, wishes)
 
 
 def find_files(folder: Path, *, refused: Callable[[OSError], object] | None = None) -> Iterator[Path]:
@@ -65,7 +67,7 @@ def find_files(folder: Path, *, refused: Callable[[OSError], object] | None = No
                 yield Path(root, name)
 
 
-def _captures_of(name: str, notice: Notice | None) -> Iterator[Capture | SourceFailure]:
+def _captures_of(name: str, wishes: Wishes) -> Iterator[Capture | SourceFailure]:
     """Yield the captures of one thing that is named."""
     path = Path(name)
     try:
@@ -73,20 +75,22 @@ def _captures_of(name: str, notice: Notice | None) -> Iterator[Capture | SourceF
     except OSError:  # longer than a path may be
         is_folder, is_there = False, False
     if name == STANDARD_INPUT:
-        yield from _captures_of_standard_input(notice)
+        yield from _captures_of_standard_input(wishes)
     elif ADDRESS.match(name):
-        yield _fetched(name)
+        from giaoluu.sources.visiting import captures_of_address  # loaded late: files need no network
+
+        yield from captures_of_address(name, wishes)
     elif not is_there and name.partition(":")[0] in plugged("giaoluu.sources"):
         yield from plugged("giaoluu.sources")[name.partition(":")[0]](name)
     elif is_folder:
-        yield from _captures_of_folder(path, notice)
+        yield from _captures_of_folder(path, wishes)
     elif is_there or not glob.has_magic(name):
-        yield from _captures_of_file(path, notice)
+        yield from _captures_of_file(path, wishes)
     else:
-        yield from _captures_of_pattern(name, notice)
+        yield from _captures_of_pattern(name, wishes)
 
 
-def _captures_of_standard_input(notice: Notice | None) -> Iterator[Capture | SourceFailure]:
+def _captures_of_standard_input(wishes: Wishes) -> Iterator[Capture | SourceFailure]:
     """Yield the capture of a page that is piped in, or of each line of JSON Lines, packed or not."""
     if sys.stdin is None:  # closed by whoever started us
         yield SourceFailure(STANDARD_INPUT, f"{STANDARD_INPUT} is closed: pipe a page in, or name a file")
@@ -99,7 +103,7 @@ def _captures_of_standard_input(notice: Notice | None) -> Iterator[Capture | Sou
         return
     content += stream.read(max(0, min(BEGINNING_WITHIN, MOST_BYTES + 1 - len(content))))
     if is_warc(content):
-        yield from _captures_of_piped_archive(content, stream, notice)
+        yield from _captures_of_piped_archive(content, stream, wishes)
         return
     content += stream.read(max(0, MOST_BYTES + 1 - len(content)))
     if content.startswith(GZIP) and is_json_lines(inside := _inside(content)):
@@ -108,22 +112,20 @@ def _captures_of_standard_input(notice: Notice | None) -> Iterator[Capture | Sou
         yield _captured(content, STANDARD_INPUT)
 
 
-def _captures_of_piped_archive(
-    beginning: bytes, stream: BinaryIO, notice: Notice | None
-) -> Iterator[Capture | SourceFailure]:
+def _captures_of_piped_archive(beginning: bytes, stream: BinaryIO, wishes: Wishes) -> Iterator[Capture | SourceFailure]:
     """Yield the captures of an archive that is piped in; it waits on disk, for what is behind damage is sought."""
     with TemporaryFile() as kept:
         kept.write(beginning)
         shutil.copyfileobj(stream, kept)
         kept.seek(0)
-        yield from _captures_of_archive(kept, PIPED_ARCHIVE, notice)
+        yield from _captures_of_archive(kept, PIPED_ARCHIVE, wishes)
 
 
-def _captures_of_archive(stream: BinaryIO, name: str, notice: Notice | None) -> Iterator[Capture | SourceFailure]:
+def _captures_of_archive(stream: BinaryIO, name: str, wishes: Wishes) -> Iterator[Capture | SourceFailure]:
     """Yield the captures of the pages in an archive."""
     from giaoluu.sources.archives import captures_of_archive  # loaded late: few read any
 
-    yield from captures_of_archive(stream, name, notice=notice)
+    yield from captures_of_archive(stream, name, notice=wishes.notice)
 
 
 def _inside(content: bytes) -> bytes:
@@ -134,7 +136,7 @@ def _inside(content: bytes) -> bytes:
         return b""
 
 
-def _captures_of_folder(folder: Path, notice: Notice | None) -> Iterator[Capture | SourceFailure]:
+def _captures_of_folder(folder: Path, wishes: Wishes) -> Iterator[Capture | SourceFailure]:
     """Yield the captures of the files in a folder, and a failure for each folder that cannot be looked into."""
     path, refused = None, list[OSError]()
     for path in find_files(folder, refused=refused.append):
@@ -142,7 +144,7 @@ def _captures_of_folder(folder: Path, notice: Notice | None) -> Iterator[Capture
             name = writable(path.as_posix())
             yield SourceFailure(name, f"{name} is no file but a pipe or a device: name it by itself to read it")
         else:
-            yield from _captures_of_file(path, notice)
+            yield from _captures_of_file(path, wishes)
     for error in refused:
         name = writable(Path(error.filename or folder).as_posix())
         yield SourceFailure(name, f"{name} cannot be looked into ({error.strerror}): check its permissions")
@@ -159,17 +161,17 @@ def _may_never_end(path: Path) -> bool:
         return False
 
 
-def _captures_of_pattern(pattern: str, notice: Notice | None) -> Iterator[Capture | SourceFailure]:
+def _captures_of_pattern(pattern: str, wishes: Wishes) -> Iterator[Capture | SourceFailure]:
     """Yield the captures of what a pattern matches, in the order of names."""
     found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not found:
         yield SourceFailure(pattern, f"{writable(pattern)} matches no file: check the path and the pattern")
     for name in found:
         path = Path(name)
-        yield from _captures_of_folder(path, notice) if path.is_dir() else _captures_of_file(path, notice)
+        yield from _captures_of_folder(path, wishes) if path.is_dir() else _captures_of_file(path, wishes)
 
 
-def _captures_of_file(path: Path, notice: Notice | None) -> Iterator[Capture | SourceFailure]:
+def _captures_of_file(path: Path, wishes: Wishes) -> Iterator[Capture | SourceFailure]:
     """Yield the captures of one file: one, or one a line of JSON Lines, or one a page of an archive."""
     name = writable(path.as_posix())
     if path.name.lower().removesuffix(".gz").endswith(LINES_ENDING):
@@ -178,7 +180,7 @@ def _captures_of_file(path: Path, notice: Notice | None) -> Iterator[Capture | S
     try:
         with path.open("rb") as opened:
             if is_warc(opened.peek(BEGINNING_WITHIN)):
-                yield from _captures_of_archive(opened, name, notice)
+                yield from _captures_of_archive(opened, name, wishes)
                 return
             content = opened.read(MOST_BYTES + 1)
     except FileNotFoundError:
@@ -186,7 +188,23 @@ def _captures_of_file(path: Path, notice: Notice | None) -> Iterator[Capture | S
     except OSError as error:
         yield SourceFailure(name, f"{name} cannot be read ({error.strerror}): check its permissions")
     else:
+        yield from _captures_of_content(content, name, wishes)
+
+
+def _captures_of_content(content: bytes, name: str, wishes: Wishes) -> Iterator[Capture | SourceFailure]:
+    """Yield the capture of a file, or of the pages that it names where it is a feed and its name is no page's."""
+    if name.lower().endswith(READABLE) or len(content) > MOST_BYTES or not _is_feed(content):
         yield _captured(content, name)
+        return
+    from giaoluu.sources.visiting import FeedPlace, captures_of_feed  # loaded late: files need no network
+
+    yield from captures_of_feed(content, FeedPlace(name), wishes)
+
+
+def _is_feed(content: bytes) -> bool:
+    from giaoluu.sources.feeds import is_feed  # loaded late, as are those who read them
+
+    return is_feed(content)
 
 
 def _captured(content: bytes, name: str) -> Capture | SourceFailure:
@@ -198,13 +216,3 @@ def _captured(content: bytes, name: str) -> Capture | SourceFailure:
         return capture_of(content, Provenance(name=name))
     except SourceError as error:
         return SourceFailure(name, str(error))
-
-
-def _fetched(url: str) -> Capture | SourceFailure:
-    """Return the capture of a page on the web, or why there is none."""
-    from giaoluu.sources.web import fetch  # loaded late: files need no network
-
-    try:
-        return fetch(url)
-    except SourceError as error:
-        return SourceFailure(url, str(error))

@@ -12,14 +12,17 @@ class PublicOnly(httpx.BaseTransport):
     """A transport that connects to public addresses only.
 
     Each request, those after a redirect too, is resolved once, checked, and sent to the very address that was
-    checked: a name that changes its meaning in between gains nothing.
+    checked: a name that changes its meaning in between gains nothing. What a person named is reached wherever it is.
     """
 
-    def __init__(self, inner: httpx.BaseTransport | None = None) -> None:
+    def __init__(self, inner: httpx.BaseTransport | None = None, *, named: str = "") -> None:
         self.inner = inner or httpx.HTTPTransport()
+        self.named = origin_of(httpx.URL(named)) if named else None
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request to the address that was checked; the server still learns the name that was asked for."""
+        if origin_of(request.url) == self.named:
+            return self.inner.handle_request(request)
         address = public_address(request.url.host, request.url.port or 0)
         extensions = {**request.extensions, "sni_hostname": request.url.host}
         return self.inner.handle_request(
@@ -35,6 +38,15 @@ class PublicOnly(httpx.BaseTransport):
     def close(self) -> None:
         """Close the connections."""
         self.inner.close()
+
+
+def origin_of(address: httpx.URL) -> tuple[str, int | None]:
+    """Return what a server is known by: host, and port where it is not the one of its scheme.
+
+    >>> origin_of(httpx.URL("http://example.org:8080/a")), origin_of(httpx.URL("https://example.org/"))
+    (('example.org', 8080), ('example.org', None))
+    """
+    return address.host, address.port
 
 
 def public_address(host: str, port: int = 0) -> str:
