@@ -221,7 +221,7 @@ def test_a_page_that_cannot_be_read_says_where_and_why(content: bytes, message: 
 
 def test_nothing_to_read_is_a_failure() -> None:
     """An archive of pictures alone is most likely the wrong file."""
-    assert read(b"WARC/")[1] == ["crawl.warc.gz holds no page: check what was crawled"]
+    assert read(b"")[1] == ["crawl.warc.gz holds no page: check what was crawled"]
     _, [failure], _ = read(warc([record(block(b"\x89PNG", kind="image/png"))] * 2))
     assert failure == "crawl.warc.gz holds no page, only 2 pictures: check what was crawled"
 
