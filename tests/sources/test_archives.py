@@ -222,7 +222,7 @@ def test_a_page_that_cannot_be_read_says_where_and_why(content: bytes, message: 
 def test_nothing_to_read_is_a_failure() -> None:
     """An archive of pictures alone is most likely the wrong file."""
     assert read(b"")[1] == ["crawl.warc.gz holds no page: check what was crawled"]
-    _, [failure], _ = read(warc([record(block(b"\x89PNG", kind="image/png"))] * 2))
+    _, [failure], _ = read(warc([record(block(b"\x89PNG", kind="image/png")) for _ in "ab"]))
     assert failure == "crawl.warc.gz holds no page, only 2 pictures: check what was crawled"
 
 
