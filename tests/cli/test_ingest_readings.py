@@ -66,3 +66,16 @@ def test_a_line_nested_without_end_is_refused(run, tmp_path):
     with empty_register(tmp_path / "home") as home:
         done = run("ingest", path, "--jobs", 1, "--register", home)
         assert (done.exit_code, "1 new" in done.stdout) == (1, True), done.output
+
+
+@pytest.mark.parametrize(("named", "pages"), [("", 3), ("/*", 3), ("/read", 2)])
+def test_a_folder_with_readings_in_it(run, tmp_path, named, pages):
+    """As a page of its own each line would be a report that speaks in JSON."""
+    (folder := tmp_path / "clippings" / "read").mkdir(parents=True)
+    (folder.parent / "tin.txt").write_text(english()[0].text.replace("Uppsala", "Lund"), "utf-8")
+    (folder / "readings.jsonl").write_text(
+        "".join(f"{to_json(made()[1])}\n" for made in (vietnamese, english)), "utf-8"
+    )
+    with empty_register(tmp_path / "home") as home:
+        done = run("ingest", f"{folder.parent}{named}", "--jobs", 1, "--json", "--register", home)
+        assert (done.exit_code, json.loads(done.stdout)["new"]) == (0, pages), done.output

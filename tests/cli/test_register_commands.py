@@ -122,3 +122,13 @@ def test_pages_that_fail_are_named_and_the_exit_code_says_so(run, home: Path, tm
     assert "giaoluu: " in done.stderr
     assert "no-such-page.html does not exist" in done.stderr
     assert json.loads(done.stdout) == {"new": 0, "changed": 0, "reread": 0, "unchanged": 0, "failed": 1}
+
+
+def test_a_sheet_of_the_office_is_not_written_over(run, home: Path, tmp_path: Path) -> None:
+    (path := tmp_path / "delegations.csv").write_text("the office's own", "utf-8")
+    asked = ["export", "sheet", path, "--template", "delegations", "--register", home]
+    done = run(*asked)
+    assert done.exit_code == 1
+    assert path.read_text("utf-8") == "the office's own"
+    assert run(*asked, "--force").exit_code == 0
+    assert "the office's own" not in path.read_text("utf-8")

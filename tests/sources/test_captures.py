@@ -13,6 +13,7 @@ from pypdf import PdfWriter
 from giaoluu.model.capture import Capture, MediaType
 from giaoluu.model.errors import SourceError
 from giaoluu.sources import Provenance, SourceFailure, capture_of, captures, find_files, id_of
+from giaoluu.sources.documents import text_of_pdf
 
 HTML = "<!doctype html><html><head><title>Gặp gỡ</title></head><body><p>Huế đón đoàn bạn.</p></body></html>"
 TEXT = "Huế đón đoàn bạn.\nHai bên trao quà."
@@ -272,3 +273,8 @@ def test_one_name_is_one_name(tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     page.write_text("Hà Nội", encoding="utf-8")
     assert [one.id for one in captures(str(page)) if isinstance(one, Capture)] == ["page"]
+
+
+def test_a_pdf_that_takes_too_long_is_refused() -> None:
+    with pytest.raises(SourceError, match="takes more than 0 seconds"):
+        text_of_pdf(pdf_saying("Hue, 9 April"), seconds=0)

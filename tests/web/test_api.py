@@ -182,6 +182,16 @@ def test_a_text_is_read_and_taken_in_once(client):
     assert client.get(f"/api/v1/captures/{capture}/content").content.decode() == REPORT
 
 
+@pytest.mark.parametrize(("more", "accounts"), [({}, 2), ({"link": False}, 1)])
+def test_a_page_is_compared_with_the_others_unless_that_is_left_for_later(client, more, accounts):
+    send(client, "captures", {"text": REPORT, "name": "one"})
+    told = send(client, "captures", {"text": f"{REPORT}\n\nTheo báo Mới.", "name": "two", **more}).json()
+    article = Article.objects.get(pk=told["article"])
+    assert article.linked is (accounts == 2)
+    heads = Activity.objects.filter(canonical=None, current=True, date="2024-03-05")
+    assert max(heads.values_list("accounts", flat=True)) == accounts
+
+
 def test_html_is_read_with_its_address(client):
     page = f"<html><head><title>Tiếp Đại sứ</title></head><body><article><h1>Tiếp Đại sứ</h1><p>{REPORT}</p>"
     taken = send(client, "captures", {"html": page, "url": "https://baimoi.example/1"})

@@ -33,6 +33,9 @@ def served(home: Path, **environment: str) -> Iterator[str]:
             said = process.stdout.readline().strip()
             assert said.startswith("http://127.0.0.1:")
             assert said != f"http://127.0.0.1:{port}/"
+            told = process.stdout.readline()
+            assert f"Port {port} is taken" in told
+            assert said.rstrip("/").rpartition(":")[2] in told
             yield said
             process.kill()
 

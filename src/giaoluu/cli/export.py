@@ -69,12 +69,15 @@ def _languages() -> Iterable[str]:
     help="Language of a template: vi, en, zh or sv.",
 )
 @click.option("--internal", is_flag=True, help="With what is kept apart: budget, contact, internal notes.")
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
 @register_option
-def sheet(*, path: Path, name: str, template: str, language: str, internal: bool, home: Path | None) -> None:
+def sheet(
+    *, path: Path, name: str, template: str, language: str, internal: bool, force: bool, home: Path | None
+) -> None:
     """Write entries back in the columns of the sheet that they came in, in the same order.
 
     Cells that nobody changed stand as they were; columns that no field takes as well. Budget, contact and internal
-    notes stay empty unless they are asked for.
+    notes stay empty unless they are asked for. A file that is there already stays as it is, unless you say --force.
 
     \b
     Examples:
@@ -83,6 +86,8 @@ def sheet(*, path: Path, name: str, template: str, language: str, internal: bool
     """
     from giaoluu.model.errors import RegisterError
 
+    if path.exists() and not force:
+        raise RegisterError(f"{path} is there already; name another file, or write over it with --force")
     open_home(home)
     from giaoluu.register.models import SheetLayout
     from giaoluu.register.sheets import exported, layout_of, rows_of_layout, template_layout, write_sheet

@@ -1,5 +1,6 @@
 """`giaoluu ingest`: read pages into the register."""
 
+import glob
 import gzip
 import io
 import os
@@ -57,8 +58,8 @@ def command(
     Names are those of `giaoluu read`. A page that the register holds and that reads as before changes nothing;
     what people judged stays whatever is read again.
 
-    Files of readings, as `giaoluu read --format reading` writes them, are taken in as they are, hundreds of pages at a
-    time; the text of each page is then kept as its capture.
+    Files of readings, as `giaoluu read --format reading` writes them, also those in a folder, are taken in as they are,
+    hundreds of pages at a time; the text of each page is then kept as its capture.
 
     \b
     Examples:
@@ -73,8 +74,8 @@ def command(
     from giaoluu.register.linking import link_in_steps
     from giaoluu.sources import Wishes
 
-    wishes = Wishes(complain, most=items, pause=pause)
     made, pages = parted(names)
+    wishes = Wishes(complain, most=items, pause=pause, but=made)
     report = IngestReport()
     if made:
         with progress(lines_of(made, outcome), label="Taking in") as lines:
@@ -99,9 +100,30 @@ def command(
 
 
 def parted(names: tuple[str, ...]) -> tuple[list[Path], tuple[str, ...]]:
-    """Return the names that are files of readings, and the others: its first line says what a file is."""
-    made = [Path(name) for name in names if _holds_readings(Path(name))]
-    return made, tuple(name for name in names if Path(name) not in made)
+    """Return the files of readings among what is named, and the other names: its first line says what a file is.
+
+    A folder or pattern is among the others as well, unless such files are all that it holds.
+    """
+    inside = {name: list(_files_of(name)) for name in names}
+    made = {name: [path for path in files if _holds_readings(path)] for name, files in inside.items()}
+    others = tuple(name for name in names if not inside[name] or len(made[name]) < len(inside[name]))
+    return list(dict.fromkeys(path for files in made.values() for path in files)), others
+
+
+def _files_of(name: str) -> Iterator[Path]:
+    """Yield the files that a name stands for: those of a folder, of a pattern, or itself; none where it is no path."""
+    from giaoluu.sources import find_files
+
+    try:
+        if Path(name).is_dir():
+            yield from filter(Path.is_file, find_files(Path(name)))  # a pipe may never end
+        elif Path(name).exists():
+            yield Path(name)
+        elif glob.has_magic(name):
+            for found in sorted(glob.glob(name, recursive=True)):  # noqa: PTH207 - as the pages are found
+                yield from _files_of(found)
+    except OSError:  # longer than a path may be
+        return
 
 
 def lines_of(files: list[Path], outcome: Outcome) -> Iterator[bytes]:

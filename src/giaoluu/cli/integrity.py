@@ -20,7 +20,8 @@ def command(context: click.Context, *, home: Path | None, as_json: bool, tidied:
     Looked at: every capture against its digest, every claim against the text of its article, one current version for
     each page, one current reading for each article, decisions, rows of lists and of search. The exit code is 1 where
     anything is broken; each thing is told with what to do. Where great deletions left room in the store, or its
-    statistics tell of another register, that is told too; `--tidy` mends both.
+    statistics tell of another register, that is told too; `--tidy` mends both, and removes what somebody pasted more
+    than a week ago and never saved.
 
     \b
     Examples:
@@ -30,12 +31,13 @@ def command(context: click.Context, *, home: Path | None, as_json: bool, tidied:
     """
     place = open_home(home)
     from giaoluu.register import integrity
-    from giaoluu.register.tidying import advice, tidy
+    from giaoluu.register.tidying import advice, clear, tidy
 
     count = 0
     for count, sentence in enumerate(integrity(), start=1):  # noqa: B007 - the last number is told
         click.echo(one_line({"broken": sentence})) if as_json else complain(sentence)
     if tidied and not count:
+        clear()
         tidy()
     for sentence in advice():
         click.echo(one_line({"advice": sentence})) if as_json else complain(sentence)

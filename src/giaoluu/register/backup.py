@@ -75,8 +75,9 @@ class Manifest:
 def backup(path: Path) -> Manifest:
     """Write the open register into one file, whole or not at all, and return what it holds.
 
-    Others may work on meanwhile: the tables are those of one moment. Raises RegisterError where the file is there
-    already or a capture is not as it was kept.
+    Others may work on meanwhile: the tables are those of one moment. The manifest holds the digest of each part as it
+    lies here, damaged or not; `integrity` compares captures with what they are named by. Raises RegisterError where
+    the file is there already.
     """
     if path.exists():
         raise RegisterError(f"{path} is there already; name another file, a backup is never overwritten")

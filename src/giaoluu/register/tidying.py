@@ -1,11 +1,18 @@
-"""Is the store worth writing anew: room that great deletions left, and statistics that tell of another register."""
+"""What lies about in a register: room that great deletions left, statistics of another one, files nothing came of."""
 
+import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.db import connection
 
-from giaoluu.register.models import Claim
+from giaoluu.register import captures
+from giaoluu.register.models import Attachment, CaptureRow, Claim, SheetImport
+
+FORGOTTEN = 7 * 24 * 3600
+"""Seconds after which a page or sheet that somebody looked at and never saved is cleared away."""
 
 FREE = 0.25
 """Least share of the store that holds nothing."""
@@ -46,6 +53,19 @@ def tidy() -> None:
     """
     for command in ("VACUUM", "ANALYZE"):
         _ask(command)
+
+
+def clear() -> int:
+    """Remove captures that nothing came of, and halves of files, that are older than a week; return how many.
+
+    A page is kept when it is pasted, so that it can be looked at, and belongs to the register when it is saved.
+    """
+    tables = (CaptureRow, Attachment, SheetImport)
+    used = {digest for table in tables for digest in table._default_manager.values_list("digest", flat=True)}
+    forgotten = [*captures.unused(Path(settings.GIAOLUU_HOME), used, before=time.time() - FORGOTTEN)]
+    for path in forgotten:
+        path.unlink(missing_ok=True)
+    return len(forgotten)
 
 
 def _room() -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 import logging
 import struct
+import time
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -72,17 +73,29 @@ def _row(row: _Row) -> str:
     return "\t".join(cell.text.replace("\n", " ") for cell in once.values())
 
 
-def text_of_pdf(content: bytes) -> str:
+SECONDS = 60.0
+"""What the text of one PDF may take: drawings of a million lines say nothing, and a made-up one might never end."""
+
+
+def text_of_pdf(content: bytes, *, seconds: float = SECONDS) -> str:
     """Return the text of a PDF, pages divided by an empty line.
 
-    Raises `SourceError` where the file is damaged, locked, or holds only pictures of pages.
+    Raises `SourceError` where the file is damaged, locked, holds only pictures of pages, or takes longer than it may.
     """
+    ends = time.monotonic() + seconds
+
+    def in_time(*_: object) -> None:
+        if time.monotonic() >= ends:
+            raise SourceError(
+                f"is a PDF that takes more than {seconds:.0f} seconds: print its pages of text to a new PDF"
+            )
+
     logging.getLogger("pypdf").setLevel(logging.ERROR)  # each damaged object would be a line on the terminal
     try:
         reader = PdfReader(BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
             raise SourceError("is a PDF locked by a password: save an unlocked copy and give that")
-        pages = [page.extract_text() for page in reader.pages]
+        pages = [page.extract_text(visitor_operand_before=in_time) for page in reader.pages]
     except (PyPdfError, *DAMAGE) as error:
         raise SourceError(f"is no readable PDF ({error}): open it in a viewer and print it to a new PDF") from error
     text = "\n\n".join(page.strip() for page in pages if page.strip())

@@ -143,7 +143,7 @@ def _captures_of_folder(folder: Path, wishes: Wishes) -> Iterator[Capture | Sour
         if _may_never_end(path):
             name = writable(path.as_posix())
             yield SourceFailure(name, f"{name} is no file but a pipe or a device: name it by itself to read it")
-        else:
+        elif path not in wishes.but:
             yield from _captures_of_file(path, wishes)
     for error in refused:
         name = writable(Path(error.filename or folder).as_posix())
@@ -168,7 +168,8 @@ def _captures_of_pattern(pattern: str, wishes: Wishes) -> Iterator[Capture | Sou
         yield SourceFailure(pattern, f"{writable(pattern)} matches no file: check the path and the pattern")
     for name in found:
         path = Path(name)
-        yield from _captures_of_folder(path, wishes) if path.is_dir() else _captures_of_file(path, wishes)
+        if path not in wishes.but:
+            yield from _captures_of_folder(path, wishes) if path.is_dir() else _captures_of_file(path, wishes)
 
 
 def _captures_of_file(path: Path, wishes: Wishes) -> Iterator[Capture | SourceFailure]:

@@ -1,7 +1,8 @@
 """What whoever asks for captures wants of those who get them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
+from pathlib import Path
 
 Notice = Callable[[str], object]
 """Who is told, in words, what is no failure."""
@@ -25,7 +26,7 @@ def _forget(_address: str, _failure: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """How feeds and archives are read.
+    """How feeds, archives and folders are read.
 
     `notice` is told what is no failure: how much of an archive was left out, which items have no page.
     `met` is told each address of a feed that was tried, with why it failed or nothing.
@@ -39,6 +40,8 @@ class Wishes:
     """Most pages of one feed that are fetched."""
     pause: float = PAUSE
     """Seconds between two pages of one host."""
+    but: Container[Path] = ()
+    """Files of folders and patterns that are passed over."""
 
 
 NONE = Wishes()

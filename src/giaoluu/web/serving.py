@@ -5,6 +5,7 @@ import os
 import socket
 import webbrowser
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -27,17 +28,21 @@ def serve(
 ) -> None:
     """Serve the register of a folder until interrupted; a taken port gives way to a free one.
 
-    The address is announced once requests are answered. Anything but this machine is let in only
-    when `host` names an address that others can reach. With GIAOLUU_TEAM everybody has to log in;
-    GIAOLUU_ADDRESS, which people then type, may be left out on this machine alone, for a trial.
+    The address is announced once requests are answered, and then that another port had been asked for. Anything but
+    this machine is let in only when `host` names an address that others can reach. With GIAOLUU_TEAM everybody has to
+    log in; GIAOLUU_ADDRESS, which people then type, may be left out on this machine alone, for a trial.
     """
     open_register(home)
+    _clear_away()
     if is_on(os.environ.get("GIAOLUU_TEAM")):
         _ask_for_accounts(host)
     listener = _listen(host, port)
-    address = f"http://{_shown(host)}:{listener.getsockname()[1]}/"
+    taken = listener.getsockname()[1]
+    address = f"http://{_shown(host)}:{taken}/"
     server = _server(listener, host)
     announce(address)
+    if port and taken != port:
+        announce(f"Port {port} is taken, perhaps by a register that is served already: this one has port {taken}.")
     if open_browser:
         webbrowser.open(address)
     try:
@@ -46,6 +51,14 @@ def serve(
         pass
     finally:
         server.close()
+
+
+def _clear_away() -> None:
+    """Remove the pages that somebody looked at more than a week ago and never saved."""
+    from giaoluu.register.tidying import clear
+
+    with suppress(OSError):  # of another owner, on a disk that is read alone: they cost room, and nothing else
+        clear()
 
 
 def _ask_for_accounts(host: str) -> None:

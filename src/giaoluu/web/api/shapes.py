@@ -277,6 +277,7 @@ class Material(Schema):
     html: str = Field("", max_length=4_000_000)
     url: str = Field("", max_length=2000, description="with text or html: where it is from; alone: fetched now")
     name: str = Field("", max_length=200, description="what the page goes by where it has no address")
+    link: bool = Field(default=True, description="whether it is compared with the other pages now")
 
 
 class Taken(BaseModel):

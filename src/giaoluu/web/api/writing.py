@@ -17,6 +17,7 @@ from giaoluu.model.errors import RegisterError
 from giaoluu.pipeline import read
 from giaoluu.register.ingesting import IngestReport, ingest
 from giaoluu.register.judging import decisions, judge
+from giaoluu.register.linking import link
 from giaoluu.register.models import Article, CaptureRow, Claim, Judgement
 from giaoluu.register.taking_back import take_back as undo
 from giaoluu.sources.capturing import Provenance, capture_of
@@ -83,7 +84,10 @@ def list_captures(request: HttpRequest, asked: Query[Asked]) -> object:
 
 @router.post("/captures", response={200: shapes.Taken, 201: shapes.Taken}, url_name="captures")
 def take_in(request: HttpRequest, material: shapes.Material) -> Status[shapes.Taken]:
-    """Read a page and take it in; 200 where the register held it as it is. An address alone is fetched."""
+    """Read a page, take it in and compare it with the others; 200 where the register held it as it is.
+
+    An address alone is fetched. Who sends many pages says `"link": false`; `giaoluu link` then compares them at once.
+    """
     capture = _capture(material)
     reading = read(capture)
     with transaction.atomic():
@@ -93,6 +97,8 @@ def take_in(request: HttpRequest, material: shapes.Material) -> Status[shapes.Ta
         outcome = _outcome(report)
         article = Article.objects.get(capture__digest=capture.digest)
         write_down(request, article=article.pk, outcome=outcome)
+    if material.link:
+        link()
     plain: dict[str, Any] = json.loads(to_json(reading))
     taken = shapes.Taken(
         outcome=outcome,

@@ -127,6 +127,7 @@ def _opened(signed: str) -> Capture:
     try:
         digest, name, url, fetched, id_, media_type = signing.loads(signed, salt=SALT, max_age=7 * 24 * 3600)
         content = captures.fetch(Path(settings.GIAOLUU_HOME), digest)
+        captures.want(Path(settings.GIAOLUU_HOME), digest)
     except (signing.BadSignature, RegisterError, ValueError) as error:
         raise Http404(str(error)) from error
     known = Provenance(name=name, url=url, fetched=fetched, media_type=MediaType(media_type), id=id_)

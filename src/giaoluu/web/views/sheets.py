@@ -179,6 +179,7 @@ def _table(digest: str, name: str, sheet: str | None) -> tuple[Table, bytes]:
     """Return the table that was chosen before."""
     try:
         content = captures.fetch(Path(settings.GIAOLUU_HOME), digest)
+        captures.want(Path(settings.GIAOLUU_HOME), digest)
         return read_table(name, content, sheet=sheet), content
     except (RegisterError, SheetError) as error:
         raise Http404(str(error)) from error
