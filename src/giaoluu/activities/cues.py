@@ -1,11 +1,15 @@
 """Verbs of saying in a sentence, without those that only tell what something is for or whose words are meant."""
 
+import re
 from functools import cache
 
 from giaoluu.activities.scenes import Scene
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.tape import Found, settle
 from giaoluu.model.mentions import Mention
+
+QUOTED = re.compile(r"[:：] ?(?:[“\"«][^”\"»]{60,}|[「『][^」』]{30,})")
+"""Words quoted behind a colon, too long for a name."""
 
 
 def cues_of(scene: Scene) -> list[Found]:
@@ -40,3 +44,8 @@ def is_wished_of_both(cue: Found, subject: Mention | None) -> bool:
     """Say whether words only tell what both sides should do, without a verb of saying ("both sides need to …")."""
     together = subject is not None and subject.kind == "joint"
     return together and bool(cue.value.get("weak")) and cue.value.get("act") == "propose"
+
+
+def is_quoted(scene: Scene, position: int) -> bool:
+    """Say whether words stand in others that are quoted ("… with the words: “On his visit of 1962 …”")."""
+    return any(one.start() < position < one.end() for one in QUOTED.finditer(scene.tape.text))

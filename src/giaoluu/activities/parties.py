@@ -99,6 +99,16 @@ def goals_of(scene: Scene, match: Match[Rule]) -> tuple[Mention, ...]:
     return tuple(mention for _, mention in goals)
 
 
+def has_land_for_goal(scene: Scene, match: Match[Rule]) -> bool:
+    """Say whether the goal of a trigger is a land, not the word for what is of one ("visits X for Swedish exports").
+
+    Scripts with capitals write such words small in some languages; where they do not, nothing tells.
+    """
+    stretch = match.slots.get("goal")
+    goals = scene.of_type("country", start=stretch[0], end=stretch[1]) if stretch else []
+    return not any(scene.source[mention.start : mention.start + 1].islower() for _, mention in goals)
+
+
 def inside(scene: Scene, match: Match[Rule], slot: str) -> list[Mention]:
     """Return the parties in a slot of a trigger that is called after a side of it ("tog {any:left} emot")."""
     stretch = match.slots.get(slot)

@@ -1,17 +1,16 @@
 """Sightings: each place where an article tells of an activity, with the parties, dates and places beside it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 
 from giaoluu.activities.chains import carried
-from giaoluu.activities.cues import cues_of
+from giaoluu.activities.cues import cues_of, is_quoted
 from giaoluu.activities.occasions import fits_occasion, named_occasions
 from giaoluu.activities.parties import (
     acting,
     between,
     goals_of,
+    has_land_for_goal,
     inside,
     is_behind,
     is_near,
@@ -29,9 +28,6 @@ from giaoluu.langs.rules import Match
 from giaoluu.langs.tape import Found, settle
 from giaoluu.model.activities import Role, Status
 from giaoluu.model.mentions import Mention
-
-QUOTED = re.compile(r"[:：] ?(?:[“\"«][^”\"»]{60,}|[「『][^」』]{30,})")
-"""Words quoted behind a colon, too long for a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +107,14 @@ class Sighting:
 
 def sightings_of(scene: Scene) -> list[Sighting]:
     """Return the sightings of a scene, left to right, with what stands beside each."""
-    matches = [*filter(partial(fits_occasion, scene), scene.find("trigger")), *named_occasions(scene)]
-    found = settle(
+    found = (
+        match for match in scene.find("trigger") if fits_occasion(scene, match) and has_land_for_goal(scene, match)
+    )
+    matches = [*found, *named_occasions(scene)]
+    settled = settle(
         Found(match.start, match.end, "trigger", match, match.rule.name, weight=_weight(match)) for match in matches
     )
-    triggers: list[Match[Rule]] = [item.value for item in found]
+    triggers: list[Match[Rule]] = [item.value for item in settled]
     sightings = [
         Sighting(
             scene, one.rule, one.start, one.end, goals=goals_of(scene, one), aside=range(*one.slots.get("aside", (0,)))
@@ -281,18 +280,20 @@ def _surroundings(sighting: Sighting, all_here: list[Sighting]) -> Sighting:
         within=within,
         clause=clause_of(sighting, all_here),
         details=tuple(details_of(sighting, all_here)),
-        is_said=any(cue.end <= sighting.start for cue in cues_of(scene)) or _is_topic(sighting) or _is_quoted(sighting),
+        is_said=_is_told_of(sighting) or is_quoted(scene, sighting.start),
     )
 
 
-def _is_quoted(sighting: Sighting) -> bool:
-    """Say whether an activity stands in words that are quoted ("… with the words: “On his visit of 1962 …”")."""
-    return any(one.start() < sighting.start < one.end() for one in QUOTED.finditer(sighting.scene.tape.text))
+def _is_told_of(sighting: Sighting) -> bool:
+    """Say whether a verb of saying stands before an activity, or it is only what others talk about.
 
-
-def _is_topic(sighting: Sighting) -> bool:
-    """Say whether an activity is only what others talk about ("exchanged views on holding the forum")."""
-    return not sighting.scene.pack.has_spaces and any(
-        match.rule.get("field") == "topic" and match.start <= sighting.start and sighting.end <= match.end
-        for match in sighting.scene.find("detail")
+    So it is in "exchanged views on holding the forum", in scripts without spaces.
+    """
+    scene = sighting.scene
+    return any(cue.end <= sighting.start for cue in cues_of(scene)) or (
+        not scene.pack.has_spaces
+        and any(
+            match.rule.get("field") == "topic" and match.start <= sighting.start and sighting.end <= match.end
+            for match in scene.find("detail")
+        )
     )

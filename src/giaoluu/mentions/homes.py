@@ -113,6 +113,7 @@ class Surroundings:
         self.side_words = tuple(sides.get("words", ()))
         self.leads = tuple(f" {word} " for word in sides.get("leads", ()))
         self.lists = tuple(sides.get("lists", ()))
+        self.behind = tuple(f" {word} " for word in sides.get("behind", ()))
         self.same, self.leading = tuple(sides.get("same", ())), tuple(sides.get("leading", ()))
 
     def _number(self, start: int) -> int:
@@ -144,6 +145,8 @@ class Surroundings:
     def side(self, spans: Sequence[Span]) -> tuple[str, Span] | None:
         """Return the country of the side ("on the Chinese side were …") or delegation that introduces a person."""
         for span in spans:
+            if self.behind and (told := self._comes_from(span)) is not None:
+                return told
             if self.same and self.text.startswith(self.same, span.start) and (told := self._told_last(span)):
                 return told
             if self.leading and (led := self._led(span)) is not None:
@@ -171,6 +174,12 @@ class Surroundings:
             if found:
                 return found[-1].value or "", self.article.span(found[-1].start, found[-1].end)
         return None
+
+    def _comes_from(self, span: Span) -> tuple[str, Span] | None:
+        """Return the country from which somebody comes, where words right behind the name say so ("X from Norway")."""
+        after = [span.end + len(word) for word in self.behind if self.text.startswith(word, span.end)]
+        one = next((one for one in self._beside(span) if one.kind == "country" and one.start in after), None)
+        return None if one is None else (one.value or "", self.article.span(one.start, one.end))
 
     def _led(self, span: Span) -> tuple[str, Span] | None:
         """Return the country of the delegation that somebody leads, where words right behind the name say so."""

@@ -26,7 +26,7 @@ from giaoluu.mentions.names_latin import (
     without_possessive,
     words_of_names,
 )
-from giaoluu.mentions.names_listed import is_own_name, listed_names
+from giaoluu.mentions.names_listed import is_own_name, is_owner, listed_names
 from giaoluu.mentions.values import PersonValue, PostValue
 
 Beside = tuple[PostValue, int, int]
@@ -148,7 +148,7 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
     is_known = name in known
     if not (is_known or is_addressed(tape, position, honorific, posts) or can_be_name(name, pack)):
         return None
-    if not (posts or honorific or is_known or (native and not alone and not _is_owner(tape, position, name, pack))):
+    if not (posts or honorific or is_known or (native and not alone and not is_owner(tape, position, name, pack))):
         return None
     if start == position and is_called_after(tape, position, pack):
         return None
@@ -215,13 +215,6 @@ def _post_in_front(tape: Tape, position: int, start: int, pack: Pack) -> int | N
     whole, following = " " in tape.payload[position].value[0], text[position + 1 : position + 2]
     closed = whole and not following.strip(" ,.;)(") and (following != " " or opens(tape, post, pack))
     return post if closed or (start < position and following in {" ", ","}) else None
-
-
-def _is_owner(tape: Tape, position: int, name: str, pack: Pack) -> bool:
-    """Say whether a name only tells whose or after whom something is called ("Sven Harrys museum")."""
-    genitive = name.endswith(pack.list_of("names", "genitives") or ("\0",))
-    following = tape.text[position + 1 : position + 3]
-    return genitive and following[:1] == " " and following[1:].islower()
 
 
 def _takes_no_name(tape: Tape, post: int, pack: Pack, *, is_name: bool) -> bool:

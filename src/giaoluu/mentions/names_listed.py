@@ -9,7 +9,7 @@ from giaoluu.langs.signs import BIT, SIGN
 from giaoluu.langs.tape import Found, Tape
 from giaoluu.mentions.name_words import can_be_name
 from giaoluu.mentions.names_latin import gender_of
-from giaoluu.mentions.values import PersonValue
+from giaoluu.mentions.values import PersonValue, PostValue
 
 ASIDE = r"(?: \([^()]{1,30}\))?"
 """Words in brackets behind a name of a row: party, country, post."""
@@ -19,6 +19,11 @@ SHORT_NAME = range(2, 4)
 
 COMPOUND = re.compile(r"-[a-z]|\d")
 """What the first word of no name holds: a small letter behind a dash, a figure."""
+
+LAST = re.compile(r"(?<![\w-])([^\W\d_A-Z][\w-]*) $")
+"""The word right before a name, in small letters."""
+OCCUPATION, LONGEST = 6, 40
+"""Letters of the shortest and the longest word for what somebody does."""
 
 WORDS = range(2, 5)
 """How many words a name has that nothing but its neighbours tells to be a person's."""
@@ -42,7 +47,11 @@ def listed_names(tape: Tape, pack: Pack) -> Iterator[Found]:
             if item is not None and item.type == "name" and _is_full(item, pack, alone="," not in row[0]):
                 yield _person(tape, position, pack)
     for position, item in tape.signs():
-        if item.type == "name" and _is_full(item, pack, alone=True) and _is_said(tape, position, pack):
+        if item.type != "name" or not _is_full(item, pack, alone=True) or is_owner(tape, position, item.value[0], pack):
+            continue
+        if (post := _occupation(tape, position, pack)) is not None:
+            yield _person(tape, position, pack, (post,))
+        elif _is_said(tape, position, pack) or _comes_from(tape, position, pack):
             yield _person(tape, position, pack)
 
 
@@ -55,6 +64,7 @@ def _rows(joins: tuple[str, ...]) -> re.Pattern[str]:
     inner = rf"(?:{link}{one})*"
     return re.compile(
         rf"{person}{inner}(?:{link}{person}|{ASIDE},?(?:{last}){one})|{one}{inner}{link}{person}{link}{person}"
+        rf"|(?<={SIGN['post']}, ){one}(?:{ASIDE}, {one})*{ASIDE}(?:{last}){one}"
     )
 
 
@@ -120,9 +130,40 @@ def _is_said(tape: Tape, position: int, pack: Pack) -> bool:
     return bool(verbs) and before.endswith(" ") and f" {before.rstrip()}".endswith(tuple(f" {verb}" for verb in verbs))
 
 
-def _person(tape: Tape, position: int, pack: Pack) -> Found:
+def is_owner(tape: Tape, position: int, name: str, pack: Pack) -> bool:
+    """Say whether a name only tells whose or after whom something is called ("Sven Harrys museum").
+
+    >>> from giaoluu.langs.pack import pack
+    >>> tape = Tape.of("Sven Harrys museum").fold([Found(0, 11, "name", ("Sven Harrys", True, False))])
+    >>> is_owner(tape, 0, "Sven Harrys", pack("sv"))
+    True
+    """
+    genitive = name.endswith(pack.list_of("names", "genitives") or ("\0",))
+    following = tape.text[position + 1 : position + 3]
+    return genitive and following[:1] == " " and following[1:].islower()
+
+
+def _comes_from(tape: Tape, position: int, pack: Pack) -> bool:
+    """Say whether words of `behind` of `[sides]` and a country follow a name ("Anna Berg from Norway")."""
+    for words in pack.words.get("names", {}).get("sides", {}).get("behind", ()):
+        item = tape.payload.get(position + len(words) + 3)
+        if tape.folded.startswith(f" {words} ", position + 1) and item is not None and item.type == "country":
+            return True
+    return False
+
+
+def _occupation(tape: Tape, position: int, pack: Pack) -> tuple[PostValue, int, int] | None:
+    """Return the word for what somebody does right before the name, by its ending (`occupation_endings`), or None."""
+    endings = pack.list_of("names", "occupation_endings")
+    word = LAST.search(tape.text, max(0, position - LONGEST), position) if endings else None
+    if word is None or len(word[1]) < OCCUPATION or not word[1].endswith(endings):
+        return None
+    return PostValue("post", words=word[1]), *tape.span(word.start(1), word.end(1))
+
+
+def _person(tape: Tape, position: int, pack: Pack, posts: tuple[tuple[PostValue, int, int], ...] = ()) -> Found:
     item = tape.payload[position]
     name = item.value[0]
-    first, last = tape.span(position, position + 1)
-    value = PersonValue(name, (first, last), gender=gender_of(name, pack))
-    return Found(position, position + 1, "person", value, item.rule)
+    start = position - len(posts[0][0].words) - 1 if posts else position
+    value = PersonValue(name, tape.span(position, position + 1), posts, gender=gender_of(name, pack))
+    return Found(start, position + 1, "person", value, item.rule)
