@@ -90,3 +90,29 @@ def test_who_was_there(sentence: str, present: set[str]) -> None:
     lead = "Gặp mặt\n\nNgày 18/5/2023, tại Hà Nội, ông Lê Văn Nam tiếp Đại sứ Lào Khampha Sisavath.\n\n"
     reading = told(lead + sentence)
     assert set().union(*(people(reading, one) for one in main(reading))) == {"Lê Văn Nam", "Khampha Sisavath", *present}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Hợp tác\n\nNgày 25/9/2024, Phó Chủ tịch Ủy ban Nhân dân Thành phố Hồ Chí Minh Lê Văn Nam tiếp Phó thị "
+         "trưởng thành phố Lyon (Pháp) Jean Petit. Ông cảm ơn TP Hồ Chí Minh và mong trở lại Thành phố Hồ Chí "
+         "Minh.", "TP Hồ Chí Minh"),
+        ("Lãnh đạo tỉnh tiếp khách Lào\n\nSáng 22/11/2023, Phó Chủ tịch UBND tỉnh - Lê Tấn Nam tiếp đoàn công tác do "
+         "ông Khampha Sisavath - Tổng Lãnh sự Lào dẫn đầu. Đây là lần đầu ông đến tỉnh Long An.", "tỉnh Long An"),
+        ("Đón khách Lào\n\nSáng 21/5/2024, Tổng lãnh sự Lào Khampha Sisavath đến chào xã giao lãnh đạo UBND tỉnh Tiền "
+         "Giang. Ông cảm ơn tỉnh Tiền Giang.", "tỉnh Tiền Giang"),
+        ("Thủ tướng thăm Pháp\n\nThủ tướng Lê Văn Nam thăm chính thức Pháp từ ngày 4/6/2017. Thủ tướng Lê Văn Nam đã "
+         "tiếp Chủ tịch Hội hữu nghị Pháp - Việt Jean Petit. Việt Nam có nhiều bạn bè.", "Pháp"),
+    ],
+)  # fmt: skip
+def test_a_host_receives_in_the_town_of_the_post_or_on_the_visit(text: str, place: str) -> None:
+    reading = told(text)
+    names = {one.id: one.name.value for one in reading.places}
+    meeting = next(one for one in main(reading) if one.kind.value == "meeting")
+    assert (meeting.place.value if meeting.place else names[meeting.places[0]]) == place
+
+
+def test_a_visit_is_where_the_guests_arrive() -> None:
+    text = "Chủ tịch nước thăm Nga\n\nSáng 4/10/2017, Chủ tịch nước Lê Văn Nam tới Moscow, bắt đầu chuyến thăm Nga."
+    assert [one.place.value for one in main(told(text)) if one.place] == ["Moscow"]

@@ -165,3 +165,51 @@ def test_in_whose_name_somebody_speaks(text: str, proxy: str | None) -> None:
 )  # fmt: skip
 def test_what_is_done_by_saying_it(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“Cây cầu đã xong. Hai bờ gần nhau hơn. Người dân rất vui”, ông Khampha Sisavath chia sẻ.",
+            ["Khampha Sisavath"] * 3,
+        ),
+        (
+            'Ông Khampha Sisavath nói: “Cây cầu đã xong.\n\nHai bờ gần nhau hơn”.\n\nTrời Hà Nội hôm ấy nắng.',
+            ["Khampha Sisavath"] * 2,
+        ),
+        (
+            "Ông Khampha Sisavath khẳng định Lào coi trọng quan hệ với Việt Nam.\n\nHợp tác về giáo dục\n\n"
+            "Hai bên nhất trí mở thêm lớp.",
+            ["Khampha Sisavath", JOINT],
+        ),
+        (
+            "Ông Khampha Sisavath khẳng định Lào coi trọng quan hệ với Việt Nam./.\n\nLễ hội ở Huế: Nhiều hoạt động "
+            "góp phần thúc đẩy quan hệ hợp tác, giao lưu văn hóa.",
+            ["Khampha Sisavath"],
+        ),
+        (
+            "Phó Thủ tướng Lào Somphone Vong thay mặt lãnh đạo Nhà nước Lào gửi lời chúc tới nhân dân Việt Nam.",
+            ["Somphone Vong"],
+        ),
+        (
+            "Ông Khampha Sisavath cảm ơn lời mời gặp ngài Lê Văn Bình, đồng thời mong muốn Việt Nam mở đường bay.",
+            ["Khampha Sisavath"] * 2,
+        ),
+        ("Tuyên bố chung nhấn mạnh hai nước luôn tin cậy nhau.", [JOINT]),
+        ("Giải thưởng trao cho ông Khampha Sisavath nhờ những đóng góp cho hai nước.", []),
+    ],
+)  # fmt: skip
+def test_whose_words_go_on_and_whose_end(text: str, expected: list[str]) -> None:
+    assert [speaker for speaker, _ in speakers(text)] == expected
+
+
+def test_what_somebody_will_do_who_has_just_spoken_is_promised() -> None:
+    said = "Ông Khampha Sisavath cảm ơn Việt Nam. Ngoài ra, ông sẽ làm cầu nối cho các doanh nghiệp hai nước."
+    assert speakers(said) == [("Khampha Sisavath", "thank"), ("Khampha Sisavath", "commit")]
+    assert speakers("Ông Lê Văn Nam sẽ làm cầu nối cho các doanh nghiệp hai nước.") == []
+
+
+def test_thanks_that_are_sent() -> None:
+    sent = "Ông Khampha Sisavath gửi đến lãnh đạo Việt Nam lời chào trân trọng. Ông cũng có lời cảm ơn bạn bè Huế."
+    assert speakers(sent) == [("Khampha Sisavath", "thank")] * 2

@@ -169,3 +169,16 @@ def test_chapters_heads_of_delegations_and_proxies(sentence: str, name: str, cou
 def test_those_who_go_along_are_listed_with_semicolons() -> None:
     text = "Cùng đi có bà Mai Thu Hà, Phó Giám đốc Sở Ngoại vụ; ông Đặng Văn Tám, Chủ tịch UBND huyện Hướng Hóa."
     assert {"Mai Thu Hà", "Đặng Văn Tám"} <= taking_part(told(LEAD + text))
+
+
+def test_a_post_before_and_is_of_the_name_before_it() -> None:
+    reading = told(LEAD + "Đại tá Kiều Văn Hùng, Tham mưu trưởng Bộ đội Biên phòng và Thượng tá Lê Văn Hòa cùng dự.")
+    posts = {name: [post.title.value for post in one.posts] for name, one in people(reading).items()}
+    assert posts["Lê Văn Hòa"] == ["Thượng tá"]
+    assert "Tham mưu trưởng Bộ đội Biên phòng" in posts["Kiều Văn Hùng"]
+
+
+def test_who_has_a_post_of_today_is_a_namesake() -> None:
+    reading = told(LEAD + "Đại sứ Việt Nam tại Úc Nguyễn Tất Thành cùng dự. Chủ tịch Hồ Chí Minh từng đến đây.")
+    assert not people(reading)["Nguyễn Tất Thành"].background
+    assert people(reading)["Hồ Chí Minh"].background

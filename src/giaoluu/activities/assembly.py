@@ -13,6 +13,7 @@ from giaoluu.activities.scenes import Scene, edition_of
 from giaoluu.activities.setting import alike, lent_by_lead, parts, pictured, promoted, to_come
 from giaoluu.activities.sightings import Sighting, Stake
 from giaoluu.activities.stand_ins import stood_in
+from giaoluu.activities.whereabouts import Whereabouts
 from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.activities import ActivityMention, Gift, Participant, Role, Status
 from giaoluu.model.article import Article, ZoneKind
@@ -46,7 +47,7 @@ class Assembler:
         self.article, self.mentions = article, mentions
         self.people: dict[str, Person] = {person.id: person for person in mentions.people}
         self.bodies: dict[str, Organisation] = {body.id: body for body in mentions.organisations}
-        self.within = {place.id: place.within for place in mentions.places}
+        self.whereabouts = Whereabouts(mentions.places, article.text)
         self.countries = {place.id: place.country for place in mentions.places if place.level == PlaceLevel.COUNTRY}
         self.dates: dict[str, DateMention] = {date.id: date for date in mentions.dates}
         self.occasions: dict[str, Occasion] = {occasion.id: occasion for occasion in mentions.occasions}
@@ -92,7 +93,7 @@ class Assembler:
         kind_span = self._span(lead.scene, lead.start, lead.end)
         day, words = self._date(draft)
         places = [mention for one in draft.sightings for mention in one.places]
-        place = self._finest(places)
+        place = self.whereabouts.finest(places)
         mode = next(
             (
                 (one.mode, self._span(one.scene, one.start, one.end), one.rule.name)
@@ -138,17 +139,6 @@ class Assembler:
             outcomes=tuple(self._details(draft, "outcome")),
             count_stated=draft.status != Status.RECURRING,
         )
-
-    def _finest(self, places: list[Mention]) -> Mention | None:
-        """Return the place told first, or a later one that lies in it and is told with it ("Uppsala" for "Sweden")."""
-        best = places[0] if places else None
-        for place in places[1:]:
-            inside = best is not None and self.within.get(place.ref or "") == best.ref
-            words = best and self.article.text[best.start : best.end]
-            whole = self.article.text[place.start : place.end]
-            if inside or (words and place.ref != best.ref and len(whole) > len(words) and whole.startswith(words)):  # type: ignore[union-attr]
-                best = place
-        return best
 
     def _span(self, scene: Scene, start: int, end: int) -> Span:
         return self.article.span(*scene.offsets(start, end))

@@ -8,8 +8,23 @@ from giaoluu.model.activities import Act
 OPENING = 30
 """Signs of the tape in which the subject of a sentence opens it."""
 
+CLOSED = "./."
+"""What closes an article in some languages' press."""
+
 OPENS = 4
 """Signs of the tape in which a pronoun is the subject of its sentence."""
+
+
+def is_heading(scene: Scene) -> bool:
+    """Say whether a line without a mark at its end stands by itself: a heading, a link to another article.
+
+    That is in scripts with spaces; behind the sign that closes an article ("./.") everything is.
+    """
+    start, end = scene.sentence.start, scene.sentence.end
+    if not scene.pack.has_spaces:
+        return False
+    alone = scene.source.endswith("\n", 0, start) and scene.source[end : end + 1] in {"", "\n"}
+    return (alone and scene.source[end - 1].isalnum()) or scene.source.find(CLOSED, 0, start) >= 0
 
 
 def is_carried(scene: Scene, floor: Floor) -> bool:
@@ -53,7 +68,7 @@ def opens_anew(scene: Scene, floor: Floor) -> bool:
 
     The article tells something, nobody speaks on.
     """
-    if opens_with_date(scene):
+    if is_heading(scene) or opens_with_date(scene):
         return True
     sources = scene.pack.list_of("activities", "source_words")
     if any(scene.tape.folded[:at].rstrip() in sources for at, _ in scene.of_type("body", end=OPENING)):

@@ -19,7 +19,8 @@ def shared_subject(scene: Scene, position: int) -> Mention | None:
     """
     joins = scene.pack.list_of("sayings", "coordinated")
     before = scene.parties(0, position)
-    if not joins or not before or not scene.tape.folded[:position].endswith(joins):
+    joined = scene.tape.folded[:position].endswith(joins or ("\0",)) or is_joined(scene, position)
+    if not before or not joined:
         return None
     at, opener = next(
         (one for one, (behind, _) in pairwise(before) if not _is_aside(scene, one[0], behind)), before[-1]

@@ -40,6 +40,14 @@ class Floor:
         """
         return self.is_of_people and paragraph - self.paragraph <= 1 and self.carried < LONGEST_SPEECH
 
+    def is_of(self, speaker: str | None, paragraph: int) -> bool:
+        """Say whether somebody who speaks in a paragraph spoke last, so that it goes on with that.
+
+        >>> Floor("p1", paragraph=3).is_of("p1", 4), Floor("p1", paragraph=3).is_of("p2", 4)
+        (True, False)
+        """
+        return speaker != JOINT and speaker == self.speaker and self.reaches(paragraph)
+
     def has(self, paragraph: int) -> bool:
         """Say whether somebody alone has the floor of a paragraph.
 
@@ -47,6 +55,14 @@ class Floor:
         (True, False, False)
         """
         return self.is_of_people and self.speaker != JOINT and self.paragraph == paragraph
+
+    def quoting(self, paragraph: int) -> bool:
+        """Say whether somebody alone has the floor, so that a quotation in a paragraph may go on.
+
+        >>> Floor("p1", paragraph=3).quoting(4), Floor(JOINT, paragraph=3).quoting(3)
+        (True, False)
+        """
+        return self.speaker != JOINT and self.reaches(paragraph)
 
     def is_other(self, subject: Mention | None) -> bool:
         """Say whether a subject is known to be of another country than who has the floor."""

@@ -1,6 +1,7 @@
 """Where an activity took place of which only its host tells it: at home with whoever receives."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -42,10 +43,13 @@ def at_hosts(made: list[ActivityMention], mentions: Mentions, article: Article |
     """
     made = _at_dateline(made, mentions, article) if article else made
     visits = [one for one in made if one.kind.value == "visit" and one.main and one.place]
-    people = {person.id: person for person in mentions.people}
+    seats = Seats(mentions, article)
     result = []
     for one in made:
-        place = _place_of(one, mentions, people) if one.place is None and not one.places else None
+        free = one.place is None and not one.places
+        if free and (away := _away(one, visits, seats)) is not None:
+            one, free = _there(one, away), False
+        place = _place_of(one, seats) if free else None
         if place is not None:
             one = replace(one, places=(place.id,))
         elif one.main and one.place is None and not one.places and _meets(one):
@@ -114,8 +118,27 @@ def _on_visit(one: ActivityMention, visits: list[ActivityMention]) -> ActivityMe
         if _is_to_come(visit) and not _is_to_come(one):
             continue
         if visit.place and any(party.party in here and party.role == Role.GUEST for party in visit.participants):
-            return replace(one, place=replace(visit.place, rule="visit-place", inferred=True), places=visit.places)
+            return _there(one, visit)
     return one
+
+
+def _there(one: ActivityMention, visit: ActivityMention) -> ActivityMention:
+    """Return an activity with the place of a visit."""
+    place = replace(visit.place, rule="visit-place", inferred=True) if visit.place else None
+    return replace(one, place=place, places=visit.places)
+
+
+def _away(one: ActivityMention, visits: list[ActivityMention], seats: "Seats") -> ActivityMention | None:
+    """Return the visit to another country on which the host of a meeting is: whoever is received is so there."""
+    host = next((party for party in one.participants if party.role == Role.HOST and party.side), None)
+    if host is None or not _meets(one) or _is_to_come(one):
+        return None
+    for visit in visits:
+        on_it = any(party.party == host.party and party.role != Role.HOST for party in visit.participants)
+        abroad = seats.countries(visit) - {host.side}
+        if on_it and abroad and not _is_to_come(visit) and host.side not in seats.countries(visit):
+            return visit
+    return None
 
 
 def at_seats(
@@ -152,31 +175,61 @@ def _seat_abroad(one: ActivityMention, bodies: Mapping[str, Organisation]) -> Ci
     return next((body.located_in for body in holders if body and body.kind in MISSIONS and body.located_in), None)
 
 
-def _place_of(one: ActivityMention, mentions: Mentions, people: Mapping[str, Person]) -> Place | None:
+def _place_of(one: ActivityMention, seats: "Seats") -> Place | None:
     if kind_of(one.kind.value).group not in AT_HOME:
         return None
     host = next((party for party in one.participants if party.role == Role.HOST and party.side), None)
-    if host is None or not any(party.side not in {None, host.side} for party in one.participants):
+    others = {party.side for party in one.participants if party is not host and party.role != Role.HOST}
+    if host is None or not others - {host.side}:
         return None
-    posts = list(people[host.party].posts) if host.party in people else []
-    return _seat(posts, host, mentions) or _country(posts, host, mentions)
+    seat = seats.of(host)
+    return seat if seat is not None or others <= {None, host.side} else seats.country(host)
 
 
-def _seat(posts: list[Occupancy], host: Participant, mentions: Mentions) -> Place | None:
-    """Return the town or province that a post of the host names.
+class Seats:
+    """The towns and provinces in which hosts have their posts and bodies."""
 
-    Where it is that of a province and names none, it is the only province of the host's country in the article.
-    """
-    titles = [post.title.value for post in posts]
-    seats = [place for place in mentions.places if place.level in SEATS and place.country == host.side]
-    named = next((place for place in seats if any(place.name.value in title for title in titles)), None)
-    if named is not None or not any(post.kind in LOCAL for post in posts):
-        return named
-    only = [place for place in seats if place.level is PlaceLevel.PROVINCE]
-    return only[0] if len(only) == 1 else None
+    def __init__(self, mentions: Mentions, article: Article | None) -> None:
+        """Index the places of an article by all words that it has for them."""
+        self.people: dict[str, Person] = {person.id: person for person in mentions.people}
+        self.bodies: dict[str, Organisation] = {body.id: body for body in mentions.organisations}
+        self.places = mentions.places
+        self.forms: dict[str, Counter[str]] = {place.id: Counter([place.name.value]) for place in mentions.places}
+        for one in mentions.mentions if article else ():
+            if one.kind == "place" and one.ref in self.forms and article:
+                self.forms[one.ref][article.text[one.start : one.end]] += 1
 
+    def countries(self, one: ActivityMention) -> set[str | None]:
+        """Return the countries in which the places of an activity lie."""
+        return {place.country for place in self.places if place.id in one.places} - {None}
 
-def _country(posts: list[Occupancy], host: Participant, mentions: Mentions) -> Place | None:
-    """Return the country in which the host has the post (an ambassador's is abroad), where the article names it."""
-    abroad = next((post.place for post in posts if post.place), None)
-    return next((place for place in mentions.places if place.key == (abroad or host.side)), None)
+    def of(self, host: Participant) -> Place | None:
+        """Return the town or province that a post of the host names, or the body that the host has it in or is.
+
+        Where it is that of a province and names none, it is the province of the host's country that the article
+        names, or names most.
+        """
+        posts = self._posts(host)
+        titles = [name for party in (host.party, *(post.body for post in posts)) for name in self._names(party)]
+        titles += [post.title.value for post in posts]
+        seats = [place for place in self.places if place.level in SEATS and place.country == host.side]
+        named = next(
+            (one for one in seats if any(form in title for form in self.forms[one.id] for title in titles)), None
+        )
+        if named is not None or not any(post.kind in LOCAL for post in posts):
+            return named
+        provinces = [(self.forms[one.id].total(), one) for one in seats if one.level is PlaceLevel.PROVINCE]
+        most = max((times for times, _ in provinces), default=0)
+        likeliest = [one for times, one in provinces if times == most]
+        return likeliest[0] if len(likeliest) == 1 else None
+
+    def country(self, host: Participant) -> Place | None:
+        """Return the country in which the host has the post (an ambassador's is abroad), where the article names it."""
+        abroad = next((post.place for post in self._posts(host) if post.place), None)
+        return next((place for place in self.places if place.key == (abroad or host.side)), None)
+
+    def _posts(self, host: Participant) -> list[Occupancy]:
+        return list(self.people[host.party].posts) if host.party in self.people else []
+
+    def _names(self, party: str | None) -> list[str]:
+        return [name.value for name in self.bodies[party].names] if party in self.bodies else []

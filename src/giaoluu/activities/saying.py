@@ -1,6 +1,6 @@
 """One thing said, and the words of direct speech as such."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from giaoluu.activities.scenes import Scene
@@ -34,6 +34,11 @@ class Turn:
     start: int = 0
     named: bool = False
     """Whether a head names the speaker."""
+
+
+def turns_of(speakers: Mapping[int, Mention | None]) -> dict[int, Turn]:
+    """Return number of scene → turn, of who speaks in it."""
+    return {number: Turn(speaker) for number, speaker in speakers.items()}
 
 
 def words_of(scene: Scene, turn: Turn) -> Iterator[Saying]:

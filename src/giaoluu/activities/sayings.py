@@ -24,9 +24,9 @@ from giaoluu.activities.paragraphs import (
     takes_floor,
 )
 from giaoluu.activities.quotations import CLOSING, quoted_on
-from giaoluu.activities.saying import Saying, Turn, by_words, weightier, words_of
+from giaoluu.activities.saying import Saying, Turn, by_words, turns_of, weightier, words_of
 from giaoluu.activities.scenes import Scene
-from giaoluu.activities.speech import said_behind, speakers_of
+from giaoluu.activities.speech import closed_quotations, said_behind, speakers_of
 from giaoluu.activities.subjects import (
     PLAIN,
     closing_speaker,
@@ -59,9 +59,9 @@ def sayings_of(
     country of a party, `turns` who speaks in the sentences of a transcript.
     """
     floor = Floor(side=side)
-    speakers = {**(behind := said_behind(scenes)), **speakers_of(scenes), **signed(scenes)}.items()
-    spoken = {**{number: Turn(speaker) for number, speaker in speakers}, **turns}
-    carries = not spoken and (not scenes or scenes[0].pack.words.get("sayings", {}).get("carries", True))
+    named = {**(behind := said_behind(scenes)), **speakers_of(scenes), **signed(scenes)}
+    carries = not (named or turns) and (not scenes or scenes[0].pack.words.get("sayings", {}).get("carries", True))
+    spoken = {**turns_of({**dict(closed_quotations(scenes)), **named}), **turns}
     own, quoted, together = first_person_paragraphs(scenes), quoted_on(scenes), joint_text(scenes)
     for scene in (one for one in scenes if one.sentence.zone in {ZoneKind.BODY, ZoneKind.SAPO}):
         floor.reach(scene.sentence.paragraph, own)
@@ -73,7 +73,7 @@ def sayings_of(
             floor = _behind(scene, behind, side)
             continue
         said = [] if (outside := is_outside(scene)) else [by_words(one) for one in _explicit(scene, floor)]
-        if scene.number in quoted and floor.has(scene.sentence.paragraph) and not _names_other(said, floor):
+        if scene.number in quoted and floor.quoting(scene.sentence.paragraph) and not _names_other(said, floor):
             yield from words_of(scene, Turn(floor.mention))
             floor.quotes = True
         elif said or outside:
@@ -168,9 +168,7 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
             speaker, mention = (JOINT if _is_of_both(subject, floor) else subject.ref), subject
         elif speaker is None and floor.paragraph >= scene.sentence.paragraph - 1:
             speaker, mention = floor.speaker, floor.mention
-        if speaker is None or (
-            last is None and _is_only_told(scene, rule, speaker, person=person and not floor.together)
-        ):
+        if speaker is None or (last is None and _is_only_told(scene, rule, speaker, floor, person=person)):
             continue
         if last is not None:
             again = held and subject is None and adds_nothing(last.rule, rule)
@@ -242,8 +240,12 @@ def _speaks(subject: Mention | None, speaker: str | None) -> bool:
     return subject is not None and (speaker is None or subject.kind in {"person", "pronoun", "post"})
 
 
-def _is_only_told(scene: Scene, rule: Rule, speaker: str, *, person: bool) -> bool:
-    """Say whether the first cue of a sentence is a plan or an agreement that the article tells, and nobody says."""
+def _is_only_told(scene: Scene, rule: Rule, speaker: str, floor: Floor, *, person: bool) -> bool:
+    """Say whether the first cue of a sentence is a plan or an agreement that the article tells, and nobody says.
+
+    What somebody will do who has just spoken is said.
+    """
+    person = person and not floor.together and not floor.is_of(speaker, scene.sentence.paragraph)
     if speaker == JOINT:
         return person and rule.get("act") == "commit" and opens_with_date(scene)
     return person and bool(rule.get("weak"))

@@ -4,7 +4,7 @@ A dash or a quotation mark opens it, and one of its sentences may name the speak
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from giaoluu.activities.quotations import CLOSING, OPENING
@@ -15,6 +15,9 @@ SPEAKERS = frozenset({"person", "post", "pronoun"})
 
 NAMED = 30
 """Signs of the tape in which a sentence behind a quotation names its speaker."""
+
+LONGEST_QUOTATION = 6
+"""Sentences of a quotation before the one that names the speaker."""
 
 PAUSES = re.compile("[,，：:；]")
 
@@ -40,6 +43,25 @@ def speakers_of(scenes: Sequence[Scene]) -> Mapping[int, Mention]:
         if speaker is not None:
             result |= {scene.number: speaker for scene in paragraph}
     return result
+
+
+def closed_quotations(scenes: Sequence[Scene]) -> Iterator[tuple[int, Mention]]:
+    """Yield number of scene and who speaks in it, for sentences of a quotation whose last one names the speaker.
+
+    So it is in scripts with spaces: "The bridge is done. It will serve both towns," Brandt said.
+    """
+    pending: list[Scene] = []
+    for scene in scenes:
+        text = scene.tape.text
+        marks = text.count('"') + text.count("\u201c") + text.count("\u201d")
+        if not pending and scene.pack.has_spaces and text.startswith(('"', "\u201c")) and marks % 2 == 1:
+            pending = [scene]
+        elif pending and not marks and len(pending) < LONGEST_QUOTATION:
+            pending.append(scene)
+        elif pending:
+            speaker = _named(scene) if marks % 2 == 1 else None
+            yield from ((one.number, speaker) for one in pending if speaker is not None)
+            pending = []
 
 
 def _opens(scene: Scene, key: str) -> bool:
@@ -75,7 +97,7 @@ def _closing(scene: Scene, start: int, end: int) -> Mention | None:
 
 def _is_quoted(scene: Scene, position: int) -> bool:
     """Say whether a quotation ends right before a position."""
-    return scene.tape.text[:position].rstrip(" ,").endswith((*CLOSING, "’", "'", "“"))
+    return scene.tape.text[:position].rstrip(" ,-\u2013").endswith((*CLOSING, "’", "'", "“"))
 
 
 def said_behind(scenes: Sequence[Scene]) -> Mapping[int, Mention | None]:

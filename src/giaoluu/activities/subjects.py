@@ -98,13 +98,14 @@ def subject_of(scene: Scene, cue: Found, floor: int) -> Mention | None:
         return inside[-1][1]
     if not inside and _is_participle(scene, cue):
         return next((mention for _, mention in scene.parties(0, cue.start)), None) if floor == 0 else None
-    if (country := country_subject(scene, cue, floor)) is not None:
+    proxy = _before_proxy(scene, floor, cue.start)
+    if proxy is None and (country := country_subject(scene, cue, floor)) is not None:
         return country
     if (opener := shared_subject(scene, cue.start)) is not None:
         return opener
     if (speaker := _right_behind(scene, cue, floor)) is not None:
         return speaker
-    stop = _before_aside(scene, floor, cue.start)
+    stop = _before_aside(scene, floor, cue.start) if proxy is None else proxy
     before = [(at, mention) for at, mention in scene.parties(floor, stop) if not _is_where(scene, at, mention)]
     if len(before) > 1 and _is_affiliation(scene, *before[-2:]):
         before.pop()
@@ -170,6 +171,19 @@ def _before_aside(scene: Scene, floor: int, position: int) -> int:
         return position
     starts = [at for word in words if (at := text.rfind(f", {word} ", 0, len(text) - 1)) >= 0]
     return floor + max(starts) if starts else position
+
+
+def _before_proxy(scene: Scene, floor: int, position: int) -> int | None:
+    """Return where words begin that tell in whose name somebody acts who stands before them, or None.
+
+    So it is in "Anna Berg on behalf of the government sends greetings": no comma parts them from the verb.
+    """
+    text = scene.tape.folded[:position]
+    starts = [text.rfind(f" {word} ", floor) for word in scene.pack.list_of("sayings", "on_behalf")]
+    start = max(starts, default=-1)
+    if start < 0 or "," in text[start:]:
+        return None
+    return start if any(one.kind in {"person", "post", "pronoun"} for _, one in scene.parties(floor, start)) else None
 
 
 def whole_of(scene: Scene, cue: Found) -> Mention:

@@ -100,7 +100,7 @@ def country_of_scene(sighting: "Sighting") -> tuple[Mention, ...]:
 
 def _closes_title(scene: "Scene", position: int, words: tuple[str, ...]) -> bool:
     """Say whether a country behind one of some words is the last thing in a title."""
-    if scene.sentence.zone is not ZoneKind.TITLE or scene.tape.text[position + 1 :].strip(" ."):
+    if scene.sentence.zone is not ZoneKind.TITLE or scene.tape.text[position + 1 :].strip(" .?!"):
         return False
     return f" {scene.tape.folded[:position].rstrip()}".endswith(tuple(f" {word}" for word in words))
 

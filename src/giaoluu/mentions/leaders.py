@@ -12,6 +12,9 @@ HEADS = frozenset({"head_of_state", "head_of_government", "head_of_party"})
 """Kinds of posts beside which a surname alone tells who is meant."""
 
 
+OF_TODAY = frozenset({"ambassador", "governor"})
+"""Kinds of posts that none of those listed as people of history held: who has one is a namesake."""
+
 BESIDE = 24
 """Signs beside a name in which words tell that somebody is mourned."""
 
@@ -65,7 +68,10 @@ def is_of_the_past(record: PersonRecord, pack: Pack, text: str) -> bool:
     Words of the pack stand right before (`mourned`) or behind (`mourned_after`) somebody who is mourned.
     """
     listed, late = pack.list_of("names", "historical"), pack.list_of("names", "late")
-    if any((name.value if pack.has_spaces else pack.fold(name.value)) in listed for name in record.names.values()):
+    namesake = any(post.kind in OF_TODAY for post in record.post_values)
+    if not namesake and any(
+        (name.value if pack.has_spaces else pack.fold(name.value)) in listed for name in record.names.values()
+    ):
         return True
     if late and any(pack.fold(post.title.value).startswith(late) for post in record.posts.values()):
         return True

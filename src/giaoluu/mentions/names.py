@@ -12,7 +12,6 @@ from giaoluu.mentions.long_posts import long_posts
 from giaoluu.mentions.name_starts import has_middle_word, name_start
 from giaoluu.mentions.name_words import can_be_name
 from giaoluu.mentions.names_han import han_names
-from giaoluu.mentions.names_inner import opens
 from giaoluu.mentions.names_latin import (
     Word,
     gender_of,
@@ -27,6 +26,7 @@ from giaoluu.mentions.names_latin import (
     words_of_names,
 )
 from giaoluu.mentions.names_listed import is_own_name, is_owner, listed_names
+from giaoluu.mentions.posts_in_front import post_in_front
 from giaoluu.mentions.values import PersonValue, PostValue
 
 Beside = tuple[PostValue, int, int]
@@ -135,7 +135,7 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
     ):
         return None
     if before is None or (honorific_at and tape.text[before - 2 : before] == ", " and heads_row(tape, before - 2)):
-        front = _post_in_front(tape, position, start, pack)
+        front = post_in_front(tape, position, start, pack)
         before = post_behind_bracket(tape, start) if front is None else front
     posts, start = _posts_before(tape, before, start, pack)
     if not pack.has_spaces:
@@ -171,9 +171,17 @@ def _posts_before(tape: Tape, before: int | None, start: int, pack: Pack) -> tup
             break
         if before is not None and of_another_country(tape.payload[before].value, posts):
             break
+        if before is not None and _is_of_the_one_before(tape, before, start, pack):
+            break
         if before is not None and not pack.has_spaces and _follows_a_name(tape, before):
             break
     return posts, start
+
+
+def _is_of_the_one_before(tape: Tape, post: int, following: int, pack: Pack) -> bool:
+    """Say whether a post before "and" stands in apposition: "Anna Berg, Chair of the Board and Minister Eva Lind"."""
+    joined = tape.text[post + 1 : following].strip(" ,").isalpha()
+    return joined and tape.payload[post].type == "post" and is_apposition(tape, post, pack)
 
 
 def _follows_a_name(tape: Tape, position: int) -> bool:
@@ -188,33 +196,6 @@ def _without_genitive(name: str, pack: Pack, known: "dict[str, str]") -> str:
         if bare != name and bare in known and known[bare] == known.get(name):
             return bare
     return name
-
-
-def _post_in_front(tape: Tape, position: int, start: int, pack: Pack) -> int | None:
-    """Return the position of a post that a name explains ("the president of the association, X, said"), or None.
-
-    The name begins at `start`, with its honorific. The post is no apposition of a name before it.
-    """
-    text, post = tape.text, start - 3
-    order = "post , person" if start == position else "post , honorific person"
-    if order not in pack.list_of("posts", "order") or text[start - 2 : start] != ", ":
-        return None
-    item = tape.payload.get(post)
-    if (
-        item is None
-        or item.type != "post"
-        or is_called_after(tape, post, pack, key="others_post")
-        or is_apposition(tape, post, pack)
-        or (
-            start < position
-            and tape.folded[max(0, post - 3) : post].strip(" ,-") != ""
-            and tape.folded[:post].rstrip(" ,-\u2013")[-1:] in {SIGN["name"], SIGN["person"], SIGN["post"]}
-        )
-    ):
-        return None
-    whole, following = " " in tape.payload[position].value[0], text[position + 1 : position + 2]
-    closed = whole and not following.strip(" ,.;)(") and (following != " " or opens(tape, post, pack))
-    return post if closed or (start < position and following in {" ", ","}) else None
 
 
 def _takes_no_name(tape: Tape, post: int, pack: Pack, *, is_name: bool) -> bool:

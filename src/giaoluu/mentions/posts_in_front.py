@@ -1,0 +1,53 @@
+"""Posts that a mark sets apart from the name of their holder behind it: "the chair of the association, Anna Berg,"."""
+
+from giaoluu.langs.pack import Pack
+from giaoluu.langs.signs import SIGN
+from giaoluu.langs.tape import Tape
+from giaoluu.mentions.appositions import is_apposition
+from giaoluu.mentions.names_inner import opens
+from giaoluu.mentions.names_latin import is_called_after
+
+
+def post_in_front(tape: Tape, position: int, start: int, pack: Pack) -> int | None:
+    """Return the position of a post that a name explains ("the president of the association, X, said"), or None.
+
+    The name begins at `start`, with its honorific. The post is no apposition of a name before it.
+    """
+    if (dashed := _post_before_dash(tape, position, start, pack)) is not None:
+        return dashed
+    text, post = tape.text, start - 3
+    order = "post , person" if start == position else "post , honorific person"
+    if order not in pack.list_of("posts", "order") or text[start - 2 : start] != ", ":
+        return None
+    item = tape.payload.get(post)
+    if (
+        item is None
+        or item.type != "post"
+        or is_called_after(tape, post, pack, key="others_post")
+        or is_apposition(tape, post, pack)
+        or (
+            start < position
+            and tape.folded[max(0, post - 3) : post].strip(" ,-") != ""
+            and tape.folded[:post].rstrip(" ,-\u2013")[-1:] in {SIGN["name"], SIGN["person"], SIGN["post"]}
+        )
+    ):
+        return None
+    whole, following = " " in tape.payload[position].value[0], text[position + 1 : position + 2]
+    closed = whole and not following.strip(" ,.;)(") and (following != " " or opens(tape, post, pack))
+    return post if closed or (start < position and following in {" ", ","}) else None
+
+
+def _post_before_dash(tape: Tape, position: int, start: int, pack: Pack) -> int | None:
+    """Return the position of a post that a dash sets apart from its holder's full name ("Chair - Anna Berg"), or None.
+
+    Nobody is named right before that post, whose it might be.
+    """
+    post, dash = start - 4, tape.text[start - 3 : start]
+    if "post - person" not in pack.list_of("posts", "order") or dash not in {" - ", " \u2013 "}:
+        return None
+    item = tape.payload.get(post)
+    if item is None or item.type != "post" or " " not in tape.payload[position].value[0]:
+        return None
+    before = tape.folded[: max(0, post)].rstrip(" ,-\u2013")[-1:]
+    taken = before in {SIGN["name"], SIGN["person"]} or is_called_after(tape, post, pack, key="others_post")
+    return None if taken else post
