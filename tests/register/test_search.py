@@ -5,10 +5,13 @@ from dataclasses import replace
 import pytest
 from tests.register.readings import LINES_VI, RUN, Page, capture_of, english, vietnamese
 
+from giaoluu import sources
 from giaoluu.model.activities import ActivityMention, Participant, Role
 from giaoluu.model.article import Article, Zone, ZoneKind
+from giaoluu.model.capture import MediaType
 from giaoluu.model.mentions import Person
 from giaoluu.model.reading import Reading
+from giaoluu.pipeline import read
 from giaoluu.register import ingest, judge, searching, undo, word_index
 from giaoluu.register.folding import fold
 from giaoluu.register.models import Claim, SearchRow
@@ -89,6 +92,17 @@ def test_whoever_is_called_so_comes_first(home, text, filters, first):
     (row, *_) = found(text, **filters)
     assert (row.shown if row.sort == "person" else "") == first
     assert len({one.pk for one in found(text, **filters)}) == len(found(text, **filters))
+
+
+def test_a_name_without_other_forms_comes_first_too(home):
+    text = (
+        "Đại sứ tiếp Hội hữu nghị Thụy Điển - Việt Nam\n\nNgày 12/3/2026, tại Stockholm, Đại sứ Phạm Quốc Hùng đã tiếp "
+        "bà Eva Lindmark, Chủ tịch Hội hữu nghị Thụy Điển - Việt Nam. Bà Eva Lindmark cho biết Hội sẽ hỗ trợ địa điểm."
+    )
+    capture = sources.capture_of(text.encode(), sources.Provenance(id="tiep", media_type=MediaType.TEXT))
+    ingest([(capture, read(capture))])
+    assert next(row.sort for row in found("eva lindmark")) == "person"
+    assert next(row.sort for row in found("lindmark")) == "activity"
 
 
 def test_one_sort_alone_and_what_is_shown(home):

@@ -164,6 +164,10 @@ def test_a_wrong_file_is_told_in_words(content, told):
         (ENGLISH, ("index", "delegation", "head", "country", "outcome"), "en"),
         (("序号", "团组名称", "团长", "国别", "人数"), ("index", "delegation", "head", "country", "persons"), "zh"),
         (("Nr", "Delegation", "Land", "Antal personer"), ("index", "delegation", "country", "persons"), "sv"),
+        (("Ngày đến", "Ngày đi"), ("date", "until"), "vi"),
+        (("Ngày đi", "Ngày về"), ("date", "until"), "vi"),
+        (("Từ ngày", "Đến ngày"), ("date", "until"), "vi"),
+        (("Arrival", "Departure"), ("date", "until"), "en"),
         (("Thời giann", "Kết qủa", "Màu sắc"), ("date", "outcome", ""), "vi"),
     ],
 )  # fmt: skip
@@ -218,6 +222,27 @@ def test_a_changed_row_is_a_version_and_edits_of_the_register_stay(home):
     now = entries_from([held.page])[held.page]
     assert (now.cells["persons"], now.cells["place"]) == ("44", "Huế")
     assert Activity.objects.filter(current=True).count() == 6
+
+
+@pytest.mark.parametrize(
+    ("days", "edtf"),
+    [
+        (("12/3/2026", "15/3/2026"), "2026-03-12/2026-03-15"),
+        (("12/3/2026", "12/3/2026"), "2026-03-12"),
+        (("12/3/2026", ""), "2026-03-12"),
+        (("", "15/3/2026"), "2026-03-15"),
+        (("15/3/2026", "12/3/2026"), ""),
+        (("32/13/2026", "15/3/2026"), ""),
+    ],
+)
+def test_the_first_and_the_last_day_are_one_date_and_two_columns_again(home, days, edtf):
+    headers = ("Tên đoàn", "Ngày đến", "Ngày đi", "Nước")
+    imported(csv_of(headers, [("Đoàn Uppsala", *days, "Thụy Điển")]), skip_errors=True)
+    assert [row.date for row in Activity.objects.filter(current=True)] == ([edtf] if edtf else [])
+    if edtf:
+        known = layout_for(headers)
+        ((_name, *cells, _country),) = exported(rows_of_layout(known), layout_of(known))
+        assert tuple(written(cell) for cell in cells) == days
 
 
 def test_what_is_exported_is_the_sheet_again(home):

@@ -114,7 +114,9 @@ def code_label(type_: str, code: str, language: str) -> str:
 
 @cache
 def sheet_words(what: str) -> tuple[str, ...]:
-    """Return the words by which a sheet says what is no field: `index` of running numbers, `total` of sums.
+    """Return the words by which a sheet says what is no field.
+
+    `index` is of running numbers, `total` of sums, `until` of the last day, `leaving` of a day that is first or last.
 
     >>> "STT" in sheet_words("index")
     True
@@ -124,7 +126,16 @@ def sheet_words(what: str) -> tuple[str, ...]:
 
 def index_header(language: str) -> str:
     """Return the header of running numbers in a language."""
-    label = _tables()["sheet"]["index_label"]
+    return _sheet_label("index", language)
+
+
+def until_header(language: str) -> str:
+    """Return what a column of last days is called in a language."""
+    return _sheet_label("until", language)
+
+
+def _sheet_label(what: str, language: str) -> str:
+    label = _tables()["sheet"][f"{what}_label"]
     return str(label.get(language) or label["en"])
 
 

@@ -8,6 +8,9 @@ from giaoluu.register.folding import phrases
 from giaoluu.register.models import Person
 from giaoluu.register.spoken_names import is_name
 
+People = Iterable[tuple[int, int]]
+"""The numbers of people, each with that of their row of search."""
+
 MOST_LOOKED_AT = 200
 """Rows of people that are looked at, the last ones taken in."""
 
@@ -15,15 +18,20 @@ MOST_PEOPLE = 3
 """People who come before all else, those with most articles."""
 
 
-def called_so(text: str, query: Query, people_found: Callable[[], Iterable[tuple[int, int]]]) -> list[int]:
+def called_so(text: str, query: Query, known: People, others: Callable[[], People] | None) -> list[int]:
     """Return rows of search, one for each person whose whole name a text is, in this form or another.
 
-    `people_found` gives the people that a search found, the last ones taken in: their number, that of their row.
+    `known` are people whom a search found, the last ones taken in; `others` asks for them where there are more, which
+    only a name that is kept in several forms is worth.
     """
-    if len(text.split()) > LONGEST_NAME or not (query.forms or is_name(text)):
+    size = len(text.split())
+    is_worth = others is None and size > 1
+    if size > LONGEST_NAME or not (is_worth or query.forms or is_name(text)):
         return []
     wanted = {_words(text), *query.forms}
-    found = dict(sorted(people_found()))
+    found = dict(sorted(others() if others else known))
+    if not found:
+        return []
     people = Person.objects.filter(pk__in=found, current=True).values_list("pk", "canonical", "forms")
     named = [(head or own, own) for own, head, forms in people if not wanted.isdisjoint(map(_words, forms))]
     articles = Counter(head for head, _ in named)

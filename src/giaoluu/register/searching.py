@@ -14,7 +14,7 @@ from django.db.models.expressions import RawSQL
 
 from giaoluu.model.edtf import Edtf
 from giaoluu.register.asking import Query, both, marks, query_of
-from giaoluu.register.called import MOST_LOOKED_AT, called_so
+from giaoluu.register.called import MOST_LOOKED_AT, People, called_so
 from giaoluu.register.marks import AGES, MOST_YEARS, mark, years
 from giaoluu.register.models import SearchRow
 from giaoluu.register.word_index import Clause, rows
@@ -92,12 +92,13 @@ def search(wanted: Wanted) -> Found:
     found = sorted(found, reverse=True)[:MOST]
     found.sort(key=lambda row: row[1], reverse=True)
 
-    def people() -> Iterable[tuple[int, int]]:
-        newest = [(row[8], row[0]) for row in sorted(found, reverse=True) if row[2] == "person"][:MOST_LOOKED_AT]
-        of_people = both(asked, marks(mark("sort", "person"))) if capped and len(newest) < MOST_LOOKED_AT else None
-        return rows(of_people, MOST_LOOKED_AT, days, ("row", "id"), sort="person") if of_people else newest
+    people = [(row[8], row[0]) for row in sorted(found, reverse=True) if row[2] == "person"][:MOST_LOOKED_AT]
+    of_people = both(asked, marks(mark("sort", "person"))) if capped and len(people) < MOST_LOOKED_AT else None
 
-    first = called_so(wanted.text, query, people) if found else []
+    def others() -> People:
+        return rows(of_people, MOST_LOOKED_AT, days, ("row", "id"), sort="person") if of_people else people
+
+    first = called_so(wanted.text, query, people, others if capped else None) if found else []
     numbers = dict.fromkeys([*first, *(row[0] for row in found)])
     return Found(tuple(numbers)[:MOST], capped=capped, query=query, facets=_facets(found))
 

@@ -14,6 +14,9 @@ from giaoluu.register.folding import fold
 INDEX = "index"
 """The column of running numbers: never a fact, written anew on export."""
 
+UNTIL = "until"
+"""The column of last days: with that of first days it is one date, as an entry has it."""
+
 LIKE_ENOUGH = 86
 """Least likeness (0 to 100) of a header to a known one for it to be proposed."""
 
@@ -43,6 +46,8 @@ def propose(headers: Sequence[str]) -> Proposal:
 
     >>> propose(("STT", "Tên đoàn", "Trưởng đoàn", "Chức vụ", "Ghi chú riêng của phòng", "Nuoc"))
     Proposal(columns=('index', 'delegation', 'head', 'head_post', '', 'country'), language='vi')
+    >>> propose(("Ngày đến", "Ngày đi")).columns, propose(("Ngày đi", "Ngày về")).columns
+    (('date', 'until'), ('date', 'until'))
     """
     scored = sorted(
         ((score, -place, place, field, language) for place, header in enumerate(headers)
@@ -87,6 +92,8 @@ def _candidates(header: str) -> list[tuple[float, str, str]]:
         form for part in (header, _PARENTHESES.sub("", header), *reversed(header.split(" / "))) if (form := bare(part))
     )
     found = [(100.0 - turn, *_known()[form]) for turn, form in enumerate(forms) if form in _known()]
+    if any(form in _leaving() for form in forms):
+        found += [(99.5, UNTIL, ""), (99.0, "date", "")]
     if found:
         return found
     near = [
@@ -106,6 +113,8 @@ def _known() -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for word in sheet_words(INDEX):
         found.setdefault(bare(word), (INDEX, ""))
+    for word in sheet_words(UNTIL):
+        found.setdefault(bare(word), (UNTIL, ""))
     every = sheet_fields()
     for name, field in every.items():
         for language, words in field.label.items():
@@ -115,3 +124,8 @@ def _known() -> dict[str, tuple[str, str]]:
             for words in headers:
                 found.setdefault(bare(words), (name, language))
     return found
+
+
+@cache
+def _leaving() -> frozenset[str]:
+    return frozenset(map(bare, sheet_words("leaving")))

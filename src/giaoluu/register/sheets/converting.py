@@ -16,7 +16,7 @@ from giaoluu.langs.pack import pack
 from giaoluu.register.entries.asides import NAMES as KEPT_APART
 from giaoluu.register.folding import fold
 from giaoluu.register.sheets.cells import Cell, written
-from giaoluu.register.sheets.columns import INDEX, bare, sheet_fields
+from giaoluu.register.sheets.columns import INDEX, UNTIL, bare, sheet_fields
 
 LONGEST_OTHER = 2000
 _BULLETS = re.compile(r"(?m)^\s*(?:[-+*\u2022\u2013]|\d+[.)])\s+")
@@ -63,15 +63,31 @@ def converted(cells: Sequence[Cell], layout: Layout, *, id_: str, origin: str) -
             continue
         if column in KEPT_APART:
             aside[column] = value
+        elif column == UNTIL:
+            told[column] = value
         elif column not in fields:
             other.append((header, value[:LONGEST_OTHER]))
         elif isinstance(fields[column], RowField):
             rows[column] = tuple(_participant(item) for item in _listed(value))
         else:
             told[column] = cell_of(fields[column].type, value)  # type: ignore[union-attr]
+    _join_days(told)
     cells_told = _completed({**{name: value for name, value in layout.preset.items() if value}, **told})
     entry = Entry(id_, Sort.ACTIVITY, layout.language, cells_told, rows, other=tuple(other), origin=origin)
     return Converted(entry, aside)
+
+
+def _join_days(told: dict[str, str]) -> None:
+    """Make the first and the last day one date, as people write it; either alone is the date.
+
+    >>> told = {"date": "12/3/2026", "until": "15/3/2026"}
+    >>> _join_days(told)
+    >>> told
+    {'date': '12/3/2026 - 15/3/2026'}
+    """
+    until, since = told.pop(UNTIL, ""), told.get("date", "")
+    if until and _answer(until) == "":
+        told["date"] = f"{since} - {until}" if since and _answer(since) == "" and since != until else until
 
 
 def cell_of(type_: str, value: str) -> str:

@@ -19,7 +19,7 @@ from giaoluu.register.entries.asides import asides_of
 from giaoluu.register.entries.saving import entries_from
 from giaoluu.register.models import SheetLayout, SheetRow
 from giaoluu.register.sheets.cells import Cell, from_plain, written
-from giaoluu.register.sheets.columns import INDEX, sheet_fields
+from giaoluu.register.sheets.columns import INDEX, UNTIL, sheet_fields
 from giaoluu.register.sheets.converting import Layout, converted
 from giaoluu.register.sheets.tables import FORMULA_SIGNS, SheetError
 
@@ -83,6 +83,8 @@ def _cells(
             yield number if written(cell).isdecimal() or cell is None else cell
         elif column in KEPT_APART:
             yield aside.get(column, "")
+        elif column == UNTIL:  # a changed date stands whole in its own column
+            yield cell if _value(was, fields["date"]) == _value(held, fields["date"]) else None
         elif column not in fields or _value(was, fields[column]) == _value(held, fields[column]):
             yield cell
         else:

@@ -69,7 +69,10 @@ def decision_list(request: HttpRequest) -> HttpResponse:
     page, shared = page_of(request, decisions())
     rows = Judgement.objects.select_related("undone_by", "undoes").in_bulk([row.pk for row in page.object_list])
     page.object_list = [rows[row.pk] for row in page.object_list]
-    return render(request, "web/decisions.html", {"page": page, "shared": shared, "adrift": adrift()})
+    standing = [row for row in page.object_list if row.batch and not row.undone_by and row.verdict != "undo"]
+    steps = {row.batch: row.pk for row in reversed(standing)}
+    shown = {"page": page, "shared": shared, "adrift": adrift(), "steps": set(steps.values())}
+    return render(request, "web/decisions.html", shown)
 
 
 @require_POST

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from giaoluu.entries import capture_of_entry
-from giaoluu.entries.fields import codes_of, templates
+from giaoluu.entries.fields import codes_of, templates, until_header
 from giaoluu.model.errors import RegisterError
 from giaoluu.pipeline import read
 from giaoluu.register import captures, linking
@@ -46,7 +46,7 @@ from giaoluu.register.sheets import (
     template_layout,
 )
 from giaoluu.register.sheets.cells import written
-from giaoluu.register.sheets.columns import INDEX
+from giaoluu.register.sheets.columns import INDEX, UNTIL
 from giaoluu.register.sheets.converting import code_of
 from giaoluu.register.sheets.planning import last_entry
 from giaoluu.register.sheets.tables import MOST_BYTES
@@ -188,7 +188,7 @@ def _table(digest: str, name: str, sheet: str | None) -> tuple[Table, bytes]:
 def _layout(table: Table, data: QueryDict) -> Layout:
     """Return the layout that is asked for, or the remembered one, or the one that the headers propose."""
     known = layout_for(table.headers)
-    fields = {*sheet_fields(), INDEX}
+    fields = {*sheet_fields(), INDEX, UNTIL}
     if "c0" in data:
         columns = tuple(
             value if (value := data.get(f"c{place}", "")) in fields else "" for place in range(len(table.headers))
@@ -213,7 +213,7 @@ def _proposed_preset(table: Table, columns: tuple[str, ...]) -> dict[str, str]:
 def _columns(table: Table, layout: Layout) -> list[dict[str, Any]]:
     """Return each column with a few of its cells, and the fields that it can be."""
     language = _language()
-    choices = [(INDEX, _("running number"))]
+    choices = [(INDEX, _("running number")), (UNTIL, until_header(language))]
     choices += [(name, one.called(language)) for name, one in sheet_fields().items()]
     told = []
     for place, header in enumerate(table.headers):
