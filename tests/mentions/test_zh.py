@@ -221,3 +221,38 @@ def test_a_name_that_opens_a_speech_without_a_post() -> None:
 )
 def test_of_which_country_people_are(text: str, expected: dict[str, str]) -> None:
     assert people_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("泛海总会会长陈善良在致辞中对客人表示欢迎。", "陈善良"),
+        ("事务联络会秘书长林国华一同接见访团成员。", "林国华"),
+        ("北城联谊会副会长洪孟楷、黄珊珊等委员陪同。", "黄珊珊"),
+        ("立法院長韓國瑜今天接見日本訪問團。", "韓國瑜"),
+    ],
+)
+def test_a_post_of_a_body_of_no_rule_is_before_a_name(text: str, name: str) -> None:
+    assert name in {one.names[0].value for one in mentions_of(text).people}
+
+
+@pytest.mark.parametrize("text", ["冯佐国副会长向他们介绍了情况。", "该会会长向大家介绍了情况。"])
+def test_no_verb_behind_a_post_is_a_name(text: str) -> None:
+    assert {one.names[0].value for one in mentions_of(text).people} <= {"冯佐国"}
+
+
+def test_two_signs_behind_a_number_are_no_pair_of_countries() -> None:
+    assert not [one for one in mentions_of("院長林國華一日中午接見訪問團。").mentions if one.kind == "pair"]
+
+
+def test_nobody_of_viet_nam_is_named_with_dots() -> None:
+    text = "越通社河内——越南河内市委副书记陶德全访问芬兰期间,会见芬兰某市副市长日特哇·薇尔加恩女士。"
+    assert {one.names[0].value: one.country and one.country.value for one in mentions_of(text).people} == {
+        "陶德全": "VN",
+        "日特哇·薇尔加恩": "FI",
+    }
+
+
+def test_an_outlet_lends_its_day() -> None:
+    text = "【北岸網2011年4月19日訊】(記者林國華河內19日專電)商會考察團18日拜會了工商部。"
+    assert "2011-04-18" in {str(one.edtf) for one in mentions_of(text).dates}

@@ -17,7 +17,7 @@ from giaoluu.mentions.issuer import Unsaid, issuer
 from giaoluu.mentions.known import Folded
 from giaoluu.mentions.leaders import is_of_the_past, leader_country, leads, side_of
 from giaoluu.mentions.name_key import name_key
-from giaoluu.mentions.names_han import is_native
+from giaoluu.mentions.names_han import is_alien, is_native
 from giaoluu.mentions.names_listed import ending_countries, is_at_home
 from giaoluu.mentions.press import press_country
 from giaoluu.mentions.registry import Bodies, People, PersonRecord
@@ -142,6 +142,7 @@ class Collector:
             abroad,
             bool(pack.settings.get("home_by_name")) and home not in pack.list_of("names", "other_names"),
             home in pack.list_of("names", "all_offices"),
+            partial(is_alien, home=home, pack=pack),
             other if times > max([number for _, number in rest], default=0) else None,
             around.nearest,
             around.lately,

@@ -36,6 +36,10 @@ def _nowhere(_: list[Span]) -> None:
     """Tell no country."""
 
 
+def _nobody(_: str) -> bool:
+    return False
+
+
 def _no_leader(_: "PersonRecord") -> str | None:
     """Know nobody."""
     return None
@@ -62,6 +66,8 @@ class Homes:
     """Whether only names of the home country's form are taken for its people (else everybody with a post)."""
     has_all_offices: bool = False
     """Whether the home country has the offices of a head of state, say, that the language's own has not."""
+    is_alien: Callable[[str], bool] = _nobody
+    """Whether the form of a name tells that its bearer is not of the home country (a dotted one, in Han script)."""
     other: str | None = None
     nearest: Callable[[list[Span]], tuple[str, Span] | None] = _nowhere
     """Tells the foreign country that is named nearest to somebody's mentions."""

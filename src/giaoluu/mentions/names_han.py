@@ -29,6 +29,9 @@ DOT, ALL_HAN, NO_HAN = re.compile(f"[{DOTS}]"), re.compile(f"[{SIGNS}]+"), re.co
 LONGEST = 18
 """No name written out is longer."""
 
+WHOLE = 3
+"""Signs of a name with a surname of one sign and a given name of two: the clearest form."""
+
 GLOSSED = re.compile(rf"[{SIGNS}]{{1,8}}(?:[{DOTS}][{SIGNS}]{{1,8}})*(?= ?[（(][A-Z][\w.'’-]*[a-z][\w.'’ -]*[）)])")
 """A name that the same name in Latin letters follows in brackets."""
 
@@ -51,6 +54,16 @@ def is_native(name: str, language: Pack, *, bare: bool = False) -> bool:
     return folded[:1] in script.surnames and len(folded) <= 3 and (bare or not script.run.fullmatch(folded))
 
 
+def is_alien(name: str, *, home: str | None, pack: Pack) -> bool:
+    """Say whether a name is written with dots, as nobody's of the home country is (`undotted` of names.toml).
+
+    >>> from giaoluu.langs.pack import pack
+    >>> [is_alien(name, home="VN", pack=pack("zh")) for name in ("艾诺·萨洛", "阮氏平")]
+    [True, False]
+    """
+    return home in pack.list_of("names", "undotted") and DOT.search(name) is not None
+
+
 def han_names(tape: Tape, language: Pack, known: dict[str, str]) -> Iterator[Found]:
     """Yield what may be names: those of the article, those beside a post or an honorific, dotted ones, lists."""
     script = script_of(language.code)
@@ -70,6 +83,22 @@ def han_names(tape: Tape, language: Pack, known: dict[str, str]) -> Iterator[Fou
         elif opens and (name := name_at(text, at, script)):
             yield _found(tape, at, name, "after-post", weight=1)
             yield from _listed_after(tape, at + len(name), script)
+        elif anchored.type == "post" and (name := _after_words(text, mark.start(), at, script)):
+            yield _found(tape, at, name, "after-words")
+            yield from _listed_after(tape, at + len(name), script)
+    yield from _before_posts(tape, language, script)
+    for match in script.run.finditer(text):
+        if DOT.search(match[0]):
+            name = _cut(match[0], text, match.start(), script)
+            if DOT.search(name):
+                yield _found(tape, match.start(), name, "dotted")
+    if (name := name_at(text, 0, script)) and script.verbs.match(text, len(name)):
+        yield _found(tape, 0, name, "speaks")
+
+
+def _before_posts(tape: Tape, language: Pack, script: Script) -> Iterator[Found]:
+    """Yield names that stand right before a post or an honorific."""
+    text = tape.folded
     for mark in ANCHORS.finditer(text):
         item = tape.payload[mark.start()]
         if item.type == "post" and (
@@ -79,13 +108,17 @@ def han_names(tape: Tape, language: Pack, known: dict[str, str]) -> Iterator[Fou
         foreign = item.type == "honorific" or item.value.kind in language.list_of("names", "post_after")
         if span := _name_before(text, mark.start(), script, foreign=foreign):
             yield _found(tape, span[0], text[slice(*span)], "before-post", weight=1)
-    for match in script.run.finditer(text):
-        if DOT.search(match[0]):
-            name = _cut(match[0], text, match.start(), script)
-            if DOT.search(name):
-                yield _found(tape, match.start(), name, "dotted")
-    if (name := name_at(text, 0, script)) and script.verbs.match(text, len(name)):
-        yield _found(tape, 0, name, "speaks")
+
+
+def _after_words(text: str, start: int, at: int, script: Script) -> str | None:
+    """Return the whole name of the own people's form behind a post that goes on from words of no rule, or None.
+
+    So it is behind the office of a body that nothing else tells; the post of a name right before it is that one's.
+    """
+    if script.ends.match(text, at) or script.stops.match(text, at) or _name_before(text, start, script, foreign=True):
+        return None
+    name = _native_at(text, at, script)
+    return name if name is not None and len(name) == WHOLE else None
 
 
 def _opens(text: str, start: int, script: Script) -> bool:

@@ -8,7 +8,7 @@ from giaoluu.langs.pack import pack
 from giaoluu.langs.signs import SIGN
 from giaoluu.model.letters import SIGNS
 
-DOTS = "·•・．"
+DOTS = "·•・．\u2027"
 BEFORE_DOT = 3
 """Other signs that may stand before a dot: the number of a monarch, or one that is seldom used for names."""
 

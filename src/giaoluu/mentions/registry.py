@@ -19,7 +19,6 @@ HEADED = {"ambassador": "embassy", "consul": "consulate"}
 STATELESS = frozenset({INTERNATIONAL, "collective_local"})
 """Kinds of bodies that are of no one country."""
 
-
 MANY_STATES = "international_official"
 """Kind of the posts of bodies of many states."""
 
@@ -251,23 +250,26 @@ class People:
 
     def _country_by_name(self, record: PersonRecord, name: Cited[str], homes: Homes) -> Cited[str] | None:
         """Return the country that somebody's name, kind of post or surroundings make likely, or None."""
-        native = homes.is_native(name.value, self._is_at_home(record, name)) and not self._is_rival(record, homes)
+        alien = homes.is_alien(name.value)
+        by_name = homes.by_name or alien
+        at_home = homes.is_native(name.value, self._is_at_home(record, name)) and not alien
+        native = at_home and not self._is_rival(record, homes)
         posts = set[str]() if homes.has_all_offices else {value.abroad for value in record.post_values}
-        if homes.by_name and "always" in posts and (found := homes.nearest(record.mentions)):
+        if by_name and "always" in posts and (found := homes.nearest(record.mentions)):
             return Cited(*found, "nearest-country", inferred=True)
         if homes.other and ("always" in posts or ("by-name" in posts and not native)):
             return Cited(homes.other, name.span, "other-country-in-text", inferred=True)
         if "always" in posts:
             return None
-        if homes.home and (native or (record.post_values and not homes.by_name)):
+        if homes.home and (native or (record.post_values and not by_name)):
             return Cited(homes.home, name.span, "home-country", inferred=True)
-        if homes.by_name and not native and (found := homes.nearest(record.mentions)):
+        if by_name and not native and (found := homes.nearest(record.mentions)):
             return Cited(*found, "nearest-country", inferred=True)
-        if homes.by_name and not native and record.post_values and (found := homes.lately(record.mentions)):
+        if by_name and not native and record.post_values and (found := homes.lately(record.mentions)):
             return Cited(*found, "country-named-before", inferred=True)
-        if homes.by_name and homes.other and not native:
+        if by_name and homes.other and not native:
             return Cited(homes.other, name.span, "other-country-in-text", inferred=True)
-        if homes.by_name and not native and (found := homes.around(record.mentions)):
+        if by_name and not native and (found := homes.around(record.mentions)):
             return Cited(*found, "nearest-place", inferred=True)
         if homes.unsaid and (told := homes.unsaid(record)):
             return Cited(*told, inferred=True)

@@ -71,6 +71,8 @@ def _is_free_sign(tape: Tape, item: Found, pack: Pack, *, caution: bool) -> bool
     )
     if item.type == "place" and text[max(0, item.start - 1) : item.start + 1] in pack.list_of("places", "straddled"):
         return False
+    if item.type == "country" and text.startswith(pack.list_of("places", "no_country"), item.start):
+        return False
     if caution and item.type == "country":
         return not after or after not in names.get("transliteration", "") + "·"
     if caution:
@@ -128,7 +130,7 @@ def _pairs(tape: Tape, pack: Pack) -> list[Found]:
     return [
         Found(match.start(), match.end(), "pair", PairValue((codes[match[1]], codes[match[2]])), "pair", weight=1)
         for match in pattern.finditer(tape.text if pack.has_spaces else tape.folded)
-        if codes[match[1]] != codes[match[2]]
+        if codes[match[1]] != codes[match[2]] and not tape.text[: match.start()][-1:].isnumeric()
     ]
 
 
