@@ -41,6 +41,9 @@ TODAY = Edtf("2026-11-22")
         ("vi", "đến năm 2020", "../2020"),
         ("vi", "2024-03~", "2024-03~"),
         ("vi", "mùa xuân 2024", "2024-21"),
+        ("vi", "nhiệm kỳ 2024–2029", "2024/2029"),
+        ("vi", "Giai đoạn 2021 - 2025", "2021/2025"),
+        ("sv", "mandatperioden 2024-2029", "2024/2029"),
     ],
 )
 def test_a_date_is_understood_as_it_was_meant(language, text, edtf):

@@ -8,6 +8,7 @@ from typing import TypeVar
 from giaoluu.entries.entry import BY_HAND, Entry
 from giaoluu.entries.lines import LaidOut
 from giaoluu.entries.words import told
+from giaoluu.langs.numerals import roman
 from giaoluu.model.edtf import Edtf
 from giaoluu.model.spans import Cited, Span
 
@@ -80,6 +81,23 @@ class Facts:
     def number(self, place: str) -> float | None:
         """Return the number of a cell, or None."""
         return number_in(self.words(place))
+
+    def ordinal(self, place: str) -> int | None:
+        """Return which one of a row a cell says: the twelfth forum, term XII."""
+        return ordinal_in(self.words(place))
+
+
+def ordinal_in(text: str) -> int | None:
+    """Return which one of a row is meant, in figures or in Roman ones.
+
+    >>> ordinal_in("12"), ordinal_in("lần thứ XII"), ordinal_in("khóa VI (mới)"), ordinal_in("hai")
+    (12, 12, 6, None)
+    """
+    if (number := number_in(text)) is not None:
+        return int(number)
+    capitals = (word for word in re.findall(r"\w+", text) if word.isascii() and word.isupper())
+    found = {value for word in capitals if (value := roman(word.lower()))}
+    return found.pop() if len(found) == 1 else None
 
 
 def number_in(text: str) -> float | None:

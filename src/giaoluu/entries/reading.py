@@ -167,8 +167,8 @@ def _occasions(facts: Facts, parties: EntryParties) -> Iterator[Occasion]:
     if name := facts.cited("programme"):
         yield Occasion("s1", OccasionKind.PROGRAMME, name)
     if name := facts.cited("series"):
-        edition = facts.number("edition")
-        yield Occasion("s2", OccasionKind.SERIES, name, facts.cite(int(edition), "edition") if edition else None)
+        edition = facts.ordinal("edition")
+        yield Occasion("s2", OccasionKind.SERIES, name, facts.cite(edition, "edition") if edition else None)
     if name := facts.cited("occasion"):
         yield parties.anniversary("s3", name)
 
@@ -179,16 +179,16 @@ def _subject_occasions(facts: Facts, parties: EntryParties) -> Iterator[Occasion
     if name is None:
         return
     if facts.entry.sort is Sort.TERM:
-        number = facts.number("edition")
-        edition: Cited[int] | None = facts.cite(int(number), "edition") if number else None
+        number = facts.ordinal("edition")
+        edition: Cited[int] | None = facts.cite(number, "edition") if number else None
         yield Occasion("s1", OccasionKind.TERM, name, edition, date=facts.date("date"), body=parties.body("body"))
     if facts.entry.sort is Sort.SERIES:
         body = parties.body("host")
         rows = range(len(facts.entry.rows.get("editions", ())))
         for row in rows:
             at = f"editions.{row}."
-            number = facts.number(at + "edition")
-            edition = facts.cite(int(number), at + "edition") if number else None
+            number = facts.ordinal(at + "edition")
+            edition = facts.cite(number, at + "edition") if number else None
             yield Occasion(f"s{row + 1}", OccasionKind.SERIES, name, edition, date=facts.date(at + "date"), body=body)
         if not rows:
             yield Occasion("s1", OccasionKind.SERIES, name, body=body)

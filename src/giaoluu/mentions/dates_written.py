@@ -46,8 +46,9 @@ DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
 YEAR = re.compile(r"\d{4}")
 DASHES = re.compile(r"\s*[\u2013\u2014]\s*|\s+-\s+|\s*\.\.\.?\s*")
 EDGES = " \t\u3000,;:()[]\u3002"
-SIGNS = {"about": "~", "unsure": "?", "within": ""}
-"""List of words that qualify a date → the sign of EDTF for it; no date can say which part of it is meant."""
+SIGNS = {"about": "~", "unsure": "?", "within": "", "period": ""}
+"""List of words that qualify a date → the sign of EDTF for it; no date can say which part of it is meant, or that it is
+a term of office."""
 
 
 def written_date(text: str, languages: Iterable[str], reference: Edtf, *, prefer: Prefer = "past") -> WrittenDate:

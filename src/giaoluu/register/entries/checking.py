@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from giaoluu.entries import Entry, Sort
-from giaoluu.entries.facts import number_in
+from giaoluu.entries.facts import number_in, ordinal_in
 from giaoluu.entries.fields import Field, codes_of, fields_of, rows_of
 from giaoluu.entries.lines import country_label
 from giaoluu.entries.words import ANSWERS, NOT_STATED, UNKNOWN
@@ -124,6 +124,8 @@ def _cells(entry: Entry) -> Iterator[tuple[Field, str, str]]:
 
 def _problem(field: Field, value: str) -> str:
     """Return the code of what is wrong with a cell, or nothing."""
+    if field.name == "edition":
+        return "" if ordinal_in(value) is not None else "number"
     if field.type == "number":
         return "" if number_in(value) is not None else "number"
     if field.type == "time":
