@@ -43,3 +43,35 @@ def present(text: str) -> set[str]:
 )
 def test_who_is_named_besides_takes_part(text: str, others: set[str]) -> None:
     assert present(f"{OPENING}{text}\n") == {"Kari Moen", "Kham Vong", *others}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Federica Sand, Vice President of the European Commission, met Lao Foreign Minister Kham Vong.", True),
+        ("EU High Representative Federica Sand met Lao Foreign Minister Kham Vong.", True),
+        ("Federica Sand, Vice President of the Ferry Company, met Lao Foreign Minister Kham Vong.", False),
+    ],
+)
+def test_who_meets_an_official_of_many_states_meets_abroad(text: str, expected: bool) -> None:
+    content = f"# A meeting\n\nOn 3 March 2025 {text}\n".encode()
+    capture = Capture("page", content, hashlib.sha256(content).hexdigest(), content.decode(), MediaType.TEXT)
+    assert read(capture).is_exchange is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # a caption prints the year that the text leaves out
+        ("On March 21, Moen met Vong in Vientiane.\n\nMoen and Vong in Vientiane on March 21, 2023.", "2023-03-21"),
+        ("On March 21, Moen met Vong in Vientiane.\n\nThe bridge was opened on March 22, 2023.", "XXXX-03-21"),
+        # a day behind "since" is not that of a visit
+        ("Moen is on a working visit to Laos from Feb. 2-4. It is the first visit to Laos since May 1, 2009.", None),
+    ],
+)
+def test_the_year_of_a_day(text: str, day: str | None) -> None:
+    whole = text.replace("Moen ", "Norwegian Minister Kari Moen ", 1).replace("Vong", "Lao Minister Kham Vong", 1)
+    content = f"# A meeting\n\n{whole}\n".encode()
+    told = read(Capture("page", content, hashlib.sha256(content).hexdigest(), content.decode(), MediaType.TEXT))
+    days = {str(one.date.value) for one in told.activities if one.main and one.date}
+    assert days == ({day} if day else {"XXXX-02-02/XXXX-02-04"})

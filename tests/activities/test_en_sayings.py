@@ -44,6 +44,16 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ("The host thanked Norway for its help.", [("Kari Moen", "thank")]),
         ("The next round will take place in Oslo.", []),
         ("The guests were welcomed at the airport.", []),
+        ("Moen expressed her hope that the two sides will share seeds.", [("Kari Moen", "propose")]),
+        ("Moen said she will instruct the harbours to help.", [("Kari Moen", "commit")]),
+        ("Moen gave a warm welcome to the guests.", [("Kari Moen", "thank")]),
+        ("Moen gave the students a short introduction to fishing.", []),
+        ("Moen made a brief introduction to fishing.", [("Kari Moen", "inform")]),
+        ("The host and guest agreed to open a school.", [("joint", "agree")]),
+        (
+            "Moen welcomed the Vietnamese delegation to Oslo, hoping that it likes the town.",
+            [("Kari Moen", "thank"), ("Kari Moen", "propose")],
+        ),
     ],
 )
 def test_acts(text: str, expected: list[tuple[str | None, str]]) -> None:

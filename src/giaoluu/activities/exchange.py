@@ -1,11 +1,13 @@
 """Is it an exchange at all: the gate between two countries' activities and everything else."""
 
+from collections.abc import Collection
+
 from giaoluu.activities.scenes import Scene
 from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.activities import ActivityMention
 from giaoluu.model.article import ZoneKind
 from giaoluu.model.edtf import Edtf
-from giaoluu.model.mentions import Mentions, Organisation
+from giaoluu.model.mentions import INTERNATIONAL, Mentions, Organisation, Person
 
 LATEST = 10
 """Sentences in which an article that is about an activity tells it for the first time."""
@@ -157,11 +159,22 @@ def _meets_somebody_unnamed(main: list[ActivityMention], scenes: list[Scene]) ->
 def _meets_an_official(main: list[ActivityMention], mentions: Mentions) -> bool:
     """Say whether one activity joins a holder of a post of a state and an official of a body of many states."""
     kinds = {person.id: {post.kind for post in person.posts} for person in mentions.people}
+    many = {body.id for body in mentions.organisations if body.kind == INTERNATIONAL}
+    officials = {
+        person.id
+        for person in mentions.people
+        if person.country is None and ("international_official" in kinds[person.id] or _is_of(person, many))
+    }
     for one in main:
-        here = [kinds[participant.party] for participant in one.participants if participant.party in kinds]
-        if any("international_official" in held for held in here) and any(OF_A_STATE & held for held in here):
+        here = {participant.party for participant in one.participants if participant.party in kinds}
+        if here & officials and any(OF_A_STATE & kinds[party] for party in here - officials):
             return True
     return False
+
+
+def _is_of(person: Person, bodies: Collection[str]) -> bool:
+    """Say whether somebody has a post of one of some bodies."""
+    return any(post.body in bodies for post in person.posts)
 
 
 GATHERINGS = frozenset({"assembly", "culture", "cooperation"})

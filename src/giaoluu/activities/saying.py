@@ -75,7 +75,8 @@ def by_words(saying: Saying) -> Saying:
     if saying.act is not Act.INFORM:
         return saying
     start, end = saying.content
-    done = next((match for match in saying.scene.find("act") if start <= match.start < end), None)
+    inside = (match for match in saying.scene.find("act") if start <= match.start < end)
+    done = min(inside, key=lambda match: match.start, default=None)
     return saying if done is None else replace(saying, act=Act(done.rule.get("act")))
 
 

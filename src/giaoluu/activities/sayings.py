@@ -281,6 +281,7 @@ def _sets_apart(scene: Scene, last: Saying, cue: Found, subject: Mention | None)
         return True
     if {last.act.value, cue.value.get("act")} <= PLAIN and not re.search(r"[,，]", between[-24:]):
         return False
-    if tail.endswith(",") and last.act.value == cue.value.get("act"):
+    if (comma := tail.endswith(",")) and last.act.value == cue.value.get("act"):
         return False
-    return bool(words) and tail.endswith(words) and (len(between) > 8 or bool(scene.parties(start, end)))
+    apart = 5 if comma else 8  # another act behind a comma needs less between
+    return bool(words) and tail.endswith(words) and (len(between) > apart or bool(scene.parties(start, end)))

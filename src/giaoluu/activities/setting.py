@@ -107,7 +107,8 @@ def _days_told(made: list[ActivityMention], drafts: list[Draft]) -> Told[Cited[E
     """Return by number of scene the activities of which it tells the day."""
     told: dict[int, list[tuple[Draft, Cited[Edtf]]]] = {}
     for one, draft in zip(made, drafts, strict=True):
-        if one.date is None or draft.is_said or draft.status in PAST or not _is_one_day(one.date):
+        past = draft.status in PAST or (one.status is not None and one.status.value in PAST)
+        if one.date is None or draft.is_said or past or not _is_one_day(one.date):
             continue
         for number in {s.scene.number for s in draft.sightings if s.dates}:
             told.setdefault(number, []).append((draft, one.date))

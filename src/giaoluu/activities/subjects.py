@@ -151,7 +151,7 @@ def _right_behind(scene: Scene, cue: Found, floor: int) -> Mention | None:
         return None
     articles = ("", *(f"{word} " for word in scene.pack.list_of("names", "alone_after")))
     for at, mention in scene.parties(cue.end, cue.end + BESIDE + max(map(len, articles))):
-        if mention.kind in {"person", "post"} and scene.tape.folded[cue.end : at].lstrip() in articles:
+        if mention.kind in {"person", "post", "joint"} and scene.tape.folded[cue.end : at].lstrip() in articles:
             return (
                 mention
                 if text[at + 1 : at + 2].strip() in {"", ".", ",", ";"} and text[at + 1 : at + 2] != " "

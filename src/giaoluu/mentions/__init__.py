@@ -5,6 +5,7 @@ from giaoluu.langs.tapes import Tapes
 from giaoluu.mentions.aliases import Aliases
 from giaoluu.mentions.bodies import fold_posts
 from giaoluu.mentions.dates import Anchor
+from giaoluu.mentions.dates_years import lend_years
 from giaoluu.mentions.entities import Collector
 from giaoluu.mentions.known import Folded, Forms, known_names
 from giaoluu.mentions.levels import fold_groups, fold_mentions, fold_people
@@ -43,6 +44,8 @@ def find_mentions(article: Article, pack: Pack, tapes: Tapes | None = None) -> M
             if told and published is None and _is_headline(sentence, article) and _is_day(item.value.edtf):
                 published = item.value.edtf
         before_people.append(Folded(sentence, folded))
+    if published is None:
+        lend_years([one.tape for one in before_people])
     aliases = Aliases((one.tape for one in before_people), pack)
     before_people = [
         Folded(one.sentence, fold_groups(fold_posts(aliases.fold(one.tape), pack), pack)) for one in before_people

@@ -138,7 +138,7 @@ class Collector:
         around = Surroundings(self.article, sentences, self.mentions, pack, home)
         return Homes(
             home,
-            lambda name, bare: is_at_home(name, pack) if pack.has_spaces else is_native(name, pack, bare=bare),
+            self._is_native,
             abroad,
             bool(pack.settings.get("home_by_name")) and home not in pack.list_of("names", "other_names"),
             home in pack.list_of("names", "all_offices"),
@@ -171,6 +171,12 @@ class Collector:
         )
         around = Unsaid(self.article, sentences, self.mentions, self.pack, people)
         return lambda record: around.country(record, writer) or self._by_form(record)
+
+    def _is_native(self, name: str, bare: bool) -> bool:  # noqa: FBT001
+        """Say whether a name has the form of the home country's, or, without a home, of those named surname first."""
+        if not self.pack.has_spaces:
+            return is_native(name, self.pack, bare=bare)
+        return is_at_home(name, self.pack) if self.pack.settings.get("home") else bool(self.pack.name_countries(name))
 
     def _by_form(self, record: PersonRecord) -> "tuple[str, Span, str] | None":
         """Return the one country whose people have names of such a form, for somebody of whom nothing else tells it."""
