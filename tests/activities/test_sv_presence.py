@@ -81,3 +81,20 @@ def test_no_land_is_visited_for_its_exports() -> None:
     text = "# Eva Lind besöker Kina för svensk export\n\nUtrikesminister Eva Lind besöker Peking i maj 2024.\n"
     places = {one.place.value for one in told(text).activities if one.main and one.place}
     assert "svensk" not in places
+
+
+def test_those_listed_first_take_part_in_what_is_told_next() -> None:
+    text = (
+        "# Samarbete med kinesiskt universitet\n\nDelegationen leddes av högskolans rektor Eva Lind. I övrigt ingick "
+        "Bo Ek och Pia Modig från högskolan.\n\nResan gick till två universitet i Shanghai, där avtal om utbyte "
+        "diskuterades.\n"
+    )
+    assert {"Eva Lind", "Bo Ek", "Pia Modig"} <= set(present(text))
+
+
+def test_an_ambassador_with_a_foreign_name_is_not_of_the_press_that_writes() -> None:
+    text = (
+        "# Ambassadör Moriyama besökte Umeå\n\nDen 8 april 2019 besökte ambassadör Moriyama länet och kommunen. "
+        "Ambassadören fick se det japanska företaget i staden och talade om utbytet mellan Sverige och Japan.\n"
+    )
+    assert present(text) == {"Moriyama": "JP"}

@@ -46,7 +46,16 @@ def with_latecomers(scenes: Sequence[Scene], sightings: Sequence[Sighting]) -> l
             shortly_before = scene.pack.has_spaces and numbers[before[-1]] >= scene.number - AFTER
             at = before[-1] if shortly_before else _meeting(result, before)
             result[at] = replace(result[at], stakes=(*result[at].stakes, *stakes))
+        elif scene.pack.has_spaces and (ahead := _told_next(result, numbers, scene.number)) is not None:
+            result[ahead] = replace(result[ahead], stakes=(*result[ahead].stakes, *stakes))
     return result
+
+
+def _told_next(sightings: Sequence[Sighting], numbers: Sequence[int], number: int) -> int | None:
+    """Return which activity a text tells next that first lists who was there ("The delegation was led by …")."""
+    shortly = range(bisect_left(numbers, number), bisect_left(numbers, number + AFTER + 1))
+    mine = (at for at in shortly if not sightings[at].rule.get("part") and not sightings[at].is_said)
+    return next((at for at in mine if sightings[at].status not in PAST), None)
 
 
 def _meeting(sightings: Sequence[Sighting], before: Sequence[int]) -> int:

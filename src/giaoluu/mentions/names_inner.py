@@ -35,7 +35,7 @@ def _behind_post(text: str, before: tuple[int, str], pack: Pack) -> bool:
     """
     start, word = before
     ends = pack.list_of("names", "post_ends") if pack.has_spaces else ()
-    return bool(ends) and not word.isupper() and last_word(text, start)[1].lower().endswith(ends)
+    return bool(ends) and not word.isupper() and last_word(text, start)[1].lower() in ends
 
 
 def is_surname(text: str, item: Found, before: str, pack: Pack) -> bool:
