@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from giaoluu.activities.scenes import Scene
+from giaoluu.activities.scenes import Scene, countries_of
 from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.activities import ActivityMention
 from giaoluu.model.article import ZoneKind
@@ -61,6 +61,7 @@ def decide(
         if mention.value
     } - own
     pairs = any(True for scene in lead for _ in scene.of_type("pair"))
+    named |= {code for scene in lead for _, one in scene.of_type("occasion") for code in countries_of(one)} - own
     here = {party.party for one in main for party in one.participants}
     named |= {post.place for one in mentions.people if one.id in here for post in one.posts if post.place}
     if named | sides and _tells(scenes[:OPENING], "own_house"):

@@ -113,6 +113,12 @@ def edition_of(mention: Mention) -> str | None:
     return mention.value.split(":")[1] or None if mention.value else None
 
 
+def countries_of(mention: Mention) -> tuple[str, ...]:
+    """Return the codes of the countries that the name of an occasion joins."""
+    codes = mention.value.split(":")[2] if mention.value else ""
+    return tuple(codes.split(",")) if codes else ()
+
+
 def is_deliverable(mention: Mention) -> bool:
     """Say whether an occasion can be checked: a number, a year or what it is held for tells which it is."""
     return (mention.value or "").endswith(":named")

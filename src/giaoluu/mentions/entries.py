@@ -84,7 +84,7 @@ class Entries:
             named = value.edition or value.ordinal or value.of_at or value.year or value.kind == "themed_year"
             return self._occasion(
                 value, item, start, end
-            ), f"{value.kind}:{value.edition or ''}:{'named' if named else ''}"
+            ), f"{value.kind}:{value.edition or ''}:{','.join(value.codes)}:{'named' if named else ''}"
         if isinstance(value, FrameworkValue):
             self.frameworks.append(
                 Framework(f"f{len(self.frameworks) + 1}", value.key, span, item.rule, value.item, value.variant)

@@ -5,7 +5,15 @@ import re
 from giaoluu.langs.pack import Pack, Rule
 from giaoluu.langs.rules import Match
 from giaoluu.langs.tape import Found, Tape, settle
-from giaoluu.mentions.values import BodyValue, FrameworkValue, OccasionValue, PlainValue, QuantityValue
+from giaoluu.mentions.values import (
+    BodyValue,
+    CountryValue,
+    FrameworkValue,
+    OccasionValue,
+    PairValue,
+    PlainValue,
+    QuantityValue,
+)
 from giaoluu.model.edtf import Edtf
 
 
@@ -84,7 +92,19 @@ def _occasion(tape: Tape, match: Match[Rule], pack: Pack) -> OccasionValue | Non
     nth = pack.numeral(_words(tape, match, "ordinal") or "")
     if (edition and first is None) or (ordinal and nth is None):
         return None
-    return OccasionValue(match.rule.get("kind"), first, edition, nth, ordinal, of, year, year_at, body)
+    codes = _joined(tape, match)
+    return OccasionValue(match.rule.get("kind"), first, edition, nth, ordinal, of, year, year_at, body, codes)
+
+
+def _joined(tape: Tape, match: Match[Rule]) -> tuple[str, ...]:
+    """Return the codes of the countries that the name of an occasion joins: a pair, or two or more of them."""
+    codes: list[str] = []
+    for _, item in tape.signs(match.start, match.end):
+        if isinstance(item.value, PairValue):
+            codes += item.value.codes
+        elif isinstance(item.value, CountryValue):
+            codes.append(item.value.code)
+    return tuple(dict.fromkeys(codes)) if len(set(codes)) > 1 else ()
 
 
 def _at(tape: Tape, match: Match[Rule], slot: str) -> tuple[int, int] | None:

@@ -99,6 +99,8 @@ class OccasionValue:
     year: Edtf | None = None
     year_at: tuple[int, int] | None = None
     body: BodyValue | None = None
+    codes: tuple[str, ...] = ()
+    """Codes of the countries that its name joins ("the Norwegian-Lao festival"), where it joins some."""
 
 
 @dataclass(slots=True)
