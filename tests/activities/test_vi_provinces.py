@@ -116,3 +116,32 @@ def test_a_host_receives_in_the_town_of_the_post_or_on_the_visit(text: str, plac
 def test_a_visit_is_where_the_guests_arrive() -> None:
     text = "Chủ tịch nước thăm Nga\n\nSáng 4/10/2017, Chủ tịch nước Lê Văn Nam tới Moscow, bắt đầu chuyến thăm Nga."
     assert [one.place.value for one in main(told(text)) if one.place] == ["Moscow"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Ngày 5/3/2024, tại Hà Nội, Chương trình Giao lưu hữu nghị nhân dân Việt - Trung năm 2024 được tổ chức.",
+         "joint_activity"),
+        ("Ngày 5/3/2024, đoàn học sinh Hàn Quốc đã giao lưu với học sinh Trường THPT Nguyễn Huệ, Hà Nội.",
+         "joint_activity"),
+        ("Ngày 5/3/2024, giải bóng đá giao hữu giữa sinh viên Lào và sinh viên Việt Nam diễn ra tại Sơn La.",
+         "joint_activity"),
+        ("Chiều 5/3/2024, Hội hữu nghị Việt - Mỹ tổ chức chiếu phim tài liệu tại Hà Nội.", "performance"),
+        ("Tối 5/3/2024, Đại sứ quán Việt Nam tại Áo tổ chức Tết cộng đồng.", "celebration"),
+    ],
+)  # fmt: skip
+def test_exchanges_by_the_name_of_the_occasion_or_by_what_is_done(sentence: str, kind: str) -> None:
+    reading = told(sentence)
+    assert (reading.is_exchange, [one.kind.value for one in main(reading)]) == (True, [kind])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ngày 5/3/2024, học sinh Trường THPT Nguyễn Huệ giao lưu với nhà văn Lê Văn Nam tại Hà Nội.",
+        "Ngày 5/3/2024, giải bóng đá hữu nghị các trường diễn ra tại Sơn La.",
+    ],
+)
+def test_what_is_held_among_one_countrys_own_is_no_exchange(sentence: str) -> None:
+    assert not told(sentence).is_exchange

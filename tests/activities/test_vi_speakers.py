@@ -213,3 +213,30 @@ def test_what_somebody_will_do_who_has_just_spoken_is_promised() -> None:
 def test_thanks_that_are_sent() -> None:
     sent = "Ông Khampha Sisavath gửi đến lãnh đạo Việt Nam lời chào trân trọng. Ông cũng có lời cảm ơn bạn bè Huế."
     assert speakers(sent) == [("Khampha Sisavath", "thank")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Khampha Sisavath đề nghị hai bên tăng cường trao đổi đoàn.\n\nPhát huy các cơ chế sẵn có, kiên trì mở "
+            "rộng giao thương.\n\nKiểm soát tốt việc qua lại.",
+            [("Khampha Sisavath", "propose")] * 3,
+        ),
+        (
+            "Hai bên thống nhất phối hợp chặt chẽ.\n\nNghiên cứu, thiết lập cơ chế giao ban hằng quý.",
+            [(JOINT, "agree")] * 2,
+        ),
+        (
+            "Ông Khampha Sisavath hoan nghênh chuyến thăm của Tổng thống Pháp Jean Petit, tin rằng hợp tác sẽ mở rộng.",
+            [("Khampha Sisavath", "praise"), ("Khampha Sisavath", "affirm")],
+        ),
+        (
+            "Bộ trưởng Quốc phòng Lào Somphone Vong cảm ơn Việt Nam. Ông Lê Văn Bình cảm ơn. Bộ trưởng Bộ Quốc phòng "
+            "Lào cho biết sẽ phối hợp chặt chẽ.",
+            [("Somphone Vong", "thank"), ("Lê Văn Bình", "thank"), ("Somphone Vong", "commit")],
+        ),
+    ],
+)  # fmt: skip
+def test_wishes_in_a_list_and_posts_in_other_words(text: str, expected: list[tuple[str, str]]) -> None:
+    assert speakers(text) == expected

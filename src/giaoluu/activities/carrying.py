@@ -33,7 +33,8 @@ def is_carried(scene: Scene, floor: Floor) -> bool:
     Where the pack's `carries` says "paragraph", any does that stands in the paragraph of the speech, unless that was
     a quotation, or somebody says something in it or the speaker is named in it: the report tells that itself.
     """
-    return _fills_paragraph(scene, floor) or sounds_said(scene) or wishes_on(scene, floor)
+    goes_on = wishes_on(scene, floor) or agrees_on(scene, floor)
+    return goes_on or _fills_paragraph(scene, floor) or sounds_said(scene)
 
 
 def _fills_paragraph(scene: Scene, floor: Floor) -> bool:
@@ -50,13 +51,26 @@ def sounds_said(scene: Scene) -> bool:
     It has one of the words of stance that the pack lists, if it lists any.
     """
     words = scene.pack.list_of("sayings", "stance")
-    return not words or any(f" {word} " in f" {scene.tape.folded} " for word in words)
+    return not words or any(f" {word} " in f" {scene.printed.folded} " for word in words)
 
 
 def wishes_on(scene: Scene, floor: Floor) -> bool:
     """Say whether a sentence goes on with a wish: it begins with what is to be done, or words that join it to that."""
-    if floor.act is not Act.PROPOSE:
-        return False
+    return floor.act is Act.PROPOSE and _opens_with_deed(scene)
+
+
+def agrees_on(scene: Scene, floor: Floor) -> bool:
+    """Say whether a sentence goes on with what was agreed: it begins with what is to be done."""
+    return floor.act is Act.AGREE and _opens_with_deed(scene)
+
+
+def lists_on(scene: Scene, floor: Floor) -> bool:
+    """Say whether a sentence in which nobody is named goes on with a wish, whatever verbs it holds."""
+    people = (one for _, one in scene.parties() if one.kind in {"person", "post", "pronoun"})
+    return floor.reaches(scene.sentence.paragraph) and wishes_on(scene, floor) and next(people, None) is None
+
+
+def _opens_with_deed(scene: Scene) -> bool:
     joins = scene.pack.list_of("sayings", "joins")
     deeds = [match.start for match in scene.find("strength") if match.rule.get("strength") == "action"]
     before = scene.tape.folded[: min(deeds)].strip(" ,") if joins and deeds else None

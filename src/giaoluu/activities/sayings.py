@@ -5,7 +5,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from giaoluu.activities.carrying import OPENING, is_carried, opens_anew, opens_with_date, sounds_said, wishes_on
+from giaoluu.activities.carrying import (
+    OPENING,
+    is_carried,
+    lists_on,
+    opens_anew,
+    opens_with_date,
+    sounds_said,
+    wishes_on,
+)
 from giaoluu.activities.coordination import is_joined
 from giaoluu.activities.cues import cues_of, is_stance, is_wished_of_both
 from giaoluu.activities.floor import Floor
@@ -72,7 +80,7 @@ def sayings_of(
             yield from words_of(scene, spoken[scene.number])
             floor = _behind(scene, behind, side)
             continue
-        said = [] if (outside := is_outside(scene)) else [by_words(one) for one in _explicit(scene, floor)]
+        said = [] if (outside := is_outside(scene)) else _said(scene, floor)
         if scene.number in quoted and floor.quoting(scene.sentence.paragraph) and not _names_other(said, floor):
             yield from words_of(scene, Turn(floor.mention))
             floor.quotes = True
@@ -81,6 +89,11 @@ def sayings_of(
             yield from said
         elif (one := _going_on(scene, floor, told=scene.number in narrated, carries=carries)) is not None:
             yield one
+
+
+def _said(scene: Scene, floor: Floor) -> list[Saying]:
+    """Return what the verbs of saying of a sentence tell; none, where it lists what somebody goes on to wish."""
+    return [] if lists_on(scene, floor) else [by_words(one) for one in _explicit(scene, floor)]
 
 
 def _names_other(said: Sequence[Saying], floor: Floor) -> bool:

@@ -14,6 +14,9 @@ from giaoluu.model.spans import Span
 OPENING = 120
 """Signs of a sentence in which words before its subject end."""
 
+FIELD = 2
+"""Words at the end of a ministry's name that tell its field."""
+
 SOMEBODY = "somebody"
 """Kind of the words of a pack for anybody with a post ("the Norwegian guest", "the diplomat")."""
 
@@ -81,6 +84,7 @@ class Salience:
         if value.kind == SOMEBODY:
             return self._somebody(value, span)
         holders = self._holders(_without_country(value, span), value) or self._of_its_country(value, span)
+        holders = holders or self._in_other_words(value, span)
         if not holders and value.country and value.kind in ONLY_ONE:
             holders = {record.id: record for record in self.people.records if self._is_of(record, value)}
         if not holders and not value.country and value.kind in ONLY_ONE:
@@ -139,6 +143,28 @@ class Salience:
         holders = self._holders(head, value) if head else {}
         return {id: record for id, record in holders.items() if self.side(record) == value.country}
 
+    def _in_other_words(self, value: PostValue, span: Span) -> Mapping[str, PersonRecord]:
+        """Return who of a post's country holds one of its kind that begins alike and is of the same field, if one does.
+
+        So "Minister of the Ministry of Defence" is who was named as Minister of Defence.
+        """
+        if value.country is None or value.body_at is None or value.body_at[0] <= span.start:
+            return {}
+        head = span.exact[: value.body_at[0] - span.start].strip().lower()
+        end = value.country_at[0] if value.country_at and value.country_at[0] > value.body_at[0] else value.body_at[1]
+        field = " ".join(span.exact[value.body_at[0] - span.start : end - span.start].lower().split()[-FIELD:])
+        alike = {
+            record.id: record
+            for record in self.people.records
+            if self.side(record) in {None, value.country}
+            and any(
+                post.kind == value.kind and post.country in {None, value.country} and title.startswith(head + " ")
+                for post, title in _titles(record)
+                if field and field in title
+            )
+        }
+        return alike if len(alike) == 1 else {}
+
     def _is_of(self, record: PersonRecord, value: PostValue) -> bool:
         """Say whether somebody holds the post of which each country has one, in other words."""
         return any(post.kind == value.kind for post in record.post_values) and self.side(record) == value.country
@@ -168,6 +194,13 @@ class Salience:
     def _seen(self, record: PersonRecord) -> str:
         self.current.setdefault(record.id, record)
         return record.id
+
+
+def _titles(record: PersonRecord) -> Iterable[tuple[PostValue, str]]:
+    """Return the posts of a person with their words in small letters."""
+    return [
+        (post, held.title.value.lower()) for post, held in zip(record.post_values, record.posts.values(), strict=False)
+    ]
 
 
 def _holds(record: PersonRecord, value: PostValue, forms: Iterable[str]) -> bool:
