@@ -19,7 +19,7 @@ def commands(checkout) -> list[list[str]]:
     texts = [path.read_text("utf-8") for path in (checkout / "deploy").iterdir()]
     texts.append((checkout / "docs" / "how-to" / "serve-a-team.md").read_text("utf-8"))
     found = re.findall(
-        r"(?:bin/|\b)giaoluu ((?:serve|backup|restore|integrity|user add)\b[^`\n\'#]*)", "\n".join(texts)
+        r"(?:bin/|\b)giaoluu ((?:serve|backup|restore|integrity|watch|user add)\b[^`\n\'#]*)", "\n".join(texts)
     )
     lists = re.findall(r'\["giaoluu", (.*?)\]', "\n".join(texts))
     return [*map(shlex.split, found), *(re.findall(r'"(.*?)"', one) for one in lists)]
@@ -27,7 +27,7 @@ def commands(checkout) -> list[list[str]]:
 
 def test_every_command_exists_with_its_options(checkout, run):
     every = commands(checkout)
-    assert len(every) >= 6
+    assert len(every) >= 7
     for command in every:
         names = command[:2] if command[0] == "user" else command[:1]
         text = run(*names, "--help").output
@@ -47,7 +47,7 @@ def test_no_secret_is_in_the_file_and_both_services_are_watched(compose, checkou
 
 
 def test_systemd_takes_the_units(checkout, tmp_path):
-    for name in ("giaoluu.service", "giaoluu-backup.service", "giaoluu-backup.timer"):
+    for name in sorted(path.name for path in (checkout / "deploy").glob("giaoluu*.*")):
         text = (checkout / "deploy" / name).read_text("utf-8")
         assert text.startswith("[Unit]\n")
         (tmp_path / name).write_text(text.replace("/opt/giaoluu/bin/giaoluu", "/bin/true"))

@@ -12,6 +12,7 @@ COMMANDS = {
     "same": "Say which reports tell the same activity, why, and how many of them are independent.",
     "compare": "Put two accounts of one activity side by side.",
     "ingest": "Read pages into the register.",
+    "watch": "Read feeds again and again, and take in what is new.",
     "import": "Import the rows of an office's sheet: .xlsx, .xls, .ods or .csv.",
     "export": "Write what the register holds into files of others.",
     "link": "Find who is one over many pages and which reports tell one activity.",

@@ -7,6 +7,7 @@ import os
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -23,6 +24,9 @@ from giaoluu.cli.options import (
 )
 from giaoluu.cli.pages import Reader, one_line, readings_of
 from giaoluu.cli.terminal import Outcome, complain, progress
+
+if TYPE_CHECKING:
+    from giaoluu.register.ingesting import IngestReport
 
 BREAKS = (OSError, EOFError, zlib.error)
 """What a file raises that cannot be opened, or is packed and damaged."""
@@ -72,23 +76,22 @@ def command(
     from giaoluu.register import ingest, ingest_readings
     from giaoluu.register.ingesting import IngestReport
     from giaoluu.register.linking import link_in_steps
+    from giaoluu.register.watching import is_known, note
     from giaoluu.sources import Wishes
 
+    met = list[tuple[str, str]]()
     made, pages = parted(names)
-    wishes = Wishes(complain, most=items, pause=pause, but=made)
+    wishes = Wishes(complain, is_known, lambda *told: met.append(told), items, pause, made)
     report = IngestReport()
     if made:
         with progress(lines_of(made, outcome), label="Taking in") as lines:
             report += ingest_readings(lines, jobs=jobs or os.cpu_count() or 1)
     if pages:
-        with progress(
-            readings_of(pages, jobs=jobs, outcome=outcome, wishes=wishes, reader=reader), label="Reading"
-        ) as readings:
+        found = readings_of(pages, jobs=jobs, outcome=outcome, wishes=wishes, reader=reader)
+        with progress(found, label="Reading") as readings:
             report += ingest(readings)
-    for lost in report.adrift:
-        complain(f"{lost}; see `giaoluu review --adrift`")
-    for refused in report.refused:
-        outcome.fail(f"{refused.id}: {refused.message}")
+        note(met)
+    tell(report, outcome)
     if not no_link:
         with progress(link_in_steps(), label="Linking") as steps:
             sum(steps)
@@ -97,6 +100,14 @@ def command(
     told = ", ".join(f"{count} {name}" for name, count in counts.items())
     click.echo(one_line(counts) if as_json else f"{told}; the register is in {place}")
     context.exit(outcome.code)
+
+
+def tell(report: "IngestReport", outcome: Outcome) -> None:
+    """Tell what the register refused, and which decisions found no certain place."""
+    for lost in report.adrift:
+        complain(f"{lost}; see `giaoluu review --adrift`")
+    for refused in report.refused:
+        outcome.fail(f"{refused.id}: {refused.message}")
 
 
 def parted(names: tuple[str, ...]) -> tuple[list[Path], tuple[str, ...]]:

@@ -51,7 +51,7 @@ SINGLE_BYTES = range(0xDC80, 0xDD00)
 """How Python writes bytes of the names of files that are no UTF-8."""
 
 LINE_OF_A_FILE = re.compile(r"\.jsonl(?:\.gz)?:\d+$", re.IGNORECASE)
-PASSWORD = re.compile(r"(?<=://)[^/?#]*@")
+PASSWORD = re.compile(r"(?<=://)[^/?#\s]*@")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def writable(name: str) -> str:
 
 
 def without_password(url: str) -> str:
-    """Return an address without the name and password of who fetched it, which are nobody's to keep.
+    """Return an address, or words with one, without the name and password of who fetched it: nobody's to keep.
 
     >>> without_password("https://an:secret@example.org/a@b")
     'https://example.org/a@b'

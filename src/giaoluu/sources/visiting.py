@@ -13,7 +13,7 @@ from giaoluu.model.capture import Capture, MediaType
 from giaoluu.model.errors import SourceError
 from giaoluu.sources.capturing import Provenance, capture_of
 from giaoluu.sources.failures import SourceFailure
-from giaoluu.sources.feeds import FeedItem, feed_of, is_feed
+from giaoluu.sources.feeds import Feed, FeedItem, feed_of, is_feed
 from giaoluu.sources.public import PublicOnly
 from giaoluu.sources.web import AnswerError, Asking, AwayError, Download, download
 from giaoluu.sources.wishes import Wishes
@@ -54,30 +54,53 @@ def captures_of_address(url: str, wishes: Wishes) -> Iterator[Capture | SourceFa
     yield from captures_of_feed(asked.content, place_of(url, asked), wishes)
 
 
+def download_of_feed(url: str, version: tuple[str, str]) -> Download:
+    """Return a feed, unless it is the version that its server knows by these words. Raises SourceError.
+
+    Whoever redirects it elsewhere leads to the public network alone.
+    """
+    names = ("If-None-Match", "If-Modified-Since")
+    headers = {name: value for name, value in zip(names, version, strict=True) if value}
+    return download(url, Asking(headers=headers, transport=PublicOnly(named=url)))
+
+
 def place_of(url: str, asked: Download) -> FeedPlace:
     """Return where a feed comes from that was asked for at an address."""
     return FeedPlace(asked.known.url or url, asked.known.url or url, asked.known.charset, url)
 
 
 def captures_of_feed(content: bytes, place: FeedPlace, wishes: Wishes) -> Iterator[Capture | SourceFailure]:
+    """Yield the captures of the pages that a feed names and that are not known yet, and a failure for each lost one."""
+    try:
+        feed = opened(content, place)
+    except SourceError as error:
+        yield SourceFailure(place.name, str(error))
+        return
+    yield from captures_of_items(feed, place, wishes)
+
+
+def opened(content: bytes, place: FeedPlace) -> Feed:
+    """Return what a feed says. Raises SourceError for what is none, or is broken so that it gives no page."""
+    try:
+        feed = feed_of(content, address=place.address, charset=place.charset)
+    except SourceError as error:
+        raise SourceError(f"{place.name} {error}") from error
+    if feed.fault and not feed.items:
+        raise SourceError(f"{place.name} is {feed.fault} and gives no page: fetch it again")
+    return feed
+
+
+def captures_of_items(feed: Feed, place: FeedPlace, wishes: Wishes) -> Iterator[Capture | SourceFailure]:
     """Yield the captures of the pages that a feed names and that are not known yet, and a failure for each lost one.
 
     Where a page cannot be had its text in the feed is taken, if it is there in full. A summary never is.
     """
-    try:
-        feed = feed_of(content, address=place.address, charset=place.charset)
-    except SourceError as error:
-        yield SourceFailure(place.name, f"{place.name} {error}")
-        return
-    if feed.fault and not feed.items:
-        yield SourceFailure(place.name, f"{place.name} is {feed.fault} and gives no page: fetch it again")
-        return
     if feed.fault:
         wishes.notice(f"{place.name} is {feed.fault}: {len(feed.items)} items of it are read")
-    new = list({item.address: item for item in reversed(feed.items) if item.address}.values())[::-1]
     if nameless := sum(not item.address for item in feed.items):
         wishes.notice(f"{place.name}: {nameless} items name no page on the web and are not read")
-    new = [item for item in new if not wishes.is_known(item.address)]
+    by_address = {item.address: item for item in reversed(feed.items) if item.address}
+    new = [item for item in reversed(by_address.values()) if not wishes.is_known(item.address)]
     if len(new) > wishes.most:
         wishes.notice(f"{place.name} has {len(new)} new pages; {wishes.most} are fetched, give --items for more")
     yield from _Visitor(place, wishes).captures(new[: wishes.most])

@@ -44,6 +44,8 @@ CALLED = {
     "SheetLayout": _("Layouts of sheets"),
     "SheetImport": _("Imports of sheets"),
     "SheetRow": _("Rows of sheets"),
+    "Feed": _("Feeds"),
+    "FeedPage": _("Pages that feeds named"),
     "Activity": _("Activities"),
     "ActivityCountry": _("Countries of activities"),
     "Participant": _("Participants"),

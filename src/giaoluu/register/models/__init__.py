@@ -3,6 +3,7 @@
 from giaoluu.register.models.accounts import Access, ApiToken, AuditEntry
 from giaoluu.register.models.entities import Organisation, Person, Place
 from giaoluu.register.models.entries import Attachment, EntryAside, SheetImport, SheetLayout, SheetRow
+from giaoluu.register.models.feeds import Feed, FeedPage
 from giaoluu.register.models.happenings import Activity, ActivityCountry, Commitment, Participant, Quotation
 from giaoluu.register.models.judgements import Anchor, Judgement
 from giaoluu.register.models.links import FollowUp, NameKey, PromiseKey, Question, SamePerson, SharedActivity
@@ -23,6 +24,8 @@ __all__ = [
     "Claim",
     "Commitment",
     "EntryAside",
+    "Feed",
+    "FeedPage",
     "FollowUp",
     "Judgement",
     "NameKey",
