@@ -69,10 +69,18 @@ def _sets_off(scene: Scene, cue: Found, subject: Mention) -> bool:
     after = text[cue.end - 1 : cue.end + 1]
     points = tuple(f"{word} " for word in scene.pack.list_of("activities", "points"))
     tail = bool(points) and scene.tape.folded[cue.end :].lstrip().startswith(points)
-    ends = len(text) - cue.end <= (LONG_CLOSE if tail else CLOSE) or (
-        ("," in after or "，" in after) and cue.value.get("act") in PLAIN
-    )
+    ends = _closes(scene, cue, first) or (tail and len(text) - cue.end <= LONG_CLOSE)
+    ends = ends or (("," in after or "，" in after) and cue.value.get("act") in PLAIN)
     return ends and first > CLOSE // 2 and text[:first].rstrip(" ’" + "".join(CLOSING)).endswith((",", "，"))
+
+
+def _closes(scene: Scene, cue: Found, first: int) -> bool:
+    """Say whether a verb closes its sentence: few words follow it, and far fewer than stand before it.
+
+    Behind other verbs than the plain ones none follow: "At the talks, Brandt thanked Lund" is no quotation.
+    """
+    rest = len(scene.tape.text[cue.end :].strip(" .!。！"))
+    return rest == 0 or (cue.value.get("act") in PLAIN and rest <= min(CLOSE, first // 2))
 
 
 def first_of(scene: Scene, cue: Found, subject: Mention) -> int:
@@ -236,7 +244,8 @@ def _is_open(between: str) -> bool:
 
 def said_before(scene: Scene, cue: Found, subject: Mention | None) -> tuple[int, int] | None:
     """Return the words before a cue that closes its sentence ("…", ông Phong nói), or None."""
-    if subject is None or (len(scene.tape.text) - cue.end > CLOSE and not _sets_off(scene, cue, subject)):
+    if subject is None:
         return None
     first = first_of(scene, cue, subject)
-    return (0, first) if first > CLOSE // 2 else None
+    closes = _closes(scene, cue, first) or _sets_off(scene, cue, subject)
+    return (0, first) if closes and first > CLOSE // 2 else None
