@@ -187,7 +187,7 @@ def of_country(tape: Tape, position: int, posts: Posts, pack: Pack) -> tuple[Pos
         given = [
             (
                 replace(post, country=code, country_at=tape.span(at, at + 1), behind=True)
-                if post.country is None
+                if post.country is None or post.assumed
                 else post,
                 start,
                 end,
