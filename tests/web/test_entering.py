@@ -309,6 +309,9 @@ def test_a_sheet_is_looked_at_imported_exported_and_taken_back(client):
     assert done.status_code == 302
     assert Activity.objects.filter(current=True, kind="visit").count() == 10
     made = SheetImport.objects.get()
+    told = client.get(done.headers["Location"]).content.decode()
+    left_out = re.search(r'href="(/sheets/[0-9a-f]{64}[^"]*)"', told)[1]
+    assert "hôm nào đó" in client.get(left_out).content.decode()
     again = client.get(place).content.decode()
     assert "10 the same as before" in words(again)
     out = client.get(f"/sheets/layouts/{made.layout_id}.csv")

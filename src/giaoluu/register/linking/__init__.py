@@ -21,8 +21,8 @@ from giaoluu.register.linking.promises import let_time_pass, settle_all_promises
 from giaoluu.register.linking.rulings import pages_judged
 from giaoluu.register.models import Activity, Article, Commitment, Organisation, Person, Question
 
-BATCH = 5
-"""Pages that are compared with the register at once: the store is kept from others for about a second."""
+BATCH = 3
+"""Pages that are compared with the register at once: the store is kept from others for half a second or so."""
 
 BREATH = 0.12
 """Seconds between two batches: who waits for SQLite looks every tenth of a second whether it is free."""

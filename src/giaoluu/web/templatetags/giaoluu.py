@@ -137,7 +137,7 @@ def found_at(row: SearchRow) -> str:
 
 
 FACETS = {
-    "sort": _("What"),
+    "sort": _("Sort of result"),
     "kind": _("Kind"),
     "country": _("Country"),
     "year": _("Year"),
