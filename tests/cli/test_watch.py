@@ -115,6 +115,17 @@ def test_only_one_program_watches_a_register(site: Site, watch) -> None:
     assert watch(feed)[0] == 0
 
 
+def test_a_page_in_place_of_a_feed_says_which_feeds_it_names(site: Site, watch) -> None:
+    links = ('<link rel="alternate" type="application/rss+xml" href="/rss?a=1&amp;b=2">', '<link rel="icon" href="a">')
+    site.put("/", f"<html><head>{''.join(links)}</head><body></body></html>")
+    code, _, complaints = watch(f"{site.address}/")
+    assert code == 1
+    assert (
+        f"is no feed: give the address of an RSS or Atom feed; this page names {site.address}/rss?a=1&b=2\n"
+        in complaints
+    )
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

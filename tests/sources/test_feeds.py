@@ -1,6 +1,7 @@
 """Feeds in all their forms, whole, broken and made to hurt; and the pages that they name, fetched politely."""
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -135,7 +136,7 @@ def test_the_text_of_an_item_has_its_day(words: str, day: str) -> None:
         (b"<feed>" + b"<a>" * 100_000, "elements in more than 500 others"),
         (b"<rss>" + b" " * (9 << 20), "a feed of more than 8 MiB"),
         (b"<html><body>Tin</body></html>", "is no feed: give the address"),
-        (b"no feed at all", "is no feed, it is broken at line 1"),
+        (b"no feed at all", "is no feed: give the address"),
         (b'{"version": "https://jsonfeed.org/version/1", "items": {}}', "has a list of items"),
         (b'{"version": "https://jsonfeed.org/version/1", "items": ' + b"[" * 100_000, "broken JSON"),
     ],
@@ -161,6 +162,12 @@ def test_a_broken_feed_says_where_and_gives_what_is_whole() -> None:
     feed = feed_of(rss(item(f"{BASE}/1?a=1&b=2", "A & B"), item(f"{BASE}/2"))[:-20])
     assert [one.address for one in feed.items] == [f"{BASE}/1?a=1&b=2", f"{BASE}/2"]
     assert feed.fault.startswith("broken at line 2, column ")
+
+
+def test_a_feed_that_is_broken_before_its_first_item_is_a_failure(tmp_path: Path, read) -> None:
+    (tmp_path / "tin.xml").write_bytes(b'<feed xmlns="http://www.w3.org/2005/Atom"><')
+    _, [failure], _ = read(str(tmp_path / "tin.xml"))
+    assert re.search(r"tin\.xml is broken at line 1, column \d+ \(.*\) and gives no page: fetch it again$", failure)
 
 
 @pytest.fixture

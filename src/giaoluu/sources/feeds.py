@@ -21,6 +21,10 @@ DECLARATION = b"<?xml"
 JSON_FEED = re.compile(rb"\s*\{.*\"https?://(?:www\.)?jsonfeed\.org/version/", re.DOTALL)
 CDATA = re.compile(rb"<!\[CDATA\[.*?(?:\]\]>|$)", re.DOTALL)
 ELEMENT = re.compile(rb"<(/?)[A-Za-z][^<>]*>")
+LINK = re.compile(rb"<link\b[^<>]{1,1000}>", re.IGNORECASE)
+ATTRIBUTE = re.compile(r"([\w-]+)\s*=\s*(['\"])(.*?)\2", re.DOTALL)
+FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/feed+json"})
+MOST_OF_A_HEAD = 1 << 18
 MOST_BYTES = 1 << 23
 DEEPEST = 500
 TAG = re.compile(r"<[^>]*>")
@@ -85,8 +89,20 @@ def feed_of(content: bytes, *, address: str = "", charset: str | None = None) ->
     added = 0 if content.lstrip(b"\xef\xbb\xbf").startswith(DECLARATION) else 1
     fault = _fault(found.get("bozo_exception"), added)
     if not found.get("version") and not items:
-        raise SourceError(f"is no feed{f', it is {fault}' if fault else ''}: give the address of an RSS or Atom feed")
+        raise SourceError("is no feed: give the address of an RSS or Atom feed")
     return Feed(_plain(found.feed.get("title")), items, fault)
+
+
+def feeds_of_page(content: bytes, address: str) -> list[str]:
+    """Return the addresses of the feeds that a page names for programs.
+
+    >>> feeds_of_page(b'<link rel="alternate" type="application/rss+xml" href="/rss">', "https://example.org/tin")
+    ['https://example.org/rss']
+    """
+    links = (match[0].decode(errors="replace") for match in LINK.finditer(content[:MOST_OF_A_HEAD]))
+    told = ({name.lower(): html.unescape(value) for name, _, value in ATTRIBUTE.findall(link)} for link in links)
+    found = (_address(one.get("href"), address) for one in told if one.get("type", "").lower() in FEED_TYPES)
+    return list(dict.fromkeys(filter(None, found)))
 
 
 def _is_too_deep(content: bytes) -> bool:

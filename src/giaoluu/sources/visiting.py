@@ -13,7 +13,7 @@ from giaoluu.model.capture import Capture, MediaType
 from giaoluu.model.errors import SourceError
 from giaoluu.sources.capturing import Provenance, capture_of
 from giaoluu.sources.failures import SourceFailure
-from giaoluu.sources.feeds import Feed, FeedItem, feed_of, is_feed
+from giaoluu.sources.feeds import Feed, FeedItem, feed_of, feeds_of_page, is_feed
 from giaoluu.sources.public import PublicOnly
 from giaoluu.sources.web import AnswerError, Asking, AwayError, Download, download
 from giaoluu.sources.wishes import Wishes
@@ -22,6 +22,7 @@ AGENT = "giaoluu"
 ROBOTS = "/robots.txt"
 ROBOTS_BYTES = 1 << 19
 LONGEST_PAUSE = 60.0
+MOST_NAMED = 3
 MOST_AWAY = 3
 """After so many servers in a row that cannot be reached it is the network that is away."""
 
@@ -84,7 +85,9 @@ def opened(content: bytes, place: FeedPlace) -> Feed:
     try:
         feed = feed_of(content, address=place.address, charset=place.charset)
     except SourceError as error:
-        raise SourceError(f"{place.name} {error}") from error
+        named = feeds_of_page(content, place.address)
+        hint = f"; this page names {' and '.join(named[:MOST_NAMED])}" if named else ""
+        raise SourceError(f"{place.name} {error}{hint}") from error
     if feed.fault and not feed.items:
         raise SourceError(f"{place.name} is {feed.fault} and gives no page: fetch it again")
     return feed
