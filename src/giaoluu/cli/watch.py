@@ -63,13 +63,9 @@ def command(
 ) -> None:
     """Read feeds again and again, and take in what is new.
 
-    Each page that comes into the register is told in one line.
-
-    A name is the address of a feed or a file with one address a line. Without any, the feeds are read that the register
-    watched before. A feed that did not change is not sent again; a page that is known is not asked for.
-
-    It ends with Ctrl-C or when the system ends it; a page is in whole or not at all. One program at a time watches the
-    feeds of a register.
+    Each page that comes into the register is told in one line. A name is the address of a feed or a file with one
+    address a line; without any, the feeds are read that the register watched before. A feed that did not change is not
+    sent again, a page that is known not asked for. One program at a time watches the feeds of a register.
 
     \b
     Examples:
