@@ -14,7 +14,7 @@ from giaoluu.mentions.values import PostValue
 
 Posts = Sequence[tuple[PostValue, int, int]]
 
-OPENS = re.compile(r"(?:, | - | \u2013 | \(|\uff0c|\uff08)")
+OPENS = re.compile(r"(?:, | - | \u2013 |[-\u2013] | \(|\uff0c|\uff08)")
 LONGEST = 90
 """Signs of the tape in a post told at length."""
 SPACE = re.compile(" ")

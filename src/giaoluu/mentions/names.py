@@ -130,7 +130,7 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
     if before is not None and tape.payload[before].type == "honorific":
         honorific, honorific_at, start = tape.payload[before], tape.span(before, before + 1), before
         before = _sign_before(tape, start)
-    if tape.text[end : end + 1] in {"-", "–"} or (
+    if (tape.text[end : end + 1] in {"-", "–"} and tape.text[end + 1 : end + 2] != " ") or (
         before is not None and _takes_no_name(tape, before, pack, is_name=name in known or " " in name)
     ):
         return None
