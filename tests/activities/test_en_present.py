@@ -75,3 +75,32 @@ def test_the_year_of_a_day(text: str, day: str | None) -> None:
     told = read(Capture("page", content, hashlib.sha256(content).hexdigest(), content.decode(), MediaType.TEXT))
     days = {str(one.date.value) for one in told.activities if one.main and one.date}
     assert days == ({day} if day else {"XXXX-02-02/XXXX-02-04"})
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # who receives is named first, whoever was spoken of last
+        ("The Norwegian delegation is led by Kari Moen. The host thanked Norway for its ferry.", "Kham Vong"),
+        ("Vong spoke of ferries. The guest thanked Laos for its help.", "Kari Moen"),
+    ],
+)
+def test_host_and_guest(text: str, said: str) -> None:
+    opening = "# A visit\n\nOn 3 March 2025 Lao Foreign Minister Kham Vong received Norwegian Minister Kari Moen.\n\n"
+    content = f"{opening}{text}\n".encode()
+    told = read(Capture("page", content, hashlib.sha256(content).hexdigest(), content.decode(), MediaType.TEXT))
+    names = {person.id: person.names[0].value for person in told.people}
+    assert names.get(told.quotations[-1].speaker or "") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ambassador to Norway Kham Vong met Mr. Ola Dahl, a teacher in the county.", True),
+        ("Kham Vong met Mr. Ola Dahl, a teacher in the county.", False),
+    ],
+)
+def test_an_envoy_meets_abroad(text: str, expected: bool) -> None:
+    content = f"# A meeting\n\nOn 3 March 2025 Lao {text}\n".encode()
+    capture = Capture("page", content, hashlib.sha256(content).hexdigest(), content.decode(), MediaType.TEXT)
+    assert read(capture).is_exchange is expected

@@ -46,8 +46,8 @@ def decide(
         return True, f"somebody of {', '.join(sorted(sides))} and an official of a body of many states"
     if scenes and not scenes[0].pack.settings.get("home") and sides and _meets_the_writers_own(main, mentions):
         return True, f"somebody of {', '.join(sorted(sides))} and a holder of a post of no said country"
-    if sides and not home and _meets_somebody_unnamed(main, scenes):
-        return True, f"somebody of {', '.join(sorted(sides))} and a holder of a post whom nobody names"
+    if sides and not home and (_meets_an_envoy(main, mentions) or _meets_somebody_unnamed(main, scenes)):
+        return True, f"somebody of {', '.join(sorted(sides))} and somebody, or a holder of a post, of no said country"
     if any(one.kind.value in BETWEEN or (one.mode and one.mode.value in BETWEEN) for one in main):
         return True, "an activity between countries by its kind"
     joining = next((body for body in mentions.organisations if _is_between(body)), None)
@@ -173,6 +173,17 @@ def _meets_an_official(main: list[ActivityMention], mentions: Mentions) -> bool:
     return False
 
 
+def _meets_an_envoy(main: list[ActivityMention], mentions: Mentions) -> bool:
+    """Say whether an ambassador or consul of a country meets somebody of whom no country is told: they are abroad."""
+    people = {person.id: person for person in mentions.people}
+    for one in main:
+        here = [people[party.party] for party in one.participants if party.party in people]
+        envoys = [person for person in here if person.country and any(post.kind in ENVOYS for post in person.posts)]
+        if envoys and kind_of(one.kind.value).group == "encounter" and any(person.country is None for person in here):
+            return True
+    return False
+
+
 def _is_of(person: Person, bodies: Collection[str]) -> bool:
     """Say whether somebody has a post of one of some bodies."""
     return any(post.body in bodies for post in person.posts)
@@ -183,6 +194,9 @@ GATHERINGS = frozenset({"assembly", "culture", "cooperation"})
 
 OF_A_STATE = frozenset({"head_of_state", "head_of_government", "head_of_party", "minister", "speaker", "ambassador"})
 """Kinds of posts that a state has."""
+
+ENVOYS = frozenset({"ambassador", "consul"})
+"""Kinds of posts that a state has in other countries."""
 
 BETWEEN = frozenset({"state_visit", "credentials"})
 """Kinds and modes of activities that only take place between countries."""

@@ -10,7 +10,7 @@ from giaoluu.activities.assembly import Assembler
 from giaoluu.activities.cues import cues_of
 from giaoluu.activities.parties import is_possessor
 from giaoluu.activities.scenes import SPOKEN_ZONES, Scene
-from giaoluu.model.activities import ActivityMention, Participant, Role
+from giaoluu.model.activities import ActivityMention, Participant, Role, Status
 from giaoluu.model.mentions import Mention
 
 LISTS = ",;:(-\u2013\u2014\u2022"
@@ -28,7 +28,7 @@ def with_named(
     whole = next((one for one in activities if one.main and not one.part_of), None)
     if whole is None or assembler.is_of_many or not _asked(scenes):
         return activities
-    present = {participant.party for one in activities for participant in one.participants}
+    present = {party.party for one in activities if not _is_point(one, whole) for party in one.participants}
     sides = {party.side for one in activities if one.main for party in one.participants if party.side}
     joined = list[Participant]()
     for mention in _told(scenes, spoken):
@@ -43,6 +43,12 @@ def with_named(
         ref, posts = f"{whole.id}.{number}", assembler.posts(person.id)
         joined.append(Participant(ref, person.id, Role.ATTENDEE, span, "told-of", side, posts, inferred=True))
     return [replace(one, participants=(*one.participants, *joined)) if one is whole else one for one in activities]
+
+
+def _is_point(one: ActivityMention, whole: ActivityMention) -> bool:
+    """Say whether something held is only a point of the activity that a report is about."""
+    held = one.status is None or one.status.value is Status.HELD
+    return one.part_of == whole.id and not one.main and held
 
 
 def _asked(scenes: Sequence[Scene]) -> bool:

@@ -25,8 +25,8 @@ WORDS: dict[str, frozenset[str]] = {
         "own_inner",
         "posts_speak", "others_post", "near_pronouns", "links", "leaders", "press", "closed_appositions", "elisions",
         "all_offices", "other_names", "styles",
-        "places_in_names", "clause_openers", "never_last", "row_joins", "surname_endings", "occupation_endings",
-        "undotted",
+        "places_in_names", "clause_openers", "never_last", "row_joins", "surname_endings",
+        "occupation_endings", "undotted", "hosts", "guests",
     }),
     "numbers": frozenset({"values"}),
     "dates": frozenset({

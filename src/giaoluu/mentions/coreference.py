@@ -35,13 +35,16 @@ class Salience:
         endings: Sequence[str] = (),
         *,
         near: bool = False,
+        received: tuple[tuple[str, ...], tuple[str, ...]] = ((), ()),
         side: Callable[[PersonRecord], str | None] = _unknown,
     ) -> None:
         """Start with nobody in mind; `near`: pronouns mean the subject of their own sentence first.
 
         `endings` are those that a post takes where it is known which (ministern). `side` tells somebody's country.
+        `received` are last words of those for hosts and for guests: hosts are named first, guests are not.
         """
         self.people, self.endings, self.near, self.side = people, endings, near, side
+        self.hosts, self.guests = (tuple(f" {word}" for word in words) or ("\0",) for words in received)
         self.subjects: dict[str, PersonRecord] = {}
         self.current: dict[str, PersonRecord] = {}
         self.asked: dict[tuple[str, str | None], Mapping[str, PersonRecord]] = {}
@@ -174,7 +177,12 @@ class Salience:
 
         Where none is, it is the only one whose country nothing tells yet.
         """
+        word, host = f" {span.exact.lower()}", next(iter(self.people.records), None)
+        if host is not None and host.id in self.subjects and word.endswith(self.hosts):
+            return self.holder(host, span)
         for record in reversed(self.subjects.values()):
+            if record is host and word.endswith(self.guests):
+                continue
             if record.id not in self.current and value.country in {None, self.side(record)}:
                 return self.holder(record, span)
         others = [record for record in self.subjects.values() if self.side(record) is None]

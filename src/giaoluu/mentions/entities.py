@@ -52,6 +52,7 @@ class Collector:
             self.people,
             pack.list_of("names", "endings"),
             near=bool(pack.words.get("names", {}).get("near_pronouns")),
+            received=(pack.list_of("names", "hosts"), pack.list_of("names", "guests")),
             side=lambda record: side_of(record, pack),
         )
         self.mentions: list[Mention] = []
