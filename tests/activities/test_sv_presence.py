@@ -98,3 +98,12 @@ def test_an_ambassador_with_a_foreign_name_is_not_of_the_press_that_writes() -> 
         "Ambassadören fick se det japanska företaget i staden och talade om utbytet mellan Sverige och Japan.\n"
     )
     assert present(text) == {"Moriyama": "JP"}
+
+
+def test_a_weekday_behind_words_for_a_plan_is_the_next() -> None:
+    text = (
+        "# Eva Lind reser till London\n\nPublicerad 11 mars 2022\n\nUtrikesminister Eva Lind kommer under tisdagen att "
+        "ha ett bilateralt möte med Storbritanniens utrikesminister Ada Cole i London. Mötet "
+        "är en del av samarbetet mellan de två länderna och handlar om säkerhetsläget för Sverige.\n"
+    )
+    assert {str(one.date.value) for one in told(text).activities if one.main and one.date} == {"2022-03-15"}

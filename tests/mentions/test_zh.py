@@ -256,3 +256,17 @@ def test_nobody_of_viet_nam_is_named_with_dots() -> None:
 def test_an_outlet_lends_its_day() -> None:
     text = "【北岸網2011年4月19日訊】(記者林國華河內19日專電)商會考察團18日拜會了工商部。"
     assert "2011-04-18" in {str(one.edtf) for one in mentions_of(text).dates}
+
+
+def test_a_malaysian_dateline_tells_whose_people_are_meant() -> None:
+    text = "(新山14日讯)中国驻马来西亚大使馆公使唐锐与北岸中学董事长郑振良、南岸商会会长刘国成交流。"
+    assert {one.names[0].value: one.country and one.country.value for one in find(text).people} == {
+        "唐锐": "CN",
+        "郑振良": "MY",
+        "刘国成": "MY",
+    }
+
+
+def find(text: str) -> Mentions:
+    capture = Capture("page", text.encode(), sha256(text.encode()).hexdigest(), text, MediaType.TEXT)
+    return find_mentions(article_of(capture), pack("zh"))

@@ -15,6 +15,8 @@ from giaoluu.model.edtf import Edtf
 
 FEW_DAYS = 10
 """How far ahead news speaks of a day by its number alone."""
+NEWS_AHEAD = Anchor().ahead
+"""How far ahead dates lie where nothing in their clause speaks of what is to come."""
 
 UNITS_OF_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 
@@ -89,7 +91,8 @@ def weekday(anchor: Anchor, number: int, which: Value = "near") -> str:
     today = anchor.today
     forward = (number - today.isoweekday()) % 7
     if which == "near":
-        days = (forward or 7) if anchor.prefer == "future" else (forward and forward - 7)
+        to_come = anchor.prefer == "future" or anchor.ahead > NEWS_AHEAD
+        days = (forward or 7) if to_come else (forward and forward - 7)
     elif which == "next":
         days = forward or 7
     elif which == "last":
