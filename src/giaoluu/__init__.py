@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from giaoluu.model.errors import GiaoluuError
     from giaoluu.model.reading import Reading
     from giaoluu.pipeline import read
-    from giaoluu.sources import Provenance, SourceFailure, capture_of, captures
+    from giaoluu.sources import Provenance, SourceFailure, Wishes, capture_of, captures
 
 __version__ = "0.1.0"
 
@@ -29,6 +29,7 @@ __all__ = [
     "Provenance",
     "Reading",
     "SourceFailure",
+    "Wishes",
     "__version__",
     "capture_of",
     "captures",
@@ -44,6 +45,7 @@ _HOMES = {
     "Provenance": "giaoluu.sources",
     "Reading": "giaoluu.model.reading",
     "SourceFailure": "giaoluu.sources",
+    "Wishes": "giaoluu.sources",
     "capture_of": "giaoluu.sources",
     "captures": "giaoluu.sources",
     "claims": "giaoluu.model.claims",

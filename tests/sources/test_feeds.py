@@ -2,6 +2,7 @@
 
 import json
 import re
+import socket
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,7 +14,7 @@ from tests.sources.sites import Site, a_site
 
 from giaoluu.model.capture import Capture
 from giaoluu.model.errors import SourceError
-from giaoluu.sources import SourceFailure, Wishes, captures, visiting
+from giaoluu.sources import SourceFailure, Wishes, captures
 from giaoluu.sources.feeds import feed_of, is_feed
 
 BASE = "https://tin.example.org"
@@ -270,22 +271,27 @@ def test_without_a_network_there_is_one_failure(read) -> None:
     assert (pages, told) == ([], [])
 
 
-def test_the_network_may_go_while_a_feed_is_read(read, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Texts that the feed carries are read; its pages are told once for each server, and not at all after three."""
+@pytest.mark.parametrize("lost", ["names", "wires"])
+def test_the_network_may_go_while_a_feed_is_read(
+    read, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, lost: str
+) -> None:
+    """Texts that the feed carries are read; its pages are told once for each server, and not at all after three.
+
+    None counts as tried.
+    """
     text = f"<content:encoded>{LONG}</content:encoded>"
     hosts = [item(f"http://host{number}.invalid/1") for number in range(9)]
     path = tmp_path / "tin.rss"
     path.write_bytes(rss(*hosts, item("http://host9.invalid/1", more=text)))
-    monkeypatch.setattr(visiting, "PublicOnly", NoNetwork)
-    pages, failures, told = read(str(path))
-    assert (len(pages), len(failures)) == (1, 3)
+    where = "getaddrinfo" if lost == "names" else "create_connection"
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(101, "Network is unreachable")
+
+    monkeypatch.setattr(socket, where, fail)
+    if lost == "wires":
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [(2, 1, 6, "", ("198.41.0.4", 80))])
+    met: list[str] = []
+    pages, failures, told = read(str(path), met=lambda address, _: met.append(address))
+    assert (len(pages), len(failures), met) == (1, 3, [])
     assert told[0].startswith("http://host9.invalid/1: the text of the feed is read")
-
-
-class NoNetwork(visiting.PublicOnly):
-    """A transport that reaches nobody, as where a cable is out."""
-
-    def handle_request(self, request):
-        import httpx
-
-        raise httpx.ConnectError("[Errno 101] Network is unreachable")

@@ -8,6 +8,10 @@ import httpx
 from giaoluu.model.errors import SourceError
 
 
+class AwayError(SourceError):
+    """The network or the server cannot be reached: what comes next from there will fail too."""
+
+
 class PublicOnly(httpx.BaseTransport):
     """A transport that connects to public addresses only.
 
@@ -59,7 +63,7 @@ def public_address(host: str, port: int = 0) -> str:
     try:
         found = [str(one[4][0]) for one in socket.getaddrinfo(host, port or None, type=socket.SOCK_STREAM)]
     except (OSError, UnicodeError) as error:
-        raise SourceError(f"{host} is no known host ({error}): check the address") from error
+        raise AwayError(f"{host} is no known host ({error}): check the address") from error
     if not found or not all(_is_public(one) for one in found):
         raise SourceError(f"{host} is not on the public network: save the page and give the file")
     return found[0]

@@ -14,8 +14,8 @@ from giaoluu.model.errors import SourceError
 from giaoluu.sources.capturing import Provenance, capture_of
 from giaoluu.sources.failures import SourceFailure
 from giaoluu.sources.feeds import Feed, FeedItem, feed_of, feeds_of_page, is_feed
-from giaoluu.sources.public import PublicOnly
-from giaoluu.sources.web import AnswerError, Asking, AwayError, Download, download
+from giaoluu.sources.public import AwayError, PublicOnly
+from giaoluu.sources.web import AnswerError, Asking, Download, download
 from giaoluu.sources.wishes import Wishes
 
 AGENT = "giaoluu"

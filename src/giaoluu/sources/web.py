@@ -10,7 +10,7 @@ from giaoluu import __version__
 from giaoluu.model.capture import Capture, MediaType
 from giaoluu.model.errors import SourceError
 from giaoluu.sources.capturing import Provenance, capture_of, without_password
-from giaoluu.sources.public import PublicOnly
+from giaoluu.sources.public import AwayError, PublicOnly
 
 USER_AGENT = f"giaoluu/{__version__} (one page at the request of a reader)"
 SECONDS = 30.0
@@ -28,10 +28,6 @@ ADVICE = {
     410: "the page is gone: look for it in a web archive",
     429: "it is asked too often: wait, then try again",
 }
-
-
-class AwayError(SourceError):
-    """The network or the server cannot be reached: what comes next from there will fail too."""
 
 
 class AnswerError(SourceError):
