@@ -197,6 +197,7 @@ def test_what_is_done_by_saying_it(text: str, expected: list[tuple[str | None, s
             ["Khampha Sisavath"] * 2,
         ),
         ("Tuyên bố chung nhấn mạnh hai nước luôn tin cậy nhau.", [JOINT]),
+        ("Ông Khampha Sisavath được cho là đã đề xuất làm trung gian.", []),
         ("Giải thưởng trao cho ông Khampha Sisavath nhờ những đóng góp cho hai nước.", []),
     ],
 )  # fmt: skip

@@ -34,6 +34,8 @@ def taking_part(reading: Reading) -> set[str]:
         ("Lê Hồng Quyên, Phó Chủ tịch Hội sinh viên Kyoto Xanh đã kể một câu chuyện.", "Lê Hồng Quyên",
          "Phó Chủ tịch Hội sinh viên Kyoto Xanh"),
         ("Bà Jane Millson - Chủ tịch WXYZ phát biểu tại hội nghị.", "Jane Millson", "Chủ tịch WXYZ"),
+        ("Ông Ivan Petrov, Phó Thống đốc Sochi và nhiều quan chức Nga ra sân bay đón đoàn.", "Ivan Petrov",
+         "Phó Thống đốc Sochi"),
         ("Ông Raj Kumar- Tổng lãnh sự Ấn Độ tại Huế đến chào xã giao.", "Raj Kumar", "Tổng lãnh sự Ấn Độ tại Huế"),
         ("Ông Trần Văn Sáu, Trưởng ban Chỉ đạo ngày hội nhấn mạnh tình hữu nghị.", "Trần Văn Sáu",
          "Trưởng ban Chỉ đạo ngày hội"),
