@@ -51,7 +51,7 @@ def sounds_said(scene: Scene) -> bool:
     It has one of the words of stance that the pack lists, if it lists any.
     """
     words = scene.pack.list_of("sayings", "stance")
-    return not words or any(f" {word} " in f" {scene.printed.folded} " for word in words)
+    return not words or any(f" {word} " in f" {scene.tape.folded} " for word in words)
 
 
 def wishes_on(scene: Scene, floor: Floor) -> bool:
