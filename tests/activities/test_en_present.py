@@ -34,6 +34,7 @@ def present(text: str) -> set[str]:
         ),
         ("The delegation was also led by Norwegian Deputy Minister Per Vik.", {"Per Vik"}),
         ("Lao Minister of Health Bounthong Sida on the same day showed a clinic.", {"Bounthong Sida"}),
+        ("Brazilian Ambassador Joao Mendes said his country likes ferries.", {"Joao Mendes"}),
         # whose something is, of whom somebody speaks, and who is of a third country, is not there
         ("The road follows the plan of Norwegian Prime Minister Per Vik’s cabinet.", set()),
         ("Moen said that Norwegian Prime Minister Per Vik likes ferries.", set()),

@@ -195,7 +195,7 @@ def _joining(
         if speaker is None or not speaker.startswith("p") or speaker in present or quotation.speaker_span is None:
             continue
         present.add(speaker)
-        if len(sides) > 1 and assembler.side(speaker) not in {*sides, None}:
+        if len(sides) > 1 and assembler.side(speaker) not in {*sides, None} and not assembler.is_envoy(speaker):
             continue
         number += 1
         yield Participant(

@@ -38,6 +38,10 @@ def _longest_first(sighting: Sighting) -> list[Mention]:
     return sorted(dates, key=lambda date: not lasts_over(date.value or "", first))
 
 
+ENVOYS = frozenset({"ambassador", "consul"})
+"""Kinds of posts that a state has in other countries."""
+
+
 class Assembler:
     """Turns drafts into the activities of one article."""
 
@@ -263,6 +267,11 @@ class Assembler:
         if country is None:
             country = next((d.country for d in self.mentions.delegations if d.id == party), None)
         return country.value if country else self.countries.get(party)
+
+    def is_envoy(self, party: str) -> bool:
+        """Say whether somebody is an ambassador or consul: of whatever country, whom a report names is there."""
+        person = self.people.get(party)
+        return person is not None and any(post.kind in ENVOYS for post in person.posts)
 
     def posts(self, party: str) -> tuple[str, ...]:
         """Return the ids of a person's posts."""

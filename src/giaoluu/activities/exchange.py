@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from giaoluu.activities.assembly import ENVOYS
 from giaoluu.activities.scenes import Scene, countries_of
 from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.activities import ActivityMention
@@ -194,9 +195,6 @@ GATHERINGS = frozenset({"assembly", "culture", "cooperation"})
 
 OF_A_STATE = frozenset({"head_of_state", "head_of_government", "head_of_party", "minister", "speaker", "ambassador"})
 """Kinds of posts that a state has."""
-
-ENVOYS = frozenset({"ambassador", "consul"})
-"""Kinds of posts that a state has in other countries."""
 
 BETWEEN = frozenset({"state_visit", "credentials"})
 """Kinds and modes of activities that only take place between countries."""

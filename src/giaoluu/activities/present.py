@@ -22,8 +22,8 @@ def with_named(
 ) -> list[ActivityMention]:
     """Let people with a post whom the report itself names take part in what it is about, if in nothing else.
 
-    They are of one of the sides and stand where a subject or an item of a list does, before any verb of saying. It is
-    so in a language whose pack says so (`named_are_present`).
+    They are of one of the sides, or ambassadors of another, and stand where a subject or an item of a list does, before
+    any verb of saying. It is so in a language whose pack says so (`named_are_present`).
     """
     whole = next((one for one in activities if one.main and not one.part_of), None)
     if whole is None or assembler.is_of_many or not _asked(scenes):
@@ -35,7 +35,7 @@ def with_named(
         person, side = assembler.people.get(mention.ref or ""), assembler.side(mention.ref or "")
         if person is None or person.id in present or person.background or not person.posts:
             continue
-        if side is None or (len(sides) > 1 and side not in sides):
+        if side is None or (len(sides) > 1 and side not in sides and not assembler.is_envoy(person.id)):
             continue
         present.add(person.id)
         number = len(whole.participants) + len(joined) + 1
