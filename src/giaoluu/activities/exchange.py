@@ -58,11 +58,12 @@ def decide(
     named = {
         mention.value
         for scene in lead
-        for _, mention in scene.of_type("country", "place", "body", "delegation")
+        for _, mention in scene.of_type("country", "place", "body", "delegation", "post")
         if mention.value
     } - own
-    pairs = any(True for scene in lead for _ in scene.of_type("pair"))
-    named |= {code for scene in lead for _, one in scene.of_type("occasion") for code in countries_of(one)} - own
+    joined = [countries_of(one) for scene in lead for _, one in scene.of_type("occasion")]
+    pairs = any(len(one) > 1 for one in joined) or any(True for scene in lead for _ in scene.of_type("pair"))
+    named |= {code for one in joined for code in one} - own
     here = {party.party for one in main for party in one.participants}
     named |= {post.place for one in mentions.people if one.id in here for post in one.posts if post.place}
     if named | sides and _tells(scenes[:OPENING], "own_house"):

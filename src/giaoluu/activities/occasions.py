@@ -11,6 +11,9 @@ from giaoluu.model.mentions import Mention
 HELD = 24
 """Signs of the tape behind an occasion in which words tell that it is held."""
 
+BESIDE = 3
+"""The same where words are set apart, for the words of a status."""
+
 
 def named_occasions(scene: Scene) -> Iterator[Match[Rule]]:
     """Yield a trigger for each occasion whose own name tells a kind of activity: a forum with its number is a forum."""
@@ -26,9 +29,11 @@ def named_occasions(scene: Scene) -> Iterator[Match[Rule]]:
 
 
 def _is_held(scene: Scene, position: int) -> bool:
-    """Say whether words right behind an occasion tell that it is held, in a script without spaces."""
+    """Say whether words right behind an occasion tell that it is held."""
+    if scene.pack.has_spaces:
+        return any(position < one.start <= position + BESIDE for one in scene.find("status"))
     clause = re.split("[,，;；。（(]", scene.tape.folded[position + 1 : position + HELD])[0]
-    words = () if scene.pack.has_spaces else scene.pack.list_of("activities", "place_words_after")
+    words = scene.pack.list_of("activities", "place_words_after")
     return any(word in clause for word in words)
 
 
