@@ -134,6 +134,18 @@ def test_language_of_the_text(language):
     assert article_of(text_capture("\n".join(PARAGRAPHS[language]))).language == language
 
 
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Ambassadör Anna Lindqvist tilldelades Vietnams vänskapsorden i Hanoi den 5 juni 2024.", "sv"),
+        ("En svensk kör gav en konsert tillsammans med vietnamesiska musiker i Hanoi den 5 juni 2024.", "sv"),
+        ("Statsråd Kari Moen møtte ambassadøren fra Vietnam i Oslo onsdag den 5. juni 2024.", "nb"),
+    ],
+)
+def test_a_line_of_a_language_is_not_taken_for_its_neighbours(line, language):
+    assert article_of(text_capture(line)).language == language
+
+
 def test_a_text_without_a_title_has_none():
     assert article_of(text_capture("\n".join(PARAGRAPHS["sv"]))).title is None
 

@@ -259,9 +259,9 @@ def test_an_outlet_lends_its_day() -> None:
 
 
 def test_a_malaysian_dateline_tells_whose_people_are_meant() -> None:
-    text = "(新山14日讯)中国驻马来西亚大使馆公使唐锐与北岸中学董事长郑振良、南岸商会会长刘国成交流。"
+    text = "(新山14日讯)中国驻马来西亚大使馆公使唐睿文与北岸中学董事长郑振良、南岸商会会长刘国成交流。"
     assert {one.names[0].value: one.country and one.country.value for one in find(text).people} == {
-        "唐锐": "CN",
+        "唐睿文": "CN",
         "郑振良": "MY",
         "刘国成": "MY",
     }

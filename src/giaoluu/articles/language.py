@@ -17,6 +17,10 @@ LETTERS = re.compile(r"[^\W\d_]+")
 HAN = re.compile(f"[{SIGNS}]+")
 KANA = re.compile(r"[\u3040-\u30ff]+")
 NAMES = {"zh-Hant": "zh", "no": "nb", "iw": "he"}
+NEAR = {"nb": "sv", "nn": "sv", "da": "sv"}
+"""Languages that a line or two are taken for → the one whose letters tell it from them."""
+TELLING = re.compile(r"[\u00e4\u00f6]", re.IGNORECASE)
+AGAINST = re.compile(r"[\u00e6\u00f8]", re.IGNORECASE)
 
 
 def language_of(text: str, *, hint: str | None = None) -> str | None:
@@ -42,6 +46,8 @@ def language_of(text: str, *, hint: str | None = None) -> str | None:
             details, reliable = (), False
         if details and details[0][1] != "un" and (reliable or letters >= MANY):
             known = NAMES.get(details[0][1], details[0][1])
+            if known in NEAR and TELLING.search(sample) and not AGAINST.search(sample):
+                known = NEAR[known]
     return known or (hint.split("-")[0].split("_")[0].lower() or None if hint else None)
 
 
