@@ -145,3 +145,22 @@ def test_exchanges_by_the_name_of_the_occasion_or_by_what_is_done(sentence: str,
 )
 def test_what_is_held_among_one_countrys_own_is_no_exchange(sentence: str) -> None:
     assert not told(sentence).is_exchange
+
+
+@pytest.mark.parametrize(
+    ("seat", "printed"),
+    [
+        ("tại trụ sở UBND tỉnh, ", "trụ sở UBND tỉnh"),
+        ("tại trụ sở UBND tỉnh Hà Giang, ", "trụ sở UBND tỉnh Hà Giang"),
+        ("tại hội trường Tỉnh ủy, ", "hội trường Tỉnh ủy"),
+    ],
+)
+def test_a_house_without_a_town_stands_in_its_hosts(seat: str, printed: str) -> None:
+    reading = told(
+        f"Ngày 18/5/2023, {seat}Phó Chủ tịch UBND tỉnh Hà Giang Lê Thị Hòa tiếp đoàn cán bộ tỉnh Vân Nam (Trung Quốc)."
+    )
+    (one,) = main(reading)
+    here = [place for place in reading.places if place.id in one.places]
+    assert one.place is not None
+    assert one.place.value == printed
+    assert any("Hà Giang" in f"{place.name.value} {place.city}" for place in here)

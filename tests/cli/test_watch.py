@@ -163,7 +163,12 @@ def test_it_stops_when_it_is_asked_to(site: Site, home: Path, sent: int, code: i
     command = [sys.executable, "-m", "giaoluu", "watch", feed, "--pause", "0", "--no-link", "--register", str(home)]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # what runs in the background ignores it
     ) as program:
         assert program.stdout is not None
         assert program.stdout.readline().startswith("new  ")

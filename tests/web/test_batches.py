@@ -40,9 +40,11 @@ def test_all_that_stand_on_their_words_and_one_undo(client, article):
     undo = re.search(r'action="(/review/batches/\w+/undo)"', html)[1]
     assert f"{len(safe)} claims" in html
     assert 'data-key="u"' in html
+    assert client.get("/review/decisions").content.decode().count(f'action="{undo}"') == 1
     back = client.post(undo, {"article": article.pk})
     assert back.headers["Location"] == f"/review/articles/{article.pk}"
     assert {row.pk for row in waiting(article.pk)} == before
+    assert undo not in client.get("/review/decisions").content.decode()
     assert client.post(undo, {"article": "x"}).headers["Location"] == "/review/decisions"  # nothing is left to undo
     assert Judgement.objects.filter(verdict="undo").count() == len(safe)
 

@@ -113,7 +113,7 @@ def test_a_sheet_leaves_it_out_unless_it_is_asked_for(apart, ending, tmp_path):
     assert browser(accounts[Role.READER]).get(f"/sheets/layouts/{layout.pk}.{ending}").status_code == 403
     path = tmp_path / f"out.{ending}"
     for options, count in (((), 0), (("--internal",), 5)):
-        done = CliRunner().invoke(cli, ["export", "sheet", str(path), *options, "--register", str(home)])
+        done = CliRunner().invoke(cli, ["export", "sheet", str(path), "--force", *options, "--register", str(home)])
         assert done.exit_code == 0, done.output
         assert written(path.read_bytes()).count(MARK) == count
 

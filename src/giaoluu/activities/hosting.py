@@ -49,9 +49,9 @@ def at_hosts(made: list[ActivityMention], mentions: Mentions, article: Article |
         free = one.place is None and not one.places
         if free and (away := _away(one, visits, seats)) is not None:
             one, free = _there(one, away), False
-        place = _place_of(one, seats) if free else None
+        place = _place_of(one, seats) if free or seats.is_nowhere(one) else None
         if place is not None:
-            one = replace(one, places=(place.id,))
+            one = replace(one, places=(*one.places, place.id))
         elif one.main and one.place is None and not one.places and _meets(one):
             one = _on_visit(one, visits)
         result.append(one)
@@ -202,6 +202,13 @@ class Seats:
     def countries(self, one: ActivityMention) -> set[str | None]:
         """Return the countries in which the places of an activity lie."""
         return {place.country for place in self.places if place.id in one.places} - {None}
+
+    def is_nowhere(self, one: ActivityMention) -> bool:
+        """Say whether all that is told of a place is a house or room in it: what town it stands in, no words tell."""
+        here = [place for place in self.places if place.id in one.places]
+        return bool(here) and all(
+            place.level is PlaceLevel.SITE and not (place.country or place.city or place.within) for place in here
+        )
 
     def of(self, host: Participant) -> Place | None:
         """Return the town or province that a post of the host names, or the body that the host has it in or is.

@@ -91,6 +91,12 @@ def accounts_of(reading: Reading, identities: Identities) -> tuple[Account, ...]
     return tuple(made.values())
 
 
+def told_as_one(reading: Reading, activity: str) -> tuple[str, ...]:
+    """Return the ids of the activities that are one account with an activity: its own, its opening and its closing."""
+    by_id = {one.id: one for one in reading.activities}
+    return (activity, *(one.id for one in reading.activities if opened_by(one, by_id) == activity))
+
+
 class _Page(NamedTuple):
     """What all accounts of a page have in common."""
 

@@ -15,7 +15,7 @@ AHEAD = timedelta(days=1)
 ONE_COUNTERPART = frozenset({"credentials"})
 """Kinds of encounters that a post has one counterpart for, so that nobody need say whom."""
 
-CONGRESS = "congress"
+CONGRESS, MESSAGE = "congress", "message"
 
 NOT_YET = frozenset({Status.PLANNED, Status.ANNOUNCED})
 
@@ -61,15 +61,16 @@ def _told_before(pair: Pair) -> str | None:
 
 
 def needs_counterpart(pair: Pair) -> bool:
-    """Say whether both reports of an encounter name at least two people, so that two of them have to be the same."""
+    """Say whether both reports of an encounter, or a letter, name at least two people: two have to be the same."""
     left, right = pair.left, pair.right
-    if not (left.is_encounter and right.is_encounter) or pair.depends:
+    between_two = (left.is_encounter and right.is_encounter) or MESSAGE in left.kinds & right.kinds
+    if not between_two or pair.depends:
         return False
     return min(len(left.people), len(right.people)) > 1
 
 
 def other_counterpart(pair: Pair) -> str | None:
-    """Refuse an encounter in which both reports name at least two people and these are not the same two."""
+    """Refuse an encounter or a letter in which both reports name at least two people and these are not the same two."""
     return "another counterpart" if needs_counterpart(pair) and len(pair.shared) < 2 else None
 
 

@@ -46,7 +46,7 @@ def link(readings: Iterable[Reading], identities: Identities, *, judged: Iterabl
     >>> pages = captures([str(samples.page_of(name)) for name in ("ceramics-en", "ceramics-sv")])
     >>> links = link(map(read, pages), PrintedNames())
     >>> [[str(account) for account in one.accounts] for one in links.activities if len(one.accounts) > 1][0]
-    ['ceramics-en#a2', 'ceramics-sv#a2']
+    ['ceramics-en#a1', 'ceramics-sv#a2']
     """
     return link_prints(map(print_of, readings), identities, judged=judged)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from hashlib import blake2b
 
-from giaoluu.coverage.accounts import accounts_of
+from giaoluu.coverage.accounts import accounts_of, told_as_one
 from giaoluu.coverage.copies import WORD
 from giaoluu.coverage.following import Happening, follow_ups, happening_of
 from giaoluu.coverage.statements import ALIKE_FROM, Statement, alike, statements_of
@@ -138,8 +138,9 @@ def _told_in(happening: Happening, by_id: Mapping[str, Reading], links: Links, i
 
 def _promises(reading: Reading, activity: str, identities: Identities) -> Iterator[tuple[Statement, Commitment]]:
     """Yield the promises made in an activity, each as a statement of its own words and themes."""
-    statements = {one.id: one for one in statements_of(reading, (activity,), identities)}
-    told = [one for one in reading.commitments if one.quotation in statements and _belongs(reading, one, activity)]
+    together = told_as_one(reading, activity)
+    statements = {one.id: one for one in statements_of(reading, together, identities)}
+    told = [one for one in reading.commitments if one.quotation in statements and _belongs(reading, one, together)]
     told.sort(key=lambda one: one.action.start)
     counts = Counter(one.quotation for one in told)
     for number, one in enumerate(told):
@@ -150,11 +151,11 @@ def _promises(reading: Reading, activity: str, identities: Identities) -> Iterat
         yield replace(said, words=frozenset(WORD.findall(one.action.exact.casefold())), place=place), one
 
 
-def _belongs(reading: Reading, commitment: Commitment, activity: str) -> bool:
-    """Say whether a promise was made in an activity; one that the page ties to none was made in the first main one."""
+def _belongs(reading: Reading, commitment: Commitment, together: tuple[str, ...]) -> bool:
+    """Say whether a promise was made in some activities; one tied to none was made in the first main one."""
     said_in = next((one.activity for one in reading.quotations if one.id == commitment.quotation), None)
     first = next((one.id for one in reading.activities if one.main), None)
-    return (said_in or first) == activity
+    return (said_in or first) in together
 
 
 def _chain(drafts: list[Draft], identities: Identities) -> None:

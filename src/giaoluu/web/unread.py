@@ -35,6 +35,19 @@ PATTERNS = (
         "%(name)s: the text has %(number)s characters, more than %(number2)s: "
         "divide it into its articles, one a file, or one a line as JSON Lines"
     ),
+    _("%(name)s is a PDF that takes more than %(number)s seconds: print its pages of text to a new PDF"),
+    # archives of crawlers, feeds
+    _("%(name)s has more than %(number)s MiB: save the page by itself"),
+    _("%(name)s unpacks to more than %(number)s MiB: save the page by itself"),
+    _("%(name)s holds no answer of a server, or one whose headers do not end: crawl the page again"),
+    _("%(name)s is not what its digest says, it was changed or damaged: %(note)s"),
+    _("%(name)s is a feed of broken JSON (%(note)s): fetch it again"),
+    _("%(name)s is a feed of more than %(number)s MiB: give its pages as files"),
+    _("%(name)s is a feed with elements in more than %(number)s others: it is broken, or made to hurt"),
+    _("%(name)s is no feed: a JSON Feed has a list of items"),
+    _("%(name)s is no feed: give the address of an RSS or Atom feed"),
+    _("%(name)s is %(note)s and gives no page: fetch it again"),
+    _("%(name)s is closed to programs by %(note)s: save the page in a browser and give the file"),
     # addresses
     _("%(name)s is no address (%(note)s): give one as a browser shows it"),
     _("%(name)s is not on the web: only http and https addresses are fetched; give files by their path"),

@@ -69,8 +69,8 @@ def decision_list(request: HttpRequest) -> HttpResponse:
     page, shared = page_of(request, decisions())
     rows = Judgement.objects.select_related("undone_by", "undoes").in_bulk([row.pk for row in page.object_list])
     page.object_list = [rows[row.pk] for row in page.object_list]
-    standing = [row for row in page.object_list if row.batch and not row.undone_by and row.verdict != "undo"]
-    steps = {row.batch: row.pk for row in reversed(standing)}
+    standing = [row for row in page.object_list if row.verdict != "undo" and not hasattr(row, "undone_by")]
+    steps = {row.batch: row.pk for row in reversed(standing) if row.batch}
     shown = {"page": page, "shared": shared, "adrift": adrift(), "steps": set(steps.values())}
     return render(request, "web/decisions.html", shown)
 
