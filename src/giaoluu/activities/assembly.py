@@ -7,7 +7,7 @@ from giaoluu.activities.background import looked_back
 from giaoluu.activities.days import lasts_over, own_day
 from giaoluu.activities.drafts import PAST, Draft, has_person, is_crowd, taken_apart
 from giaoluu.activities.hosting import at_hosts, at_seats
-from giaoluu.activities.parties import is_possessor
+from giaoluu.activities.parties import holds_envoy_post, is_possessor
 from giaoluu.activities.pictures import at_pictures
 from giaoluu.activities.scenes import Scene, edition_of
 from giaoluu.activities.setting import alike, lent_by_lead, parts, pictured, promoted, to_come
@@ -36,10 +36,6 @@ def _longest_first(sighting: Sighting) -> list[Mention]:
         return dates
     first = dates[0].value or ""
     return sorted(dates, key=lambda date: not lasts_over(date.value or "", first))
-
-
-ENVOYS = frozenset({"ambassador", "consul"})
-"""Kinds of posts that a state has in other countries."""
 
 
 class Assembler:
@@ -271,7 +267,7 @@ class Assembler:
     def is_envoy(self, party: str) -> bool:
         """Say whether somebody is an ambassador or consul: of whatever country, whom a report names is there."""
         person = self.people.get(party)
-        return person is not None and any(post.kind in ENVOYS for post in person.posts)
+        return person is not None and holds_envoy_post(person)
 
     def posts(self, party: str) -> tuple[str, ...]:
         """Return the ids of a person's posts."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from giaoluu.activities.assembly import ENVOYS
+from giaoluu.activities.parties import holds_envoy_post
 from giaoluu.activities.scenes import Scene, countries_of
 from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.activities import ActivityMention
@@ -180,7 +180,7 @@ def _meets_an_envoy(main: list[ActivityMention], mentions: Mentions) -> bool:
     people = {person.id: person for person in mentions.people}
     for one in main:
         here = [people[party.party] for party in one.participants if party.party in people]
-        envoys = [person for person in here if person.country and any(post.kind in ENVOYS for post in person.posts)]
+        envoys = [person for person in here if person.country and holds_envoy_post(person)]
         if envoys and kind_of(one.kind.value).group == "encounter" and any(person.country is None for person in here):
             return True
     return False

@@ -8,13 +8,21 @@ from giaoluu.activities.scenes import Scene
 from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.langs.pack import Pack, Rule
 from giaoluu.langs.rules import Match
-from giaoluu.model.mentions import Mention
+from giaoluu.model.mentions import Mention, Person
 
 NEAR = 30
 """Signs of the tape between the words that open a sentence and who acts in it."""
 
 REACH = 90
 """Signs of the tape between a trigger and a party that still belongs to it."""
+
+ENVOYS = frozenset({"ambassador", "consul"})
+"""Kinds of posts that a state has in other countries."""
+
+
+def holds_envoy_post(person: Person) -> bool:
+    """Say whether somebody is an ambassador or consul."""
+    return any(post.kind in ENVOYS for post in person.posts)
 
 
 def parties_left(scene: Scene, position: int, *, apart: frozenset[int] = frozenset()) -> list[Mention]:

@@ -18,6 +18,7 @@ from giaoluu.cli.options import (
     items_option,
     jobs_option,
     json_option,
+    no_link_option,
     open_home,
     pause_option,
     register_option,
@@ -38,7 +39,7 @@ BREAKS = (OSError, EOFError, zlib.error)
 @gate_option
 @items_option
 @pause_option
-@click.option("--no-link", is_flag=True, help="Leave it to `giaoluu link` to compare the pages with the others.")
+@no_link_option
 @endpoint_options
 @register_option
 @json_option

@@ -96,6 +96,11 @@ pause_option = click.option(
 )
 """`--pause SECONDS`: how politely pages of feeds are fetched."""
 
+no_link_option = click.option(
+    "--no-link", is_flag=True, help="Leave it to `giaoluu link` to compare the pages with the others."
+)
+"""`--no-link`: whether new pages wait to be compared."""
+
 port_option = click.option(
     "--port",
     type=click.IntRange(0, 65535),

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from giaoluu.cli.options import gate_option, items_option, json_option, open_home, pause_option, register_option
+from giaoluu.cli.options import (
+    gate_option,
+    items_option,
+    json_option,
+    no_link_option,
+    open_home,
+    pause_option,
+    register_option,
+)
 from giaoluu.cli.pages import Reader
 from giaoluu.cli.terminal import Outcome, complain
 
@@ -44,7 +52,7 @@ def _span(context: click.Context, parameter: click.Parameter, value: str) -> int
 @items_option
 @pause_option
 @gate_option
-@click.option("--no-link", is_flag=True, help="Leave it to `giaoluu link` to compare the pages with the others.")
+@no_link_option
 @register_option
 @json_option
 @click.pass_context

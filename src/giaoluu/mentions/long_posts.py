@@ -5,12 +5,9 @@ from dataclasses import replace
 
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.tape import Found, Tape
-from giaoluu.mentions.appositions import LONGEST, UNCLOSED, verbs_of
+from giaoluu.mentions.appositions import ENDS_POST, LONGEST, UNCLOSED, verbs_of
 from giaoluu.mentions.bodies import code_of
 from giaoluu.mentions.values import PostValue
-
-ENDS_POST = frozenset({"person", "honorific", "date", "pronoun", "joint", "delegation", "quantity"})
-"""Spans behind which a post before them goes no further."""
 
 
 def long_posts(tape: Tape, pack: Pack) -> Iterator[Found]:
