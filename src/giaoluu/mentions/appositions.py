@@ -10,6 +10,7 @@ from giaoluu.langs.signs import ANY_SIGN, SIGN
 from giaoluu.langs.tape import Tape
 from giaoluu.mentions.bodies import code_of
 from giaoluu.mentions.names_latin import of_another_country
+from giaoluu.mentions.names_listed import is_at_home
 from giaoluu.mentions.values import PostValue
 
 Posts = Sequence[tuple[PostValue, int, int]]
@@ -18,6 +19,8 @@ OPENS = re.compile(r"(?:, | - | \u2013 |[-\u2013] | \(|\uff0c|\uff08)")
 LONGEST = 90
 """Signs of the tape in a post told at length."""
 SPACE = re.compile(" ")
+FIRST = re.compile(r"[a-zà-ÿ][\w-]{4,}(?![\w-])")
+"""A word in small letters."""
 UNCLOSED = re.compile(r"[,;:()\u2013\"\u201c\u201d]|\.\s")
 """Marks inside which a post does not reach a verb."""
 LENGTH = re.compile(r"[^,;.:()\u2013\"\u201c\u201d]{1,90}?(?=[,;.)](?:\s|$)| [-\u2013] | \(|$)")
@@ -52,7 +55,7 @@ def posts_after(
         at = _behind_article(tape, match.end(), pack)
         item = tape.payload.get(at)
         dashed = not match[0].startswith((",", "\uff0c"))
-        told = _told_at_length(tape, at, pack, dashed=dashed)
+        told = _told_at_length(tape, at, pack, name, dashed=dashed)
         if told is not None:
             closed = before or strict
             listed = before and not dashed and (item is None or item.type != "post")
@@ -161,16 +164,22 @@ def _is_closed(tape: Tape, position: int) -> bool:
     return tape.text[position : position + 2].strip()[:1] in {"", *",;.:)-–"}
 
 
-def _told_at_length(tape: Tape, at: int, pack: Pack, *, dashed: bool) -> tuple[tuple[PostValue, int, int], int] | None:
+def _told_at_length(
+    tape: Tape, at: int, pack: Pack, name: str, *, dashed: bool
+) -> tuple[tuple[PostValue, int, int], int] | None:
     """Return a post that stands in words of no rule between a name and the mark that closes it, and where it ends.
 
-    Its first word is one of the pack's `post_heads`. Names inside it belong to it only between dashes.
+    Its first word is one of the pack's `post_heads` or ends as `occupations` do. Names inside it belong to it only
+    between dashes. Where somebody of the home country works in another one, the post is not that country's.
     """
     item = tape.payload.get(at)
     heads = pack.list_of("names", "post_heads")
     opening = item.value[0].lower() + tape.folded[at + 1 : at + 24] if item is not None and item.type == "name" else ""
     if not heads or not (
-        tape.folded.startswith(heads, at) or opening.startswith(heads) or (item is not None and item.type == "post")
+        tape.folded.startswith(heads, at)
+        or opening.startswith(heads)
+        or (item is not None and item.type == "post")
+        or _is_occupation(tape, at, pack)
     ):
         return None
     end = _length(tape, at, pack)
@@ -182,12 +191,24 @@ def _told_at_length(tape: Tape, at: int, pack: Pack, *, dashed: bool) -> tuple[t
     inner = [one for _, one in tape.signs(at + 1, end)]
     if any(one.type in NOT_IN_POSTS for one in inner) or (not dashed and _has_name(tape, at, end)):
         return None
-    code = next((code for one in inner if (code := code_of(one.value))), None)
+    told = ((position, code) for position, one in tape.signs(at + 1, end) if (code := code_of(one.value)))
+    where, code = next(told, (at, None))
     value = item.value if item is not None and item.type == "post" else PostValue("post")
-    if value.country is None and code:
-        where = next(position for position, one in tape.signs(at, end) if code_of(one.value) == code)
+    if value.country is None and code and not (_is_seat(tape, where, pack) and is_at_home(name, pack)):
         value = replace(value, country=code, country_at=tape.span(where, where + 1))
     return (replace(value, words=tape.text[at:end]), *tape.span(at, end)), end
+
+
+def _is_seat(tape: Tape, position: int, pack: Pack) -> bool:
+    """Say whether a country is told as where something is ("in Norway")."""
+    return tape.folded.endswith(tuple(f" {word} " for word in pack.list_of("activities", "country_words")), 0, position)
+
+
+def _is_occupation(tape: Tape, at: int, pack: Pack) -> bool:
+    """Say whether a word in small letters stands there that ends as words for what somebody does (`occupations`)."""
+    endings = pack.list_of("names", "occupations")
+    word = FIRST.match(tape.text, at) if endings else None
+    return word is not None and word[0].endswith(endings)
 
 
 def _has_name(tape: Tape, at: int, end: int) -> bool:

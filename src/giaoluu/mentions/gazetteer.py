@@ -39,6 +39,8 @@ def lexicons_of(pack: Pack) -> tuple[Lexicon, ...]:
             for spelling, careful in _spellings(name if pack.has_spaces else pack.fold(name), pack):
                 if spelling not in countries:
                     places.setdefault(spelling, (place, caution or careful))
+            for spelling in _genitives(name, pack) if level != SITE else ():
+                places.setdefault(spelling, (place, True))
         make = {"whole_words": pack.has_spaces, "match_case": pack.has_spaces}
         _CACHE[pack.code] = (
             Lexicon(countries, type="country", **make),
@@ -58,6 +60,13 @@ def towns_of(pack: Pack) -> Mapping[str, str]:
     return towns | {
         key: towns[within] for key, (_, level, within) in first.items() if level == SITE and within in towns
     }
+
+
+def _genitives(name: str, pack: Pack) -> Iterator[str]:
+    """Yield a name with the endings of a genitive that the pack's language writes without a mark ("Hanois")."""
+    for ending in pack.list_of("names", "genitives"):
+        if not name.endswith(("s", "x", "z")):
+            yield name + ending
 
 
 def _spellings(name: str, pack: Pack) -> Iterator[tuple[str, bool]]:

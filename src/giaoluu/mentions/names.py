@@ -25,7 +25,7 @@ from giaoluu.mentions.names_latin import (
     without_possessive,
     words_of_names,
 )
-from giaoluu.mentions.names_listed import is_own_name, is_owner, listed_names
+from giaoluu.mentions.names_listed import is_own_name, is_owner, listed_names, occupation
 from giaoluu.mentions.posts_in_front import post_in_front
 from giaoluu.mentions.values import PersonValue, PostValue
 
@@ -131,7 +131,7 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
         honorific, honorific_at, start = tape.payload[before], tape.span(before, before + 1), before
         before = _sign_before(tape, start)
     if (tape.text[end : end + 1] in {"-", "–"} and tape.text[end + 1 : end + 2] != " ") or (
-        before is not None and _takes_no_name(tape, before, pack, is_name=name in known or " " in name)
+        before is not None and _takes_no_name(tape, before, pack, "" if name in known else name)
     ):
         return None
     if before is None or (honorific_at and tape.text[before - 2 : before] == ", " and heads_row(tape, before - 2)):
@@ -152,12 +152,25 @@ def _person(tape: Tape, position: int, pack: Pack, known: "dict[str, str]") -> F
         return None
     if start == position and is_called_after(tape, position, pack):
         return None
-    gender = gender_of(name, pack, honorific.value.gender if honorific else None)
-    first, last = tape.span(position, position + 1)
+    if not posts and start == position:
+        posts, start = _calling(tape, position, pack)
     bare = _without_genitive(name, pack, known)
-    at = first, last - len(name) + len(bare)
-    value = PersonValue(bare, at, tuple(posts), honorific_at, gender, short=is_known and known[bare] != bare)
+    first, last = tape.span(position, position + 1)
+    value = PersonValue(
+        bare,
+        (first, last - len(name) + len(bare)),
+        tuple(posts),
+        honorific_at,
+        gender_of(name, pack, honorific.value.gender if honorific else None),
+        short=is_known and known[bare] != bare,
+    )
     return Found(start, end, "person", value, tape.payload[position].rule)
+
+
+def _calling(tape: Tape, position: int, pack: Pack) -> tuple[list[Beside], int]:
+    """Return the word for what somebody does right before the name as a post, and where it starts."""
+    calling = occupation(tape, position, pack)
+    return ([], position) if calling is None else ([calling], position - len(calling[0].words) - 1)
 
 
 def _posts_before(tape: Tape, before: int | None, start: int, pack: Pack) -> tuple[list[Beside], int]:
@@ -198,13 +211,15 @@ def _without_genitive(name: str, pack: Pack, known: "dict[str, str]") -> str:
     return name
 
 
-def _takes_no_name(tape: Tape, post: int, pack: Pack, *, is_name: bool) -> bool:
+def _takes_no_name(tape: Tape, post: int, pack: Pack, name: str) -> bool:
     """Say whether a post in a form that no name follows stands there ("kungen").
 
-    Before others ("ministern") stands no lone word.
+    Before others ("ministern") stands no lone word but a given name of the language's own people, where `name` is
+    unknown to the article (else it is empty).
     """
     item, endings = tape.payload[post], pack.list_of("names", "no_name_after")
-    endings += () if is_name else pack.list_of("names", "definite")
+    lone = name and " " not in name and name not in pack.own_names
+    endings += pack.list_of("names", "definite") if lone else ()
     return bool(endings) and item.type == "post" and item.value.words.lower().endswith(endings)
 
 

@@ -20,9 +20,9 @@ SHORT_NAME = range(2, 4)
 COMPOUND = re.compile(r"-[a-z]|\d")
 """What the first word of no name holds: a small letter behind a dash, a figure."""
 
-LAST = re.compile(r"(?<![\w-])([^\W\d_A-Z][\w-]*) $")
-"""The word right before a name, in small letters."""
-OCCUPATION, LONGEST = 6, 40
+LAST = re.compile(r"(?<![\w-])((?:[^\W\d_A-Z]|(?<![^.!?:]\s)(?<![\w,;]\s)[^\W\d_])[\w-]*) $")
+"""The word right before a name, in small letters or at the start of a sentence."""
+OCCUPATION, LONGEST = 5, 40
 """Letters of the shortest and the longest word for what somebody does."""
 
 WORDS = range(2, 5)
@@ -49,7 +49,7 @@ def listed_names(tape: Tape, pack: Pack) -> Iterator[Found]:
     for position, item in tape.signs():
         if item.type != "name" or not _is_full(item, pack, alone=True) or is_owner(tape, position, item.value[0], pack):
             continue
-        if (post := _occupation(tape, position, pack)) is not None:
+        if (post := occupation(tape, position, pack)) is not None:
             yield _person(tape, position, pack, (post,))
         elif _is_said(tape, position, pack) or _comes_from(tape, position, pack):
             yield _person(tape, position, pack)
@@ -152,11 +152,11 @@ def _comes_from(tape: Tape, position: int, pack: Pack) -> bool:
     return False
 
 
-def _occupation(tape: Tape, position: int, pack: Pack) -> tuple[PostValue, int, int] | None:
+def occupation(tape: Tape, position: int, pack: Pack) -> tuple[PostValue, int, int] | None:
     """Return the word for what somebody does right before the name, by its ending (`occupation_endings`), or None."""
     endings = pack.list_of("names", "occupation_endings")
     word = LAST.search(tape.text, max(0, position - LONGEST), position) if endings else None
-    if word is None or len(word[1]) < OCCUPATION or not word[1].endswith(endings):
+    if word is None or len(word[1]) < OCCUPATION or not word[1].lower().endswith(endings):
         return None
     return PostValue("post", words=word[1]), *tape.span(word.start(1), word.end(1))
 

@@ -1,0 +1,49 @@
+"""Swedish: posts told at length, before and behind the name, of all walks of life."""
+
+import hashlib
+
+import pytest
+
+from giaoluu.model.capture import Capture, MediaType
+from giaoluu.pipeline import read
+
+VISIT = "Hanoi den 5 juni 2024. En delegation från Sverige besökte i dag Hanoi i Vietnam. "
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "post"),
+    [
+        line.split(" | ")
+        for line in """
+Eva Lind, prefekt för Institutionen för musik vid KTH, kom. | Eva Lind | SE | prefekt för Institutionen för musik vid KTH
+I besöket deltog Nils Ask, enhetschef på Sida. | Nils Ask | SE | enhetschef på Sida
+Resan leds av kommunstyrelsens ordförande i Växjö, Per Ek. | Per Ek | SE | kommunstyrelsens ordförande i Växjö
+Per Ek (S), kommunstyrelsens ordförande i Växjö, talade. | Per Ek | SE | kommunstyrelsens ordförande i Växjö
+Landshövdingen i Västra Götalands län, Eva Lind, talade. | Eva Lind | SE | Landshövdingen i Västra Götalands län
+Eva Lind, professor i musik vid Uppsala universitet, talade. | Eva Lind | SE | professor i musik vid Uppsala universitet
+Universitetets rektor, professor Eva Lind, talade. | Eva Lind | SE | Universitetets rektor, professor
+Nils Ask, landchef för Business Sweden i Vietnam, talade. | Nils Ask | SE | landchef för Business Sweden i Vietnam
+Handelssekreterare Nils Ask på Business Sweden talade. | Nils Ask | SE | Handelssekreterare
+Vietnams handelsråd i Stockholm, Le Thi Hoa, talade. | Le Thi Hoa | VN | Vietnams handelsråd i Stockholm
+Svenska institutets generaldirektör Eva Lind talade. | Eva Lind | SE | Svenska institutets generaldirektör
+Hanois borgmästare Le Van Minh talade. | Le Van Minh | VN | Hanois borgmästare
+Le Van Minh, vice ordförande i Hanois folkkommitté, talade. | Le Van Minh | VN | vice ordförande i Hanois folkkommitté
+Föreningens kassör Eva Lind hälsade alla välkomna. | Eva Lind | SE | Föreningens kassör
+Biskopen i Lunds stift, Eva Lind, predikade. | Eva Lind | SE | Biskopen i Lunds stift
+Kyrkoherde Eva Lind predikade. | Eva Lind | SE | Kyrkoherde
+Läraren Eva Lind berättade om resan. | Eva Lind | SE | Läraren
+Barnläkaren Eva Lind, som arbetat i Hanoi, berättade. | Eva Lind | SE | Barnläkaren
+Eva Lind, hållbarhetschef på Ericsson, berättade. | Eva Lind | SE | hållbarhetschef på Ericsson
+Doktoranden Le Van Minh från Hue berättade. | Le Van Minh | VN | Doktoranden
+Kronprinsessan Victoria talade. | Victoria | SE | Kronprinsessan
+""".strip().split("\n")
+    ],
+)  # fmt: skip
+def test_posts_of_all_walks_of_life(text: str, name: str, country: str, post: str) -> None:
+    content = (VISIT + text).encode()
+    told = read(Capture("page", content, hashlib.sha256(content).hexdigest(), VISIT + text, MediaType.TEXT))
+    found = {
+        one.names[0].value: (one.country and one.country.value, [held.title.value for held in one.posts])
+        for one in told.people
+    }
+    assert found == {name: (country, post.split(", "))}
