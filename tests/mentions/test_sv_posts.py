@@ -15,7 +15,7 @@ VISIT = "Hanoi den 5 juni 2024. En delegation från Sverige besökte i dag Hanoi
     [
         line.split(" | ")
         for line in """
-Eva Lind, prefekt för Institutionen för musik vid KTH, kom. | Eva Lind | SE | prefekt för Institutionen för musik vid KTH
+Eva Lind, prefekt för Institutionen för musik i Lund, kom. | Eva Lind | SE | prefekt för Institutionen för musik i Lund
 I besöket deltog Nils Ask, enhetschef på Sida. | Nils Ask | SE | enhetschef på Sida
 Resan leds av kommunstyrelsens ordförande i Växjö, Per Ek. | Per Ek | SE | kommunstyrelsens ordförande i Växjö
 Per Ek (S), kommunstyrelsens ordförande i Växjö, talade. | Per Ek | SE | kommunstyrelsens ordförande i Växjö
