@@ -16,7 +16,7 @@ from giaoluu.activities.present import with_named
 from giaoluu.activities.proxies import proxy_of
 from giaoluu.activities.saying import Saying
 from giaoluu.activities.sayings import sayings_of
-from giaoluu.activities.scenes import scenes_of, within
+from giaoluu.activities.scenes import Scene, scenes_of, within
 from giaoluu.activities.sightings import Sighting, sightings_of
 from giaoluu.activities.turns import days_of_speech, heading_places, turns_of
 from giaoluu.activities.tying import tied
@@ -93,7 +93,8 @@ def find_activities(article: Article, mentions: Mentions, pack: Pack, tapes: Tap
     told = [teller.tell(saying) for saying in said]
     quotations = tuple(quotation for quotation, _ in told)
     promised = tuple(one for _, made in told for one in made)
-    activities = with_named(_with_speakers(activities, quotations, assembler), scenes, words | turns.keys(), assembler)
+    heard = words | turns.keys() | _announcements(activities, quotations, scenes)
+    activities = with_named(_with_speakers(activities, quotations, assembler), scenes, heard, assembler)
     quotations = tied(quotations, activities, article)
     is_exchange, reason = decide(scenes, activities, mentions, article.published.value if article.published else None)
     return Told(
@@ -173,7 +174,7 @@ def _with_speakers(
 ) -> list[ActivityMention]:
     """Let who speaks in an article take part in the activity that it is about, if in no other, and tie words to it."""
     whole = next((one for one in activities if one.main and not one.part_of), None)
-    if whole is None or assembler.is_of_many:
+    if whole is None or assembler.is_of_many or _is_announced(whole):
         return activities
     present = {
         participant.party
@@ -184,6 +185,22 @@ def _with_speakers(
     sides = {party.side for one in activities if one.main for party in one.participants if party.side}
     joined = tuple(_joining(whole, quotations, present, assembler, sides))
     return [replace(one, participants=(*one.participants, *joined)) if one is whole else one for one in activities]
+
+
+def _announcements(
+    activities: list[ActivityMention], quotations: tuple[Quotation, ...], scenes: list[Scene]
+) -> set[int]:
+    """Return the numbers of the sentences in which somebody announces what an article is about."""
+    whole = next((one for one in activities if one.main and not one.part_of), None)
+    if whole is None or not _is_announced(whole):
+        return set()
+    starts = {quotation.sentence.start for quotation in quotations if quotation.sentence}
+    return {scene.number for scene in scenes if scene.sentence.start in starts}
+
+
+def _is_announced(one: ActivityMention) -> bool:
+    """Say whether an activity is a visit to come: who announces it does not go along."""
+    return one.kind.value == "visit" and one.status is not None and one.status.value is Status.PLANNED
 
 
 def _joining(

@@ -191,7 +191,8 @@ def _told_at_length(
     inner = [one for _, one in tape.signs(at + 1, end)]
     if any(one.type in NOT_IN_POSTS for one in inner) or (not dashed and _has_name(tape, at, end)):
         return None
-    told = ((position, code) for position, one in tape.signs(at + 1, end) if (code := code_of(one.value)))
+    signs = sorted(tape.signs(at + 1, end), key=lambda sign: sign[1].type != "body")
+    told = ((position, code) for position, one in signs if (code := code_of(one.value)))
     where, code = next(told, (at, None))
     value = item.value if item is not None and item.type == "post" else PostValue("post")
     if value.country is None and code and not (_is_seat(tape, where, pack) and is_at_home(name, pack)):

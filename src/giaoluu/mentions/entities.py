@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import SIGN
 from giaoluu.langs.tape import Found, Tape
+from giaoluu.mentions.company import Company
 from giaoluu.mentions.coreference import Salience, opened_at
 from giaoluu.mentions.entries import Entries
 from giaoluu.mentions.homes import Homes, Surroundings
@@ -171,7 +172,12 @@ class Collector:
             named, titled=titled, bodies=self.bodies.records, people=people
         )
         around = Unsaid(self.article, sentences, self.mentions, self.pack, people)
-        return lambda record: around.country(record, writer) or self._by_form(record)
+        company = Company(self.article, self.pack, people, self.bodies.records, around.countries())
+
+        def told(record: PersonRecord) -> "tuple[str, Span, str] | None":
+            return company.country(record) or around.country(record, writer) or self._by_form(record)
+
+        return told
 
     def _is_native(self, name: str, bare: bool) -> bool:  # noqa: FBT001
         """Say whether a name has the form of the home country's, or, without a home, of those named surname first."""

@@ -3,6 +3,7 @@
 It is the side that introduces them, or the country named nearest.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 TELLING = frozenset({"country", "place", "body", "delegation", "pair"})
 """Kinds of mentions that may tell from where somebody comes."""
+
+HOUSE = re.compile(r"[^\W\d_][^,;:()]{2,60}(?:, | [(])")
+"""The house somebody comes from, up to the country behind it."""
 
 REACH = 3
 """Sentences before a person in which the country named last is still likely theirs."""
@@ -118,6 +122,7 @@ class Surroundings:
         sides = pack.words.get("names", {}).get("sides", {})
         self.side_words = tuple(sides.get("words", ()))
         self.leads = tuple(f" {word} " for word in sides.get("leads", ()))
+        self.unless = tuple(f" {word} " for word in sides.get("unless", ()))
         self.lists = tuple(sides.get("lists", ()))
         self.behind = tuple(f" {word} " for word in sides.get("behind", ()))
         self.same, self.leading = tuple(sides.get("same", ())), tuple(sides.get("leading", ()))
@@ -182,10 +187,21 @@ class Surroundings:
         return None
 
     def _comes_from(self, span: Span) -> tuple[str, Span] | None:
-        """Return the country from which somebody comes, where words right behind the name say so ("X from Norway")."""
+        """Return the country from which somebody comes, where words right behind the name say so.
+
+        So it is in "X from Norway", "X from Oslo University, Norway" and "X (Norway)".
+        """
         after = [span.end + len(word) for word in self.behind if self.text.startswith(word, span.end)]
-        one = next((one for one in self._beside(span) if one.kind == "country" and one.start in after), None)
-        return None if one is None else (one.value or "", self.article.span(one.start, one.end))
+        for one in self._beside(span):
+            if one.kind == "country" and (one.start in after or self._is_appended(one, span, after)):
+                return one.value or "", self.article.span(one.start, one.end)
+        return None
+
+    def _is_appended(self, country: Mention, span: Span, after: Sequence[int]) -> bool:
+        """Say whether a country stands in brackets behind a name, or behind the house that somebody comes from."""
+        if self.text[span.end : country.start] == " (":
+            return self.text.startswith(")", country.end)
+        return any(HOUSE.fullmatch(self.text, at, country.start) for at in after)
 
     def _led(self, span: Span) -> tuple[str, Span] | None:
         """Return the country of the delegation that somebody leads, where words right behind the name say so."""
@@ -214,9 +230,9 @@ class Surroundings:
     def _introduces(self, mention: Mention, span: Span) -> bool:
         """Say whether words make a mention the side of the person that follows."""
         before = self.text[max(0, mention.start - SIDE_WORDS - SIDE_SPACE) : mention.start].rstrip().lower()
-        if self.side_words and before[-SIDE_WORDS:].endswith(self.side_words):
-            return True
         between = f" {self.text[mention.end : span.start]} "
+        if self.side_words and before[-SIDE_WORDS:].endswith(self.side_words):
+            return not any(word in between for word in self.unless)
         return (
             mention.kind == "delegation" and not self._is_owned(mention) and any(lead in between for lead in self.leads)
         )

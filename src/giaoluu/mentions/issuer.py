@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from giaoluu.langs.pack import Pack
+from giaoluu.mentions.leaders import side_of
 from giaoluu.mentions.registry import ONLY_ONE, BodyRecord, PersonRecord
 from giaoluu.model.article import Article, ZoneKind
 from giaoluu.model.mentions import Mention, Sentence
@@ -73,7 +74,7 @@ class Unsaid:
     ) -> None:
         """Index by sentence the countries in which the article tells that something is, and whom it names."""
         words = tuple(f" {word} " for word in pack.list_of("activities", "place_words"))
-        self.article, self.starts = article, [sentence.start for sentence in sentences]
+        self.article, self.pack, self.starts = article, pack, [sentence.start for sentence in sentences]
         self.titles = {number for number, sentence in enumerate(sentences) if sentence.zone == ZoneKind.TITLE}
         self.met = tuple(f" {word} " for word in pack.list_of("activities", "met_words"))
         self.visits = tuple(f" {word} " for word in pack.list_of("activities", "visit_words"))
@@ -107,6 +108,11 @@ class Unsaid:
                 for value in record.post_values:
                     self.uncertain.setdefault((value.kind, value.words.lower()), number)
 
+    def countries(self) -> list[tuple[str, Span]]:
+        """Return the countries that the article names, and where."""
+        named = (one for told in self.told.values() for one in told if one.kind == "country")
+        return [(one.value or "", self.article.span(one.start, one.end)) for one in named]
+
     def country(self, record: PersonRecord, writer: str | None) -> tuple[str, Span, str] | None:
         """Return a person's country, the words that tell it and the rule, or None.
 
@@ -137,9 +143,19 @@ class Unsaid:
             if self.visited is not None and self.visited.value not in {None, writer}:
                 at = self.visited
                 return at.value or "", self.article.span(at.start, at.end), "country-visited"
-        if writer is None or self._is_contested(record):
+        if writer is None:
+            return self._at_home(record, number)
+        return None if self._is_contested(record) else (writer, first, "issuer")
+
+    def _at_home(self, record: PersonRecord, number: int) -> tuple[str, Span, str] | None:
+        """Return the one country in which a sentence tells that somebody meets people who are all of another one."""
+        others = {other.id: other for _, other in self._named_in(number) if other is not record}
+        codes = {side_of(other, self.pack) for other in others.values()}
+        there = [(code, one) for code, one in self.where.get(number, {}).items()]
+        if len(there) != 1 or not codes or codes & {None, there[0][0]} or number in self.titles:
             return None
-        return writer, first, "issuer"
+        code, at = there[0]
+        return code, self.article.span(at.start, at.end), "host-country"
 
     def _stage(self, record: PersonRecord, number: int, writer: str | None) -> tuple[str, Span, str] | None:
         """Return the country where the clause that first names a head of state, say, lies, if it is not the writer's.
