@@ -13,7 +13,7 @@ from giaoluu.activities.scenes import SPOKEN_ZONES, Scene
 from giaoluu.model.activities import ActivityMention, Participant, Role, Status
 from giaoluu.model.mentions import Mention
 
-LISTS = ",;:(-\u2013\u2014\u2022"
+LISTS = ",;:(-\u2013\u2014\u2022\uff0c\uff1b\uff1a\uff08\u3001"
 """Signs behind which somebody is the next of a list, or opens a clause."""
 
 
@@ -69,5 +69,6 @@ def _is_listed(scene: Scene, position: int) -> bool:
     """Say whether somebody stands where a sentence or clause begins, or in a list."""
     before = scene.tape.folded[:position].rstrip()
     leads = scene.pack.words.get("names", {}).get("sides", {}).get("leads", ())
-    joins = tuple(f" {word}" for word in (*scene.pack.list_of("names", "and"), *leads))
+    space = " " if scene.pack.has_spaces else ""
+    joins = tuple(f"{space}{word}" for word in (*scene.pack.list_of("names", "and"), *leads))
     return not before or before[-1] in LISTS or before.endswith(joins or ("\0",))

@@ -26,7 +26,7 @@ WORDS: dict[str, frozenset[str]] = {
         "posts_speak", "others_post", "near_pronouns", "links", "leaders", "press", "closed_appositions", "elisions",
         "all_offices", "other_names", "styles",
         "places_in_names", "clause_openers", "never_last", "row_joins", "surname_endings",
-        "occupation_endings", "occupations", "undotted", "hosts", "guests", "company",
+        "occupation_endings", "occupations", "undotted", "hosts", "guests", "company", "unlisted_surnames",
     }),
     "numbers": frozenset({"values"}),
     "dates": frozenset({
@@ -54,7 +54,7 @@ WORDS: dict[str, frozenset[str]] = {
         "object_after", "voices", "connectives", "openings", "signed", "on_behalf", "narration", "recalls",
         "joins",
     }),
-    "posts": frozenset({"order"}),
+    "posts": frozenset({"order", "office_heads", "office_opens"}),
     "bodies": frozenset(),
     "delegations": frozenset(),
     "frameworks": frozenset(),

@@ -86,6 +86,8 @@ class Salience:
         """Return the id of the person whom a bare post means, or None where nobody, or more than one, holds it."""
         if value.kind == SOMEBODY:
             return self._somebody(value, span)
+        if (called := self._by_surname(value, span)) is not None:
+            return self.holder(called, span)
         holders = self._holders(_without_country(value, span), value) or self._of_its_country(value, span)
         holders = holders or self._in_other_words(value, span)
         if not holders and value.country and value.kind in ONLY_ONE:
@@ -103,6 +105,20 @@ class Salience:
         if recent is None:
             return None
         return self.holder(holders[recent], span)
+
+    def _by_surname(self, value: PostValue, span: Span) -> PersonRecord | None:
+        """Return whom a surname right before a post means, where one person of the article with it has such a post.
+
+        So it is in a script without spaces, where no name is set apart from a post.
+        """
+        text, start = self.people.article.text, span.start
+        for size in (2, 1):
+            surname = text[max(0, start - size) : start]
+            alike = [one for one in self.people.records if surname and _name(one).startswith(surname)]
+            holders = [one for one in alike if any(_is_short_for(span.exact, post.words) for post in one.post_values)]
+            if len(holders or alike) == 1 and value.country in {None, self.side((holders or alike)[0])}:
+                return (holders or alike)[0]
+        return None
 
     def _is_anothers(self, record: PersonRecord, span: Span) -> bool:
         """Say whether a bare post is not that of somebody, whom its first sentence names with country behind it.
@@ -202,6 +218,16 @@ class Salience:
     def _seen(self, record: PersonRecord) -> str:
         self.current.setdefault(record.id, record)
         return record.id
+
+
+def _name(record: PersonRecord) -> str:
+    """Return the name by which somebody is called first."""
+    return next(iter(record.names.values())).value
+
+
+def _is_short_for(words: str, full: str) -> bool:
+    """Say whether words are the end of a post."""
+    return full.endswith(words)
 
 
 def _titles(record: PersonRecord) -> Iterable[tuple[PostValue, str]]:

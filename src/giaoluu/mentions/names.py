@@ -26,6 +26,7 @@ from giaoluu.mentions.names_latin import (
     words_of_names,
 )
 from giaoluu.mentions.names_listed import is_own_name, is_owner, listed_names, occupation
+from giaoluu.mentions.office_posts import office_posts
 from giaoluu.mentions.posts_in_front import post_in_front
 from giaoluu.mentions.values import PersonValue, PostValue
 
@@ -38,7 +39,7 @@ OPENERS = " \"'“‘("
 def mark_names(tape: Tape, pack: Pack) -> Tape:
     """Return the tape with honorifics folded and, where spaces set words apart, the words that may be names."""
     tape = tape.fold(honorifics(tape, pack))
-    return tape.fold(settle(_latin_names(tape, pack))) if pack.has_spaces else tape
+    return tape.fold(settle(_latin_names(tape, pack) if pack.has_spaces else office_posts(tape, pack)))
 
 
 def fold_names(tape: Tape, pack: Pack, known: "dict[str, str] | None" = None) -> Tape:

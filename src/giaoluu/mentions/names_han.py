@@ -14,20 +14,23 @@ from collections.abc import Iterable, Iterator
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import SIGN
 from giaoluu.langs.tape import Found, Tape
+from giaoluu.mentions.names_han_lists import listed, listed_after, marked
 from giaoluu.mentions.names_script import DOTS, Script, script_of
 from giaoluu.model.letters import SIGNS
 
-CLOSES = frozenset("，。,；）)")
-"""Signs that end a list of names."""
-
 ANCHORS = re.compile(f"[{SIGN['post']}{SIGN['honorific']}]")
 """What stands beside a name."""
-CLAUSES = re.compile(rf"(?:^|(?<=[，。；：\s]))(?=[{SIGNS}])")
-"""Where a clause opens."""
 DOT, ALL_HAN, NO_HAN = re.compile(f"[{DOTS}]"), re.compile(f"[{SIGNS}]+"), re.compile(f"[^{SIGNS}]")
+LATIN = re.compile(
+    r"[A-Z][a-zA-Zà-ỹ.'’-]*(?: (?:[A-Z][a-zA-Zà-ỹ.'’-]*|(?:al|bin|da|de|del|der|di|du|el|la|van|von)(?= [A-Z]))){1,4}"
+)
+"""A name in Latin letters: two capitals or more, with particles."""
 
 LONGEST = 18
 """No name written out is longer."""
+
+UNLISTED = (3, 4, 5, 2)
+"""Signs of a name whose surname is in no list, the likeliest first."""
 
 WHOLE = 3
 """Signs of a name with a surname of one sign and a given name of two: the clearest form."""
@@ -67,7 +70,7 @@ def is_alien(name: str, *, home: str | None, pack: Pack) -> bool:
 def han_names(tape: Tape, language: Pack, known: dict[str, str]) -> Iterator[Found]:
     """Yield what may be names: those of the article, those beside a post or an honorific, dotted ones, lists."""
     script = script_of(language.code)
-    yield from _listed(tape, script)
+    yield from listed(tape, script)
     yield from _known(tape, script, known)
     text = tape.folded
     before = language.list_of("names", "honorifics_before") + language.list_of("names", "styles")
@@ -78,22 +81,22 @@ def han_names(tape: Tape, language: Pack, known: dict[str, str]) -> Iterator[Fou
             opens = bool(anchored.value.country or anchored.value.body) or _opens(text, mark.start(), script)
         else:
             opens = anchored.value.word in before
-        if glossed := GLOSSED.match(tape.text, at):
-            yield _found(tape, at, glossed[0], "glossed", weight=2)
-        elif opens and (name := name_at(text, at, script)):
-            yield _found(tape, at, name, "after-post", weight=1)
-            yield from _listed_after(tape, at + len(name), script)
+        if glossed := GLOSSED.match(tape.text, at) or LATIN.match(tape.text, at):
+            yield marked(tape, at, glossed[0], "glossed", weight=2)
+        elif opens and (name := name_at(text, at, script) or _unlisted(text, at, anchored, language)):
+            yield marked(tape, at, name, "after-post", weight=1)
+            yield from listed_after(tape, at + len(name), script)
         elif anchored.type == "post" and (name := _after_words(text, mark.start(), at, script)):
-            yield _found(tape, at, name, "after-words")
-            yield from _listed_after(tape, at + len(name), script)
+            yield marked(tape, at, name, "after-words")
+            yield from listed_after(tape, at + len(name), script)
     yield from _before_posts(tape, language, script)
     for match in script.run.finditer(text):
         if DOT.search(match[0]):
             name = _cut(match[0], text, match.start(), script)
             if DOT.search(name):
-                yield _found(tape, match.start(), name, "dotted")
+                yield marked(tape, match.start(), name, "dotted")
     if (name := name_at(text, 0, script)) and script.verbs.match(text, len(name)):
-        yield _found(tape, 0, name, "speaks")
+        yield marked(tape, 0, name, "speaks")
 
 
 def _before_posts(tape: Tape, language: Pack, script: Script) -> Iterator[Found]:
@@ -107,7 +110,7 @@ def _before_posts(tape: Tape, language: Pack, script: Script) -> Iterator[Found]
             continue
         foreign = item.type == "honorific" or item.value.kind in language.list_of("names", "post_after")
         if span := _name_before(text, mark.start(), script, foreign=foreign):
-            yield _found(tape, span[0], text[slice(*span)], "before-post", weight=1)
+            yield marked(tape, span[0], text[slice(*span)], "before-post", weight=1)
 
 
 def _after_words(text: str, start: int, at: int, script: Script) -> str | None:
@@ -118,17 +121,30 @@ def _after_words(text: str, start: int, at: int, script: Script) -> str | None:
     if script.ends.match(text, at) or script.stops.match(text, at) or _name_before(text, start, script, foreign=True):
         return None
     name = _native_at(text, at, script)
-    return name if name is not None and len(name) == WHOLE else None
+    if name is None or len(name) == WHOLE:
+        return name
+    word = script.ends.match(text, at + len(name))
+    return name if len(name) < WHOLE and word is not None and word.end() - word.start() > 1 else None
+
+
+def _unlisted(text: str, at: int, anchored: Found, language: Pack) -> str | None:
+    """Return what stands between a post and a word that follows names, or None.
+
+    So it is for posts of a country with more surnames than a pack can list (`unlisted_surnames` of names.toml).
+    """
+    if anchored.type != "post" or anchored.value.country not in language.list_of("names", "unlisted_surnames"):
+        return None
+    script = script_of(language.code)
+    if script.stops.match(text, at) or script.ends.match(text, at):
+        return None
+    sizes = (size for size in UNLISTED if ALL_HAN.fullmatch(text, at, at + size) and script.ends.match(text, at + size))
+    size = next((size for size in sizes if size <= len(text) - at), None)
+    return text[at : at + size] if size else None
 
 
 def _opens(text: str, start: int, script: Script) -> bool:
     """Say whether a post starts a phrase: one that goes on from other words follows a name, and none follows it."""
     return start == 0 or script.opens.match(text[start - 1]) is not None
-
-
-def _found(tape: Tape, start: int, name: str, rule: str, *, weight: int = 0) -> Found:
-    end = start + len(name)
-    return Found(start, end, "name", (tape.text[start:end], True, False), rule, weight)
 
 
 def _known(tape: Tape, script: Script, known: Iterable[str]) -> Iterator[Found]:
@@ -140,7 +156,7 @@ def _known(tape: Tape, script: Script, known: Iterable[str]) -> Iterator[Found]:
             end = start + len(name)
             foreign = bool(script.run.fullmatch(tape.folded, start, end))
             if not (foreign and _goes_on(tape.folded, start, end, script)):
-                yield _found(tape, start, name, "known", weight=2)
+                yield marked(tape, start, name, "known", weight=2)
             start = text.find(name, start + 1)
 
 
@@ -243,55 +259,4 @@ def _name_before(text: str, end: int, script: Script, *, foreign: bool) -> tuple
         known = name[:surname] in script.surnames or name[:surname] in script.foreign
         if known and size - surname in {1, 2} and (end == size or script.opens.match(text[end - size - 1])):
             return end - size, end
-    return None
-
-
-def _listed(tape: Tape, script: Script) -> Iterator[Found]:
-    """Yield names of a list without posts, which opens a clause, before a word that ends such lists."""
-    text = tape.folded
-    for opening in CLAUSES.finditer(text):
-        names, position = list[tuple[int, str]](), opening.end()
-        while name := _list_name(text, position, script):
-            names.append((position, name))
-            position += len(name)
-            if not (joint := script.joins.match(text, position)):
-                break
-            position = joint.end()
-        if names and script.list_ends.match(text, position):
-            for start, name in names:
-                yield _found(tape, start, name, "listed", weight=2)
-
-
-def _listed_after(tape: Tape, position: int, script: Script) -> Iterator[Found]:
-    """Yield names without posts that go on with a list after somebody with one."""
-    text = tape.folded
-    while joint := script.joins.match(text, position):
-        name = _list_name(text, joint.end(), script, closed=True)
-        if name is None:
-            return
-        yield _found(tape, joint.end(), name, "listed")
-        position = joint.end() + len(name)
-
-
-def _list_name(text: str, start: int, script: Script, *, closed: bool = False) -> str | None:
-    """Return one name of a list: a native one, or a dotted foreign one; where `closed`, a mark may end it too."""
-    if script.stops.match(text, start):
-        return None
-    run = script.run.match(text, start)
-    if run and DOT.search(run[0]):
-        return run[0]
-    for given in (2, 1):
-        for size in (2, 1):
-            stop = start + size + given
-            if (
-                text[stop - 1 : stop] not in script.inner
-                and text[start : start + size] in script.surnames
-                and ALL_HAN.fullmatch(text, start, stop)
-                and (
-                    script.joins.match(text, stop)
-                    or script.list_ends.match(text, stop)
-                    or (closed and text[stop : stop + 1] in CLOSES)
-                )
-            ):
-                return text[start:stop]
     return None
