@@ -13,7 +13,7 @@ from giaoluu.langs.pack import Pack
 from giaoluu.mentions.values import PostValue
 from giaoluu.model.article import Article
 from giaoluu.model.mentions import Mention, Sentence
-from giaoluu.model.spans import Span
+from giaoluu.model.spans import Cited, Span
 
 if TYPE_CHECKING:
     from giaoluu.mentions.registry import PersonRecord
@@ -34,6 +34,9 @@ SIDE_SPACE = 16
 
 SIDE_REACH = 120
 """Signs between the word for a side and the people that it introduces."""
+
+LOCAL = frozenset({"head_of_body", "officer", "party_secretary"})
+"""Kinds of posts that are told without a country where they are held at home."""
 
 
 def _nowhere(_: list[Span]) -> None:
@@ -246,3 +249,16 @@ def _delegations(mentions: Sequence[Mention]) -> Iterator[Mention]:
             country = mention.value or country
             if country:
                 yield replace(mention, value=country)
+
+
+def is_told_at_home(record: "PersonRecord", name: Cited[str]) -> bool:
+    """Say whether a name that may be foreign too is of the home country.
+
+    It is without a post in a list, or with a post of a body of no said country, or one that bodies have and none named.
+    """
+    if not record.post_values:
+        return name.rule == "listed"
+    return any(
+        value.body.country is None if value.body is not None else value.country is None and value.kind in LOCAL
+        for value in record.post_values
+    )

@@ -16,7 +16,7 @@ from giaoluu.model.letters import SIGNS
 
 LONGEST = 22
 """Signs of an office in front of a post."""
-BACK = re.compile(rf"[{SIGNS}·—–-]|[{SIGN['place']}{SIGN['body']}{SIGN['country']}]")
+BACK = re.compile(rf"[{SIGNS}·/—–-]|[{SIGN['place']}{SIGN['body']}{SIGN['country']}]")
 """What an office may be made of."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from giaoluu.mentions.homes import Homes
+from giaoluu.mentions.homes import Homes, is_told_at_home
 from giaoluu.mentions.name_key import name_key
 from giaoluu.mentions.values import BodyValue, PersonValue, PostValue
 from giaoluu.model.article import Article
@@ -252,7 +252,7 @@ class People:
         """Return the country that somebody's name, kind of post or surroundings make likely, or None."""
         alien = homes.is_alien(name.value)
         by_name = homes.by_name or alien
-        at_home = homes.is_native(name.value, self._is_at_home(record, name)) and not alien
+        at_home = homes.is_native(name.value, is_told_at_home(record, name)) and not alien
         native = at_home and not self._is_rival(record, homes)
         posts = set[str]() if homes.has_all_offices else {value.abroad for value in record.post_values}
         if by_name and "always" in posts and (found := homes.nearest(record.mentions)):
@@ -274,15 +274,6 @@ class People:
         if homes.unsaid and (told := homes.unsaid(record)):
             return Cited(*told, inferred=True)
         return None
-
-    def _is_at_home(self, record: PersonRecord, name: Cited[str]) -> bool:
-        """Say whether a name that may be foreign too is of the home country.
-
-        It is without a post in a list, or with a post of a body of no said country.
-        """
-        if not record.post_values:
-            return name.rule == "listed"
-        return any(value.body is not None and value.body.country is None for value in record.post_values)
 
     def _is_rival(self, record: PersonRecord, homes: Homes) -> bool:
         """Say whether somebody else is surely the home country's holder of a post of which each country has one."""
