@@ -140,6 +140,7 @@ CAPTIONS = [
     ("<div>" + PICTURE + '<a href="/c">More</a><div class="big-ad-caption">Advertisement of a shop</div></div>', None),
     ("<div>" + PICTURE + '<a href="/c">More</a><div class="text-caption">Three minutes to read</div></div>', None),
     ("<figure>" + PICTURE + "<figcaption>By Maj Lund, reporter</figcaption></figure>", None),
+    ("<figure>" + PICTURE + "<figcaption>Share this article</figcaption></figure>", None),
 ]
 
 

@@ -20,7 +20,7 @@ class Block(IntEnum):
 
 
 START = -1.0
-LEAVE = -3.2
+LEAVE = -1.5
 COME_BACK = -3.2
 FROM_HEADED = -12.0
 FROM_COMMENTS = -30.0

@@ -183,9 +183,8 @@ def _parted(name: str, words: Furniture) -> Iterator[str]:
     if ADDRESS.search(bare):
         return
     parts = [part.strip() for part in words.name_join.split(bare)]
-    people = (
-        parts if len(parts) > 1 and all(" " in part or not part.isascii() for part in parts) else [bare.strip(" ,")]
-    )
+    whole = sum(" " in part or not part.isascii() for part in parts)
+    people = parts if len(parts) > 1 and (whole > 1 or whole == len(parts)) else [bare.strip(" ,")]
     yield from (person for person in people if 1 < len(person) <= LONGEST_NAME and not person.isdecimal())
 
 

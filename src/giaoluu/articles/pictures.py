@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from giaoluu.articles.captions import credit_in
 from giaoluu.articles.markup import squeezed
 from giaoluu.articles.piecewise import credited
-from giaoluu.langs.furniture import Furniture
+from giaoluu.langs.furniture import Furniture, fold
 
 CAPTION_CLASS = re.compile(
     r"(?:^|[\s_-])(?:wp-)?(?:img-|image-|photo-|media-)?(?:caption|figcaption|legend)(?:$|[\s_-])"
@@ -175,5 +175,10 @@ def _read(element: HtmlElement, position: int, words: Furniture) -> Iterator[Pic
     else:
         text = LABEL_LEFT.sub("", text)
     text = text.strip(" -\u2013\u2014|/,")
-    if 2 < len(text) <= LONGEST and not words.byline.match(text):
+    if 2 < len(text) <= LONGEST and not _is_label(text, words):
         yield Picture(text, credit.strip(" ()[]\u00a9") or None if credit else None, position)
+
+
+def _is_label(text: str, words: Furniture) -> bool:
+    """Say whether words at a picture are no caption but the name of who wrote the page, or a button."""
+    return bool(words.byline.match(text) or words.widget_start.match(text)) or fold(text) in words.widgets
