@@ -40,7 +40,7 @@ def speakers(text: str) -> list[tuple[str | None, str]]:
         ("Tân Hoa xã cho rằng hợp tác là quan trọng.", []),
         (
             "Ông Lê Văn Nam đề cao hợp tác giữa hai nước, cho biết hai bên sẽ bàn cách làm.",
-            [("Lê Văn Nam", "inform")],
+            [("Lê Văn Nam", "affirm"), ("Lê Văn Nam", "inform")],
         ),
         ("Kết quả này nhận được sự đánh giá cao của bạn bè.", []),
         (
@@ -230,7 +230,7 @@ def test_thanks_that_are_sent() -> None:
         ),
         (
             "Ông Khampha Sisavath hoan nghênh chuyến thăm của Tổng thống Pháp Jean Petit, tin rằng hợp tác sẽ mở rộng.",
-            [("Khampha Sisavath", "praise"), ("Khampha Sisavath", "affirm")],
+            [("Khampha Sisavath", "thank"), ("Khampha Sisavath", "affirm")],
         ),
         (
             "Bộ trưởng Quốc phòng Lào Somphone Vong cảm ơn Việt Nam. Ông Lê Văn Bình cảm ơn. Bộ trưởng Bộ Quốc phòng "

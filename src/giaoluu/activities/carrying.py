@@ -3,7 +3,7 @@
 from giaoluu.activities.cues import cues_of
 from giaoluu.activities.floor import Floor
 from giaoluu.activities.scenes import Scene
-from giaoluu.model.activities import Act
+from giaoluu.model.activities import JOINT, Act
 
 OPENING = 30
 """Signs of the tape in which the subject of a sentence opens it."""
@@ -57,6 +57,18 @@ def sounds_said(scene: Scene) -> bool:
 def wishes_on(scene: Scene, floor: Floor) -> bool:
     """Say whether a sentence goes on with a wish: it begins with what is to be done, or words that join it to that."""
     return floor.act is Act.PROPOSE and _opens_with_deed(scene)
+
+
+def promises_on(scene: Scene, floor: Floor) -> bool:
+    """Say whether a sentence goes on with a promise: what the speaker, or a body or land of theirs, will do."""
+    own = floor.side(floor.speaker) if floor.side and floor.speaker and floor.speaker != JOINT else None
+    if own is None or floor.side is None:
+        return False
+    for cue in cues_of(scene):
+        if cue.value.get("weak") and cue.value.get("act") == "commit":
+            by = [*scene.parties(cue.start, cue.end), *scene.of_type("country", start=cue.start, end=cue.end)]
+            return all(own in {one.value, floor.side(one.ref or "")} or one.ref == floor.speaker for _, one in by)
+    return False
 
 
 def agrees_on(scene: Scene, floor: Floor) -> bool:

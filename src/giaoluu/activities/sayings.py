@@ -1,6 +1,5 @@
 """Quotations: who says what, with which act; and whose words a sentence without a verb of saying goes on with."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -11,9 +10,11 @@ from giaoluu.activities.carrying import (
     lists_on,
     opens_anew,
     opens_with_date,
+    promises_on,
     sounds_said,
     wishes_on,
 )
+from giaoluu.activities.clauses import sets_apart, taken_in
 from giaoluu.activities.coordination import is_joined
 from giaoluu.activities.cues import cues_of, is_stance, is_wished_of_both
 from giaoluu.activities.floor import Floor
@@ -32,13 +33,11 @@ from giaoluu.activities.paragraphs import (
     takes_floor,
 )
 from giaoluu.activities.quotations import CLOSING, quoted_on
-from giaoluu.activities.saying import Saying, Turn, by_words, turns_of, weightier, words_of
+from giaoluu.activities.saying import Saying, Turn, by_words, turns_of, words_of
 from giaoluu.activities.scenes import Scene
 from giaoluu.activities.speech import closed_quotations, said_behind, speakers_of
 from giaoluu.activities.subjects import (
-    PLAIN,
     closing_speaker,
-    first_of,
     is_opener,
     owns,
     said_before,
@@ -50,9 +49,6 @@ from giaoluu.langs.tape import Found
 from giaoluu.model.activities import JOINT, Act, Attribution
 from giaoluu.model.article import ZoneKind
 from giaoluu.model.mentions import Mention
-
-ASIDE = 14
-"""Signs of the tape between a subject and its verb where nothing but a few words stands between."""
 
 
 def sayings_of(
@@ -155,6 +151,8 @@ def _implicit(scene: Scene, floor: Floor) -> Saying:
     act, strength = Act.AGREE if floor.speaker == JOINT and floor.act == Act.AGREE else Act.AFFIRM, None
     if wishes_on(scene, floor):
         act, strength = Act.PROPOSE, "w1"
+    elif promises_on(scene, floor):
+        act, strength = Act.COMMIT, "w3"
     return Saying(
         scene, rule, (0, 0), everything, act, strength, floor.speaker, floor.mention, None, Attribution.IMPLICIT
     )
@@ -185,8 +183,8 @@ def _explicit(scene: Scene, floor: Floor) -> Iterator[Saying]:
             continue
         if last is not None:
             again = held and subject is None and adds_nothing(last.rule, rule)
-            if again or not _sets_apart(scene, last, cue, subject):
-                last = _taken_in(last, rule, stop, subject)
+            if again or not sets_apart(scene, last, cue, subject):
+                last = taken_in(last, cue, stop, subject)
                 continue
             yield last
         last = Saying(
@@ -262,39 +260,3 @@ def _is_only_told(scene: Scene, rule: Rule, speaker: str, floor: Floor, *, perso
     if speaker == JOINT:
         return person and rule.get("act") == "commit" and opens_with_date(scene)
     return person and bool(rule.get("weak"))
-
-
-def _taken_in(saying: Saying, rule: Rule, stop: int, subject: Mention | None) -> Saying:
-    """Return a saying with another cue that belongs to it: the weightier of the two tells what is done."""
-    told = weightier(saying.rule, rule)
-    return replace(
-        saying,
-        rule=told,
-        content=(saying.content[0], stop),
-        party=subject or saying.party,
-        act=Act(told.get("act")),
-        strength=told.get("strength"),
-    )
-
-
-def _sets_apart(scene: Scene, last: Saying, cue: Found, subject: Mention | None) -> bool:
-    """Say whether a second cue begins a saying of its own: a new subject or a clause of its own stands before it.
-
-    A comma alone sets apart what is another act; two plain verbs of saying joined by a mere "and" are one.
-    """
-    start, end = last.cue[1], cue.start
-    between = scene.tape.text[start:end]
-    if re.search(r"[;；]", between):
-        return True
-    words = tuple(scene.pack.list_of("sayings", "and_then"))
-    first = end if subject is None or (one := first_of(scene, cue, subject)) < start else one
-    before = first if end - first <= ASIDE else end
-    tail = scene.tape.folded[max(start, before - 14) : before].rstrip()
-    if subject is not None and subject.kind in {"person", "post", "pronoun"} and re.search(r"[,，]", between):
-        return True
-    if {last.act.value, cue.value.get("act")} <= PLAIN and not re.search(r"[,，]", between[-24:]):
-        return False
-    if (comma := tail.endswith(",")) and last.act.value == cue.value.get("act"):
-        return False
-    apart = 5 if comma else 8  # another act behind a comma needs less between
-    return bool(words) and tail.endswith(words) and (len(between) > apart or bool(scene.parties(start, end)))

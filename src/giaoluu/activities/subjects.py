@@ -9,6 +9,7 @@ from giaoluu.activities.countries import country_subject
 from giaoluu.activities.parties import are_joined, parties_left, parties_right
 from giaoluu.activities.quotations import CLOSING
 from giaoluu.activities.scenes import Scene
+from giaoluu.langs.signs import SIGN
 from giaoluu.langs.tape import Found
 from giaoluu.model.letters import SIGNS
 from giaoluu.model.mentions import Mention
@@ -120,7 +121,8 @@ def subject_of(scene: Scene, cue: Found, floor: int) -> Mention | None:
     if before and stop - before[-1][0] <= NEAR and _is_open(scene.tape.text[before[-1][0] + 1 : stop]):
         listed = parties_left(scene, stop)
         people = [mention for mention in listed if mention.kind == "person"]
-        together = (len(people) > 1 and cue.value.get("joint")) or are_joined(scene, stop, listed)
+        many = len(people) > 1 and cue.value.get("joint") and not _is_object(scene, people[0])
+        together = many or are_joined(scene, stop, listed)
         return replace(before[-1][1], kind="joint") if together else before[-1][1]
     if inside:
         return inside[-1][1]
@@ -133,6 +135,13 @@ def subject_of(scene: Scene, cue: Found, floor: int) -> Mention | None:
         after = parties_right(scene, cue.end)
         return after[0] if after and not scene.tape.text[cue.end :].startswith((",", ":")) else None
     return None
+
+
+def _is_object(scene: Scene, person: Mention) -> bool:
+    """Say whether somebody belongs to the clause before ("Valuing the advice of Brandt, Minister Berg agreed …")."""
+    at = next(position for position, mention in scene.parties() if mention is person)
+    before = scene.tape.folded[:at].rstrip(f" {SIGN['post']}{SIGN['honorific']}") + " "
+    return before.endswith(scene.pack.list_of("sayings", "object_after") or ("\0",))
 
 
 def _host_goes_on(scene: Scene, cue: Found) -> Mention | None:

@@ -93,9 +93,26 @@ def _is_own(tape: Tape, opening: re.Match[str], others: Posts, name: str, pack: 
     following = tape.folded[at + 1 : at + 3].strip()
     if following[:1] in {SIGN["name"], SIGN["honorific"], SIGN["person"]}:
         return following[:1] == SIGN["honorific"] and heads_row(tape, opening.start())
-    if _is_another(tape, at, post, name, pack) or of_another_country(post, list(others)):
+    if (
+        _is_another(tape, at, post, name, pack)
+        or _opens_clause(tape, opening, at, pack)
+        or of_another_country(post, list(others))
+    ):
         return False
     return pack.has_spaces or opening[0] != "\uff0c" or tape.text[at + 1 : at + 2] in WIDE_CLOSES
+
+
+def _opens_clause(tape: Tape, opening: re.Match[str], at: int, pack: Pack) -> bool:
+    """Say whether a mere post behind a comma opens a clause: "Agreeing with what Ms Berg had said, the chair noted …".
+
+    A name stands before it that does not open the sentence, and no mark closes it.
+    """
+    post: PostValue = tape.payload[at].value
+    closed = bool(pack.words.get("names", {}).get("closed_appositions")) or not pack.has_spaces
+    if closed or opening[0] != ", " or post.country or post.body or _is_closed(tape, at + 1):
+        return False
+    name = opening.start() - 1
+    return bool(tape.folded[:name].rstrip(f" {SIGN['honorific']}{SIGN['post']}"))
 
 
 def _behind_aside(tape: Tape, position: int) -> int:

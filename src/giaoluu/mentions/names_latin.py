@@ -226,7 +226,9 @@ def of_another_country(value: object, posts: Posts) -> bool:
 
 
 def gender_of(name: str, pack: Pack, honorific: str | None = None) -> str | None:
-    """Return the gender that an honorific or a middle word of a listed country's name (`gender_words`) tells, or None.
+    """Return the gender that an honorific or a middle word of a name (`gender_words`) tells, or None.
+
+    Only names that begin with a listed surname have such words.
 
     >>> from giaoluu.langs.pack import pack
     >>> gender_of("Tran Thi Binh", pack("en")), gender_of("Vincent Van Gogh", pack("en"))
@@ -236,7 +238,7 @@ def gender_of(name: str, pack: Pack, honorific: str | None = None) -> str | None
         return honorific
     words: Mapping[str, list[str]] = pack.words.get("names", {}).get("gender_words", {})
     inner = name.split(" ")[1:-1]
-    if not words or not inner or not pack.name_countries(name):
+    if not words or not inner or not (pack.name_countries(name) or name.split(" ")[0] in pack.surnames):
         return None
     return next((gender for gender, listed in words.items() if any(word in listed for word in inner)), None)
 

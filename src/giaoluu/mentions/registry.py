@@ -148,10 +148,10 @@ class People:
         record.names.setdefault(name_key(value.name), Cited(value.name, name_span, rule))
         record.mentions.append(self.article.span(start, end))
         if value.honorific_at and record.honorific is None:
-            span = self.article.span(*value.honorific_at)
-            record.honorific = Cited(span.exact, span, "honorific")
-            if value.gender and record.gender is None:
-                record.gender = Cited(value.gender, span, "honorific-gender")
+            record.honorific = Cited((span := self.article.span(*value.honorific_at)).exact, span, "honorific")
+        if value.gender and record.gender is None:
+            rule = "honorific-gender" if value.honorific_at else "name-gender"
+            record.gender = Cited(value.gender, self.article.span(*(value.honorific_at or value.name_at)), rule)
         for post, post_start, post_end in value.posts:
             self.give(record, post, post_start, post_end)
         return record.id

@@ -57,6 +57,7 @@ RULES = {
     "listed-beside": _("like those in the same list"),
     "local-pair": _("both sides as the sentence names them"),
     "local-side": _("the side that the sentence names"),
+    "name-gender": _("the name itself"),
     "named-beside": _("named beside it"),
     "nearest-country": _("the country named nearest"),
     "nearest-place": _("the place named nearest"),
