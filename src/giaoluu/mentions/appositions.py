@@ -9,6 +9,7 @@ from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import ANY_SIGN, SIGN
 from giaoluu.langs.tape import Tape
 from giaoluu.mentions.bodies import code_of
+from giaoluu.mentions.mere_posts import opens_clause
 from giaoluu.mentions.names_latin import of_another_country
 from giaoluu.mentions.names_listed import is_at_home
 from giaoluu.mentions.values import PostValue
@@ -100,19 +101,6 @@ def _is_own(tape: Tape, opening: re.Match[str], others: Posts, name: str, pack: 
     ):
         return False
     return pack.has_spaces or opening[0] != "\uff0c" or tape.text[at + 1 : at + 2] in WIDE_CLOSES
-
-
-def _opens_clause(tape: Tape, opening: re.Match[str], at: int, pack: Pack) -> bool:
-    """Say whether a mere post behind a comma opens a clause: "Agreeing with what Ms Berg had said, the chair noted …".
-
-    A name stands before it that does not open the sentence, and no mark closes it.
-    """
-    post: PostValue = tape.payload[at].value
-    closed = bool(pack.words.get("names", {}).get("closed_appositions")) or not pack.has_spaces
-    if closed or opening[0] != ", " or post.country or post.body or _is_closed(tape, at + 1):
-        return False
-    name = opening.start() - 1
-    return bool(tape.folded[:name].rstrip(f" {SIGN['honorific']}{SIGN['post']}"))
 
 
 def _behind_aside(tape: Tape, position: int) -> int:

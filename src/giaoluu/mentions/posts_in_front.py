@@ -4,6 +4,7 @@ from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import SIGN
 from giaoluu.langs.tape import Tape
 from giaoluu.mentions.appositions import is_apposition
+from giaoluu.mentions.mere_posts import ends_clause
 from giaoluu.mentions.names_inner import opens
 from giaoluu.mentions.names_latin import is_called_after
 
@@ -34,15 +35,8 @@ def post_in_front(tape: Tape, position: int, start: int, pack: Pack) -> int | No
         return None
     whole, following = " " in tape.payload[position].value[0], text[position + 1 : position + 2]
     closed = whole and not following.strip(" ,.;)(") and (following != " " or opens(tape, post, pack))
-    beside = start < position and following in {" ", ","} and not _ends_clause(tape, post)
+    beside = start < position and following in {" ", ","} and not ends_clause(tape, post)
     return post if closed or beside else None
-
-
-def _ends_clause(tape: Tape, post: int) -> bool:
-    """Say whether a mere post ends the clause before a name: "Glad to meet the ambassador, Ms Berg said …"."""
-    value = tape.payload[post].value
-    before = tape.folded[:post].rstrip(" -\u2013")
-    return not value.country and not value.body and bool(before) and not before.endswith(",")
 
 
 def _post_before_dash(tape: Tape, position: int, start: int, pack: Pack) -> int | None:
