@@ -96,7 +96,7 @@ def _is_own(tape: Tape, opening: re.Match[str], others: Posts, name: str, pack: 
         return following[:1] == SIGN["honorific"] and heads_row(tape, opening.start())
     if (
         _is_another(tape, at, post, name, pack)
-        or _opens_clause(tape, opening, at, pack)
+        or (opening[0] == ", " and not _is_closed(tape, at + 1) and opens_clause(tape, opening.start() - 1, at, pack))
         or of_another_country(post, list(others))
     ):
         return False
