@@ -6,6 +6,7 @@ from tests.coverage.reports import report
 from giaoluu.coverage import PrintedNames, link, print_of
 from giaoluu.coverage.copies import copies, shingles_of
 from giaoluu.coverage.linking import text_tie_of
+from giaoluu.model.letters import unmarked
 from giaoluu.model.links import TextRelation
 
 LEAD = "Chiều 5/3/2024, tại Hà Nội, Chủ tịch Hội Hữu nghị Việt Nam - Lào Đỗ Khắc Hiếu tiếp Đại sứ Lào Khamsing Vongsa."
@@ -62,3 +63,19 @@ def test_two_reports_that_credit_one_embassy_are_one_witness() -> None:
     (activity,) = [one for one in found.activities if len(one.accounts) > 1]
     (witness,) = activity.witnesses
     assert "both credit" in witness.reason
+
+
+def test_what_was_made_from_one_text_is_one_witness_and_no_copy() -> None:
+    other = (
+        " Lớp học hè năm nay có bảy mươi học viên đến từ mười hai tỉnh, đông gấp đôi năm ngoái, và kéo dài sáu tuần."
+    )
+    left = report("a", LEAD + BODY + MORE)
+    right = report("b", LEAD + other + BODY + " " + OTHER)
+    tie = text_tie_of(print_of(left), print_of(right), PrintedNames())
+    assert tie is not None
+    assert (tie.relation, "stand in both" in tie.reason) == (TextRelation.SAME_SOURCE, True)
+
+
+def test_a_text_without_its_marks_is_a_copy() -> None:
+    texts = [shingles_of(report(name, text).article) for name, text in (("a", BODY), ("b", unmarked(BODY)))]
+    assert [tie.relation for tie in copies(texts)] == [TextRelation.COPY]

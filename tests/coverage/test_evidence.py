@@ -1,5 +1,7 @@
 """When two accounts are one activity, when not, and when a person has to look."""
 
+from dataclasses import replace
+
 import pytest
 from tests.coverage.reports import account, person
 
@@ -78,3 +80,59 @@ def test_an_announcement_and_the_day_itself_are_one() -> None:
 def test_the_order_of_the_two_says_nothing() -> None:
     left, right = account("a", [LE, HE], days="2024-03-05"), account("b", [HE, LE], days="2024-03-05")
     assert judge(left, right, NAMES) == judge(right, left, NAMES)
+
+
+BETWEEN = {"countries": frozenset({"VN", "SE"})}
+CAI, WEN = person("Cai Ruomin", "CN"), person("Wen Dapeng", "CN")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ([HE, CAI, WEN, LE], [HE, CAI, WEN, person("Đỗ Văn Tám", "VN", "speaker")], OTHER),
+        ([HE, CAI, WEN, LE], [HE, CAI, WEN], OPEN),
+        ([HE, CAI, LE], [HE, WEN, LE], SAME),
+        ([HE, CAI, WEN], [HE, CAI, WEN], SAME),
+    ],
+    ids=["another host of one evening", "a host left out", "other companions", "a meeting of one country"],
+)
+def test_companions_are_no_counterpart(left: list, right: list, expected: Decision) -> None:
+    told = {"days": "2024-03-05", "places": frozenset({"VN-HN"})}
+    assert judge(account("a", left, **told), account("b", right, **told), NAMES).decision is expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ({"days": "2024-03-05/2024-03-08"}, {"days": "2024-03-06"}, SAME),
+        (BETWEEN, {"days": None, "published": "2024-03-06", **BETWEEN}, SAME),
+        ({"places": frozenset({"SE-stockholm"})}, {"places": frozenset({"SE-lund"})}, SAME),
+        ({"days": "2024-03-05"}, {"days": "2024-03-07"}, OTHER),
+        ({"days": "2024"}, {"days": "2024"}, OPEN),
+        ({"visited": frozenset()}, {}, OPEN),
+        ({"visited": frozenset({"SE"})}, {"visited": frozenset({"NO"})}, OPEN),
+        ({"visited": frozenset({"VN"})}, {"visited": frozenset({"VN"})}, OPEN),
+    ],
+    ids=[
+        "one of its days",
+        "a page without a day, printed after it",
+        "two stops",
+        "other days",
+        "years alone",
+        "a visit to a house",
+        "two countries of one journey",
+        "whom the guest visits is no guest",
+    ],
+)
+def test_nobody_visits_one_country_twice_at_one_time(left: dict, right: dict, expected: Decision) -> None:
+    told = {"kind": "visit", "group": "visit", "visited": frozenset({"SE"}), "days": "2024-03-05"}
+    tie = judge(account("a", [LE], **{**told, **left}), account("b", [LE], **{**told, **right}), NAMES)
+    assert tie.decision is expected, tie
+
+
+def test_the_days_of_one_edition_are_one_activity() -> None:
+    told = {"kind": "festival", "group": "culture", "countries": frozenset({"VN", "CN"})}
+    left = account("a", [LE], days="2025-04-16", editions=frozenset({9}), **told)
+    right = account("b", [LE], days="2025-04-17", **told)
+    assert judge(left, replace(right, editions=frozenset({9})), NAMES).decision is SAME
+    assert judge(left, right, NAMES).decision is OTHER

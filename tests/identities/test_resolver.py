@@ -242,3 +242,20 @@ def test_the_city_is_that_of_the_page(other: str, is_one: bool) -> None:
         if "Hồ Minh Tuệ" in one.names
     ]
     assert [len(entity.sightings) for entity in Resolver(some).entities()] == ([2] if is_one else [1, 1])
+
+
+@pytest.mark.parametrize(
+    ("mine", "its", "is_one"),
+    [
+        (("Bộ trưởng Ngoại giao", None), ("Bộ trưởng Bộ Ngoại giao Trung Quốc", "Bộ Ngoại giao Trung Quốc"), True),
+        (("國防部長", "國防部"), ("中国国防部部长", "中国国防部"), True),
+        (("Bộ trưởng Thương mại", None), ("Bộ trưởng Bộ Ngoại giao Trung Quốc", "Bộ Ngoại giao Trung Quốc"), False),
+    ],
+)
+def test_a_ministry_named_with_its_country_and_without_it(mine: tuple, its: tuple, is_one: bool) -> None:
+    posts = [PostHeld("minister", body, "CN", words) for words, body in (mine, its)]
+    seen = [
+        Sighting(id, ("陆伟",), Context("CN", (post,), date=Edtf(f"2024-05-0{day}")))
+        for day, (id, post) in enumerate(zip("ab", posts, strict=True), 1)
+    ]
+    assert (len(Resolver(seen).entities()) == 1) is is_one

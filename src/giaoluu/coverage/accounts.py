@@ -10,6 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from giaoluu.coverage.parties import Parties, Party
+from giaoluu.coverage.visits import told_twice, visited_by
 from giaoluu.langs.kinds import kind as kind_named
 from giaoluu.model.activities import ActivityMention, Status
 from giaoluu.model.article import Article
@@ -61,6 +62,8 @@ class Account:
     """What was counted, in the words of the page, and how many."""
     named: tuple[Party, ...] = ()
     """Who is named on the page of a main activity and takes part in nothing, or in another of its day."""
+    visited: frozenset[str] = frozenset()
+    """The countries to which a visit is paid as a whole."""
 
     @property
     def is_encounter(self) -> bool:
@@ -69,7 +72,7 @@ class Account:
 
 
 def accounts_of(reading: Reading, identities: Identities) -> tuple[Account, ...]:
-    """Return the accounts of a reading; an opening or closing told with what it opens is one account with it.
+    """Return the accounts of a reading; an opening is one account with what it opens, a visit told twice is one.
 
     >>> from giaoluu.coverage.names import PrintedNames
     >>> from giaoluu import captures, read, samples
@@ -80,7 +83,7 @@ def accounts_of(reading: Reading, identities: Identities) -> tuple[Account, ...]
     """
     parties = Parties(reading, identities)
     by_id = {activity.id: activity for activity in reading.activities}
-    folded = {activity.id: holder for activity in reading.activities if (holder := opened_by(activity, by_id))}
+    folded = told_with(reading)
     page = _Page(parties, numbers_of(reading.article))
     made = {
         activity.id: _account(reading, activity, page) for activity in reading.activities if activity.id not in folded
@@ -93,8 +96,14 @@ def accounts_of(reading: Reading, identities: Identities) -> tuple[Account, ...]
 
 def told_as_one(reading: Reading, activity: str) -> tuple[str, ...]:
     """Return the ids of the activities that are one account with an activity: its own, its opening and its closing."""
-    by_id = {one.id: one for one in reading.activities}
-    return (activity, *(one.id for one in reading.activities if opened_by(one, by_id) == activity))
+    return (activity, *(one for one, holder in told_with(reading).items() if holder == activity))
+
+
+def told_with(reading: Reading) -> dict[str, str]:
+    """Return which activities are one account with another of the page: openings, closings, visits told twice."""
+    by_id = {activity.id: activity for activity in reading.activities}
+    opened = {activity.id: holder for activity in reading.activities if (holder := _opened_by(activity, by_id))}
+    return opened | {id: opened.get(holder, holder) for id, holder in told_twice(reading)}
 
 
 class _Page(NamedTuple):
@@ -125,7 +134,7 @@ def _taking_part(reading: Reading, activities: set[str]) -> set[str | None]:
     return parties | {delegation.head for delegation in reading.delegations if delegation.id in parties}
 
 
-def opened_by(activity: ActivityMention, by_id: dict[str, ActivityMention]) -> str | None:
+def _opened_by(activity: ActivityMention, by_id: dict[str, ActivityMention]) -> str | None:
     """Return the id of the activity that this one opens or closes, or None where it stands for itself.
 
     Where the page does not say what is opened, it is the only activity of the day that can be.
@@ -206,6 +215,7 @@ def _account(reading: Reading, activity: ActivityMention, page: _Page) -> Accoun
         single=activity.count_stated and activity.recurring is None and _status(activity) is not Status.RECURRING,
         counts=frozenset(_counts(reading, activity)),
         named=_named(reading, activity, parties) if activity.main and group != ENCOUNTER else (),
+        visited=visited_by(activity, reading),
     )
 
 
@@ -267,6 +277,7 @@ def _with_opening(holder: Account, opening: Account) -> Account:
         bodies=holder.bodies or opening.bodies,
         editions=holder.editions | opening.editions,
         ordinals=holder.ordinals | opening.ordinals,
+        visited=holder.visited | opening.visited,
     )
 
 

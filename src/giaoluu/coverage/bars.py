@@ -70,14 +70,20 @@ def needs_counterpart(pair: Pair) -> bool:
 
 
 def other_counterpart(pair: Pair) -> str | None:
-    """Refuse an encounter or a letter in which both reports name at least two people and these are not the same two."""
-    return "another counterpart" if needs_counterpart(pair) and len(pair.shared) < 2 else None
+    """Refuse an encounter or a letter in which both reports name at least two people and these are not the same two.
+
+    A guest who meets three hosts in one evening takes the same companions to each: of two sides both must agree.
+    """
+    is_other = needs_counterpart(pair) and (len(pair.shared) < 2 or pair.is_of_one_side)
+    return "another counterpart" if is_other else None
 
 
 # ---------------------------------------------------------------- what leaves it to a person
 def _no_counterpart(pair: Pair) -> str | None:
     left, right = pair.left, pair.right
-    if not (left.is_encounter and right.is_encounter) or pair.likely >= 2 or pair.depends:
+    if not (left.is_encounter and right.is_encounter) or pair.depends:
+        return None
+    if pair.likely >= 2 and not pair.is_short_of_a_side:
         return None
     if pair.known and left.days and right.days and ONE_COUNTERPART & left.kinds & right.kinds:
         return None
@@ -86,7 +92,9 @@ def _no_counterpart(pair: Pair) -> str | None:
 
 def _undated(pair: Pair) -> str | None:
     """Without a common day both principals, or the text itself, must be the same, and the kind."""
-    if (pair.left.days and pair.right.days) or pair.depends or pair.left.editions & pair.right.editions:
+    if (pair.left.days and pair.right.days) or pair.depends or pair.is_one_visit:
+        return None
+    if pair.left.editions & pair.right.editions:
         return None
     if pair.known < 2 or not pair.left.kinds & pair.right.kinds:
         return "a date is missing, and not both principals and the kind are the same"
@@ -96,7 +104,10 @@ def _undated(pair: Pair) -> str | None:
 
 def _elsewhere(pair: Pair) -> str | None:
     is_near = pair.left.days and pair.right.days and not overlap(pair.left.days, pair.right.days)
-    is_thin = is_near and not pair.text and len(pair.left.numbers & pair.right.numbers) < 2
+    told_by_both = (
+        pair.text or pair.left.editions & pair.right.editions or len(pair.left.numbers & pair.right.numbers) > 1
+    )
+    is_thin = is_near and not told_by_both
     return "the days differ and nothing else is told by both" if is_thin else None
 
 

@@ -11,7 +11,7 @@ from rensa import RMinHash
 
 from giaoluu.coverage.accounts import read_texts
 from giaoluu.model.article import Article
-from giaoluu.model.letters import SIGNS
+from giaoluu.model.letters import SIGNS, unmarked
 from giaoluu.model.links import TextRelation, TextTie
 
 PERMUTATIONS = 128
@@ -30,6 +30,9 @@ COPY_FROM = 0.6
 
 PART_FROM = 0.85
 """Share of the shorter text from which it is the other one cut short."""
+
+SHARED_FROM, SHARED_PART_FROM = 0.4, 0.6
+"""Shares of both texts, and of the shorter one, from which two reports go back to one text that both worked on."""
 
 MOST_MET = 16
 """A text is compared with so many of those that it meets: a thousand copies are tied through the first ones."""
@@ -65,8 +68,11 @@ class Shingles:
 
 
 def shingles_of(article: Article) -> Shingles:
-    """Return what an article is compared by: rows of words of its title and body."""
-    words = [word for text in read_texts(article) for word in WORD.findall(text.casefold())]
+    """Return what an article is compared by: rows of words of its title and body, without marks.
+
+    One agency's text is printed with its marks here and without them there.
+    """
+    words = [word for text in read_texts(article) for word in WORD.findall(unmarked(text))]
     rows = [" ".join(words[start : start + SHINGLE]) for start in range(len(words) - SHINGLE + 1)]
     return Shingles(article.id, _bytes(sorted({crc32(row.encode()) for row in rows})), _bytes(_bands(rows)))
 
@@ -110,12 +116,24 @@ def copies(texts: Iterable[Shingles]) -> Iterator[TextTie]:
 
 def copy_tie(left: Shingles, right: Shingles) -> TextTie | None:
     """Return the tie between two texts of which one copies the other, whole or cut short; None where none does."""
+    return _tie(left, right, TextRelation.COPY, COPY_FROM, PART_FROM)
+
+
+def shared_text_tie(left: Shingles, right: Shingles) -> TextTie | None:
+    """Return the tie between two texts that were both made from a third: too much is said in the same words.
+
+    They are one witness; that they tell one activity, the words alone do not say: formulas are shared as well.
+    """
+    return _tie(left, right, TextRelation.SAME_SOURCE, SHARED_FROM, SHARED_PART_FROM)
+
+
+def _tie(left: Shingles, right: Shingles, relation: TextRelation, from_both: float, from_part: float) -> TextTie | None:
     if min(left.count, right.count) < FEWEST_SHINGLES:
         return None
     both, shorter = left.share(right)
-    if both < COPY_FROM and shorter < PART_FROM:
+    if both < from_both and shorter < from_part:
         return None
     first, second = sorted((left.reading, right.reading))
-    share, what = (both, "both texts") if both >= COPY_FROM else (shorter, "the shorter text")
+    share, what = (both, "both texts") if both >= from_both else (shorter, "the shorter text")
     reason = f"{share:.0%} of the words of {what} stand in both, in a row"
-    return TextTie(first, second, TextRelation.COPY, share, reason)
+    return TextTie(first, second, relation, share, reason)

@@ -80,7 +80,9 @@ def _same_days(pair: Pair) -> Iterator[Point]:
     left, right = pair.left.days, pair.right.days
     if left is None or right is None:
         return
-    if not overlap(left, right):
+    if not overlap(left, right) and pair.left.editions & pair.right.editions:
+        yield Point(0.0, f"other days of one edition: {left} and {right}")
+    elif not overlap(left, right):
         yield Point(-2.0, f"a day or two apart: {left} and {right}")
     elif is_few_days(left) and is_few_days(right):
         begins_and_ends = left == right and left.earliest != left.latest
@@ -153,7 +155,7 @@ def _place(pair: Pair) -> Iterator[Point]:
     left, right = pair.left, pair.right
     if shared := left.places & right.places:
         yield Point(1.5, f"same place: {min(shared)}")
-    elif left.places and right.places and not _one_holds(left.places, right.places):
+    elif left.places and right.places and not pair.is_one_visit and not _one_holds(left.places, right.places):
         yield Point(-3.0, f"other places: {min(left.places)} and {min(right.places)}")
 
 
@@ -172,6 +174,11 @@ def _within(places: frozenset[str]) -> frozenset[str]:
     return frozenset(holders()[key] for key in places if key in holders())
 
 
+def _visit(pair: Pair) -> Iterator[Point]:
+    if pair.is_one_visit:
+        yield Point(1.5, "nobody visits one country twice at one time")
+
+
 def _countries(pair: Pair) -> Iterator[Point]:
     left, right = pair.left.countries, pair.right.countries
     if len(left & right) >= 2:
@@ -182,7 +189,10 @@ def _countries(pair: Pair) -> Iterator[Point]:
 
 def _series(pair: Pair) -> Iterator[Point]:
     if shared := pair.left.editions & pair.right.editions:
-        yield Point(3.0, f"edition {min(shared)}")
+        is_told_of_one = (
+            pair.known or pair.named or len(pair.bodies) > 1 or len(pair.left.countries & pair.right.countries) > 1
+        )
+        yield Point(4.0 if is_told_of_one else 3.0, f"edition {min(shared)}")
     if shared := pair.left.ordinals & pair.right.ordinals:
         yield Point(2.0, f"anniversary {min(shared)}")
 
@@ -211,6 +221,7 @@ QUESTIONS: tuple[Callable[[Pair], Iterator[Point]], ...] = (
     _named,
     _bodies,
     _place,
+    _visit,
     _countries,
     _series,
     _numbers,

@@ -13,7 +13,7 @@ from giaoluu.coverage.accounts import Account
 from giaoluu.coverage.blocks import candidate_pairs
 from giaoluu.coverage.clusters import Clusters, cluster
 from giaoluu.coverage.conflicts import conflicts_of, shown_date
-from giaoluu.coverage.copies import copies, copy_tie
+from giaoluu.coverage.copies import copies, copy_tie, shared_text_tie
 from giaoluu.coverage.evidence import judge
 from giaoluu.coverage.outlines import translation_tie
 from giaoluu.coverage.parties import Likeness, Party, pairs_of
@@ -233,8 +233,12 @@ def text_tie_of(left: Print, right: Print, identities: Identities) -> TextTie | 
 
 
 def _dependence(left: Print, right: Print, identities: Identities) -> TextTie | None:
-    """Return whether one text is copied or translated from the other, as the texts themselves show."""
-    return copy_tie(left.shingles, right.shingles) or translation_tie(left.outline, right.outline, identities)
+    """Return whether a text is copied or translated from the other, or both from a third, as the texts show."""
+    return (
+        copy_tie(left.shingles, right.shingles)
+        or translation_tie(left.outline, right.outline, identities)
+        or shared_text_tie(left.shingles, right.shingles)
+    )
 
 
 def _id_of(first: AccountKey) -> str:

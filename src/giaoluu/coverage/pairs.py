@@ -39,6 +39,34 @@ class Pair(NamedTuple):
         return sum(like >= Likeness.NAME for _, _, like in self.shared)
 
     @property
+    def is_of_one_side(self) -> bool:
+        """Say whether all who are perhaps the same are of one side, though two sides are named in both."""
+        sides = {party.country for mine, its, like in self.shared if like for party in (mine, its) if party.country}
+        return len(sides) == 1 and len(_sides(self.left) & _sides(self.right)) > 1
+
+    @property
+    def is_short_of_a_side(self) -> bool:
+        """Say whether one account names people of two sides, and the other only those of one whom both name."""
+        sides = {party.country for mine, its, _ in self.shared for party in (mine, its) if party.country}
+        return len(sides) == 1 and max(len(_sides(self.left)), len(_sides(self.right))) > 1
+
+    @property
+    def is_one_visit(self) -> bool:
+        """Say whether both tell that one person visits one country at one time: nobody does so twice."""
+        visited = self.left.visited & self.right.visited
+        guests = [
+            mine for mine, _, like in self.shared if like >= Likeness.NAME and mine.country not in {None, *visited}
+        ]
+        if not visited or not guests:
+            return False
+        days = [days for days in (self.left.days, self.right.days) if days]
+        if any(one.precision is not Precision.DAY for one in days):
+            return False
+        if len(days) == 2:
+            return overlap(*days)
+        return self.print_days is not None and self.print_days[2] <= FRESH
+
+    @property
     def depends(self) -> bool:
         """Say whether one text depends on the other."""
         return self.text is not None and self.text.relation is not TextRelation.SAME_SOURCE
@@ -56,6 +84,10 @@ class Pair(NamedTuple):
         gap = gap_of(undated.published, other)
         tells = gap is not None and (gap <= FRESH or gap > STALE)
         return (undated.published, other, gap) if tells and gap is not None else None
+
+
+def _sides(account: Account) -> set[str]:
+    return {party.country for party in account.people if party.country}
 
 
 @lru_cache(maxsize=1 << 14)

@@ -111,6 +111,7 @@ class Same:
             numbers=self._one(account.numbers),
             counts=self._one(account.counts),
             named=self._parties(account.named, reading, identities),
+            visited=self._one(account.visited),
         )
 
     def _parties(self, parties: tuple[Party, ...], reading: str, identities: Identities) -> tuple[Party, ...]:

@@ -47,7 +47,7 @@ def same_post(one: PostHeld, other: PostHeld) -> bool | None:
 @lru_cache(maxsize=1 << 16)
 def _same_field(one: str, other: str) -> bool | None:
     """Return True where the words of two posts name one field (foreign affairs, defence); else nobody knows."""
-    fields = [_fields(text) for text in (one, other)]
+    fields = [fields_of(text) for text in (one, other)]
     return True if fields[0] and fields[0] == fields[1] else None
 
 
@@ -59,13 +59,17 @@ def are_posts_apart(one: str, other: str) -> bool:
     >>> are_posts_apart("驻岘港总领事", "Tổng Lãnh sự tại Hải Phòng"), are_posts_apart("外事厅", "Sở Ngoại vụ")
     (True, False)
     """
-    named = [_fields(text) for text in (one, other)]
+    named = [fields_of(text) for text in (one, other)]
     return (all(named) and named[0].isdisjoint(named[1])) or _places_apart(one, other)
 
 
 @lru_cache(maxsize=1 << 16)
-def _fields(text: str) -> frozenset[str]:
-    """Return the fields that the words of a post name."""
+def fields_of(text: str) -> frozenset[str]:
+    """Return the fields that the words of a post name.
+
+    >>> [sorted(fields_of(text)) for text in ("Bộ trưởng Bộ Ngoại giao Trung Quốc", "外交部长", "Minister")]
+    [['external'], ['external'], []]
+    """
     return frozenset(fields().get(key, key) for key in parts_of(text).told - {MINISTRY})
 
 

@@ -10,7 +10,7 @@ from giaoluu.identities.forms import HAN, fold_name
 from giaoluu.identities.keys import keys
 from giaoluu.identities.organisations import organisation_key
 from giaoluu.identities.people import match_names
-from giaoluu.identities.posts import is_one_in_a_country
+from giaoluu.identities.posts import fields_of, is_one_in_a_country
 from giaoluu.identities.sightings import Sighting
 from giaoluu.identities.verdicts import Context, Decision, Verdict
 
@@ -87,11 +87,13 @@ def _strands(profiles: Iterable[Profile]) -> dict[tuple[str, str], Strand]:
 
 
 def _anchors(context: Context) -> Iterator[str]:
-    """Yield what may hold sightings together: each post, each body, the day."""
+    """Yield what may hold sightings together: each post, its field, each body, the day."""
     for post in context.posts:
         what = post.kind or fold_name(post.words or "")
         body = "" if post.body is None or is_one_in_a_country(post) else organisation_key(post.body)
         yield f"post {context.country} {what} {body}"
+        if fields := fields_of(post.words or ""):  # a ministry is named with its country here, not at all there
+            yield f"field {context.country} {what} {' '.join(sorted(fields))}"
     for body in context.bodies:
         yield f"body {context.country} {fold_name(body)}"
     if context.date:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from giaoluu.coverage.accounts import opened_by
+from giaoluu.coverage.accounts import told_with
 from giaoluu.model.activities import ActivityMention
 from giaoluu.model.codec import to_builtins
 from giaoluu.model.links import AccountKey, Links, PartyKey, Tie
@@ -91,10 +91,8 @@ def _holders(pages: Sequence[Page]) -> Holders:
     """Return opening → the account that it is told with."""
     found: Holders = {}
     for page in pages:
-        by_id = {activity.id: activity for activity in page.reading.activities}
-        for activity in page.reading.activities:
-            if holder := opened_by(activity, by_id):
-                found[AccountKey(page.reading.id, activity.id)] = AccountKey(page.reading.id, holder)
+        for activity, holder in told_with(page.reading).items():
+            found[AccountKey(page.reading.id, activity)] = AccountKey(page.reading.id, holder)
     return found
 
 
