@@ -11,6 +11,8 @@ from giaoluu.mentions.dates_anchor import Anchor, Value, first_day, lend, lend_i
 from giaoluu.mentions.dates_feasts import NoDateError, feast_day, lunar_day
 from giaoluu.model.edtf import Edtf
 
+LONGEST_MONTH = 31
+
 
 def nth(anchor: Anchor, number: int, what: int | str, within: int | str) -> str:
     """Return the n-th day, week, month or day of the week (1 to 7) of a stretch; below zero from its end.
@@ -73,15 +75,21 @@ def week_number(anchor: Anchor, number: int, year: Value = None) -> str:
 
 
 def part(anchor: Anchor, which: str, stretch: str) -> str:
-    """Return the `early`, `mid` or `late` part of a month (ten days) or a week (three days).
+    """Return the `early`, `mid` or `late` part of a week (three days), a month (ten days) or a year.
+
+    A year begins with three months and ends with four, as Duckling has it.
 
     >>> part(Anchor(), "late", "2013-02"), part(Anchor(), "early", "2013-02-11/2013-02-17")
     ('2013-02-21/2013-02-28', '2013-02-11/2013-02-13')
+    >>> part(Anchor(), "early", "2013")
+    '2013-01-01/2013-03-31'
     """
     whole = Edtf(lend(anchor, stretch))
     first, last = first_day(whole), whole.latest or date.max
     if (last - first).days < 7:
         early, late = first + timedelta(days=2), last - timedelta(days=2)
+    elif (last - first).days > LONGEST_MONTH:
+        early, late = date(first.year, 3, 31), date(first.year, 9, 1)
     else:
         early, late = first + timedelta(days=9), first + timedelta(days=20)
     stretches = {
