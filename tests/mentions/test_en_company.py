@@ -81,6 +81,29 @@ def test_company_tells_the_country(text: str, expected: dict[str, str | None]) -
     assert countries(text) == expected
 
 
+def test_a_place_in_a_name_is_that_person_again() -> None:
+    """Behind a word for a place it is the place, though somebody is called like it."""
+    text = (
+        "National Assembly Chairman Vuong Dinh Hue met Lao Ambassador Kham Sivong in Hanoi on 5 June 2024. "
+        "Hue thanked Laos for its help. He will visit Hue next week."
+    )
+    content = text.encode()
+    capture = Capture("page", content, hashlib.sha256(content).hexdigest(), text, MediaType.TEXT)
+    mentions = find_mentions(article_of(capture), pack("en"))
+    hue = next(one for one in mentions.people if one.names[0].value == "Vuong Dinh Hue")
+    assert [span.exact for span in hue.mentions][:2] == ["National Assembly Chairman Vuong Dinh Hue", "Hue"]
+    assert [place.name.value for place in mentions.places if place.name.value == "Hue"] == ["Hue"]
+
+
+def test_local_offices_are_not_of_the_envoys_country() -> None:
+    """A page of an embassy says nothing of its host country's towns but their names."""
+    text = (
+        "On 24 January, a reception was hosted by Ambassador Hamada to thank sister cities with ties to Japan. "
+        "Mayor of Quenford Mr. Adler thanked the Ambassador."
+    )
+    assert countries(text).get("Adler") is None
+
+
 def test_two_who_meet_are_not_of_one_side() -> None:
     """Two with a post each who hold talks may be of two sides: nothing is taken over from the one named first."""
     text = "Norwegian Foreign Minister Berit Haugland and Ambassador John Whitby held talks on 5 June 2024."

@@ -46,9 +46,10 @@ def with_named(
 
 
 def _is_point(one: ActivityMention, whole: ActivityMention) -> bool:
-    """Say whether something held is only a point of the activity that a report is about."""
+    """Say whether something held is only a point of the activity that a report is about, or a ceremony beside it."""
     held = one.status is None or one.status.value is Status.HELD
-    return one.part_of == whole.id and not one.main and held
+    beside = one.part_of == whole.id or one.kind.value == "ceremony"
+    return beside and not one.main and held
 
 
 def _asked(scenes: Sequence[Scene]) -> bool:

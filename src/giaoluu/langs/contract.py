@@ -33,7 +33,7 @@ WORDS: dict[str, frozenset[str]] = {
         "joints", "reference", "numerals", "values", "before", "after", "capitals", "written", "to_come",
     }),
     "places": frozenset({
-        "where_after",
+        "where_after", "where_before",
         "short_before", "short_after", "short_starts", "shorts", "no_shorts", "side_words", "caution_after",
         "straddled", "no_country",
         "pairs", "place_shorts", "place_short_after",

@@ -33,10 +33,11 @@ def find_mentions(article: Article, pack: Pack, tapes: Tapes | None = None) -> M
     tapes = tapes or Tapes(article.text, pack)
     previous = None
     local = local_shorts(article.text, pack)
+    namesakes: set[str] = set()
     before_people: list[Folded] = []
     for sentence in sentences_of(article, pack):
         tape = tapes.of(sentence.start, sentence.end)
-        folded = fold_mentions(tape, pack, Anchor(published=published, previous=previous), local)
+        folded = fold_mentions(tape, pack, Anchor(published=published, previous=previous), local, namesakes)
         for _, item in folded.signs():
             told = item.type == "date" and sentence.zone is not ZoneKind.CAPTION
             if told and _is_later_reference(item.value.edtf, previous):

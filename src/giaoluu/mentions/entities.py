@@ -175,7 +175,9 @@ class Collector:
         company = Company(self.article, self.pack, people, self.bodies.records, around.countries())
 
         def told(record: PersonRecord) -> "tuple[str, Span, str] | None":
-            return company.country(record) or around.country(record, writer) or self._by_form(record)
+            by_form = self._by_form(record)
+            found = company.country(record) or around.country(record, writer) or by_form
+            return by_form if by_form and found and found[2] == "issuer" else found
 
         return told
 

@@ -20,6 +20,9 @@ SHARE = 6
 VISITING = "head_of_delegation"
 """Kind of the post of who leads a delegation, which is seldom of those who write of it."""
 
+LOCAL = "governor"
+"""Kind of the posts of towns and provinces."""
+
 REACH = 3
 """Sentences before somebody in which the country named last is still likely theirs."""
 
@@ -145,7 +148,17 @@ class Unsaid:
                 return at.value or "", self.article.span(at.start, at.end), "country-visited"
         if writer is None:
             return self._at_home(record, number)
-        return None if self._is_contested(record) else (writer, first, "issuer")
+        local = any(value.kind == LOCAL for value in record.post_values) and self._has_envoy(writer)
+        return None if local or self._is_contested(record) else (writer, first, "issuer")
+
+    def _has_envoy(self, country: str) -> bool:
+        """Say whether an envoy of a country is named: it writes from abroad, where local offices are not its own."""
+        return any(
+            value.kind == "ambassador" and value.country in {None, country}
+            for named in self.named.values()
+            for _, one in named
+            for value in one.post_values
+        )
 
     def _at_home(self, record: PersonRecord, number: int) -> tuple[str, Span, str] | None:
         """Return the one country in which a sentence tells that somebody meets people who are all of another one."""

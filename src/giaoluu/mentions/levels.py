@@ -12,10 +12,15 @@ from giaoluu.mentions.territory import NOTHING, fold_territories
 from giaoluu.mentions.values import PlainValue
 
 
-def fold_mentions(tape: Tape, pack: Pack, anchor: Anchor, local: Mapping[str, str] = NOTHING) -> Tape:
-    """Return the tape with all folded but posts and people; `local` are the short names of countries here."""
+def fold_mentions(
+    tape: Tape, pack: Pack, anchor: Anchor, local: Mapping[str, str] = NOTHING, namesakes: set[str] | None = None
+) -> Tape:
+    """Return the tape with all folded but posts and people; `local` are the short names of countries here.
+
+    `namesakes` are the places that are called as people of the article are.
+    """
     tape = tape.fold(find_dates(tape, pack, anchor))
-    tape = fold_territories(tape, pack, local)
+    tape = fold_territories(tape, pack, local, namesakes)
     tape = fold_frameworks(tape, pack)
     tape = fold_bodies(tape, pack)
     tape = fold_occasions(tape, pack)

@@ -20,13 +20,19 @@ DASHES = "-–—"
 DASH = rf" ?[{DASHES}] ?"
 
 
-def fold_territories(tape: Tape, pack: Pack, local: Mapping[str, str] = NOTHING) -> Tape:
-    """Return the tape with pairs, countries and places folded; `local` are short names of this article."""
+def fold_territories(
+    tape: Tape, pack: Pack, local: Mapping[str, str] = NOTHING, namesakes: set[str] | None = None
+) -> Tape:
+    """Return the tape with pairs, countries and places folded; `local` are short names of this article.
+
+    `namesakes` are the names of places that stood in somebody's name before: alone they mean that person again, unless
+    words tell a place. More of them are added.
+    """
     found = [
         item._replace(value=item.value[0])
         for lexicon in lexicons_of(pack)
         for item in lexicon.find(tape)
-        if _is_free(tape, item, pack)
+        if _is_free(tape, item, pack, namesakes)
     ]
     pairs = [pair for pair in _pairs(tape, pack) if not any(_cuts(pair, item) for item in found)]
     tape = tape.fold(settle([*found, *pairs, *_shorts(tape, pack), *_local(tape, pack, local)]))
@@ -85,11 +91,24 @@ def _is_free_sign(tape: Tape, item: Found, pack: Pack, *, caution: bool) -> bool
     return not (is_surname and (anchored or speaks))
 
 
-def _is_free(tape: Tape, item: Found, pack: Pack) -> bool:
-    """Say whether a territory's name stands alone, not inside a person's name or a longer word."""
-    place, caution = item.value
+def _is_free(tape: Tape, item: Found, pack: Pack, namesakes: set[str] | None = None) -> bool:
+    """Say whether a territory's name stands alone, and is no person's; those in a person's name are remembered."""
+    caution = item.value[1]
     if not pack.has_spaces:
         return _is_free_sign(tape, item, pack, caution=caution)
+    free = _is_free_word(tape, item, pack)
+    words = pack.list_of("places", "where_before") if namesakes is not None and item.type == "place" else ()
+    if namesakes is None or not words or " " in (name := tape.text[item.start : item.end]):
+        return free
+    if not free:
+        namesakes.add(name)
+    told = f" {tape.folded[: item.start].rstrip()}".endswith(tuple(f" {word}" for word in words))
+    return free and (name not in namesakes or told)
+
+
+def _is_free_word(tape: Tape, item: Found, pack: Pack) -> bool:
+    """Say whether a territory's name is no piece of a person's name or a longer word, where spaces set words apart."""
+    place, caution = item.value
     if item.type == "place" and place.level == SITE and tape.text[item.start : item.end].islower():
         return False
     if tape.text[item.start - 1 : item.start] in DASHES and item.start:
