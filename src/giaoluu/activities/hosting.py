@@ -22,6 +22,7 @@ DATELINED = 6
 
 DATELINE = re.compile(
     r"(?:, [^()\n]{2,24}?)? ?(?:\([^()\n]{2,24}\) ?)?(?:--|[-\u2013\u2014]) "
+    r"|, [^()\n]{2,24}\) ?[-:\u2013\u2014] "
     r"|, [^()\n]{2,24}? ?\([^()\n]{2,24}\) (?=[^\W\d_a-z])"
     r"|(?: ?[:,])?[^()\n:]{0,24}\([^()\n]{2,60}\) ?:|, [^()/\n]{2,24}\. ?/[^()/\n]{2,24}/| ?: (?=[^\W\d_a-z])"
 )
@@ -75,12 +76,13 @@ def _where_received(one: ActivityMention, made: list[ActivityMention]) -> Activi
 def _at_dateline(made: list[ActivityMention], mentions: Mentions, article: Article) -> list[ActivityMention]:
     """Return what took place and has no place with that of the article's dateline ("OSLO, May 3 (NTB) -- …")."""
     starts = [one.start for one in mentions.sentences if one.zone in {ZoneKind.BODY, ZoneKind.SAPO}][:DATELINED]
+    starts += [start + 1 for start in starts if article.text[start] == "("]
     head = next((one for one in mentions.mentions if one.kind == "place" and one.start in starts), None)
     behind = DATELINE.match(article.text, head.end) if head else None
     if head is None or head.ref is None or behind is None:
         return made
     span = article.span(head.start, head.end)
-    if "(" not in behind[0] and not span.exact.isupper():
+    if not re.search("[(:)]", behind[0]) and not span.exact.isupper():
         return made
     place = Cited(span.exact, span, "dateline", inferred=True)
     return [
@@ -179,6 +181,7 @@ def _place_of(one: ActivityMention, seats: "Seats") -> Place | None:
     if kind_of(one.kind.value).group not in AT_HOME:
         return None
     host = next((party for party in one.participants if party.role == Role.HOST and party.side), None)
+    host = host or seats.met_by_envoy(one)
     others = {party.side for party in one.participants if party is not host and party.role != Role.HOST}
     if host is None or not others - {host.side}:
         return None
@@ -234,6 +237,13 @@ class Seats:
         """Return the country in which the host has the post (an ambassador's is abroad), where the article names it."""
         abroad = next((post.place for post in self._posts(host) if post.place), None)
         return next((place for place in self.places if place.key == (abroad or host.side)), None)
+
+    def met_by_envoy(self, one: ActivityMention) -> Participant | None:
+        """Return who meets an envoy posted to their country without a host: whoever has the house there."""
+        if not _meets(one) or any(party.role == Role.HOST for party in one.participants):
+            return None
+        abroad = {post.place for party in one.participants for post in self._posts(party) if post.place}
+        return next((party for party in one.participants if party.side and party.side in abroad), None)
 
     def _posts(self, host: Participant) -> list[Occupancy]:
         return list(self.people[host.party].posts) if host.party in self.people else []

@@ -16,7 +16,7 @@ from giaoluu.mentions.homes import Homes, Surroundings
 from giaoluu.mentions.introductions import introductions, side_of_introduced
 from giaoluu.mentions.issuer import Unsaid, issuer
 from giaoluu.mentions.known import Folded
-from giaoluu.mentions.leaders import is_of_the_past, leader_country, leads, side_of
+from giaoluu.mentions.leaders import SEATS, government_of, is_of_the_past, leader_country, leads, side_of
 from giaoluu.mentions.name_key import name_key
 from giaoluu.mentions.names_han import is_alien, is_native
 from giaoluu.mentions.names_listed import ending_countries, is_at_home
@@ -90,11 +90,14 @@ class Collector:
         )
 
     def _seats(self) -> None:
-        """Enter the towns and provinces in which people have their posts."""
+        """Enter the towns and provinces in which people have their posts, and those in the names of bodies."""
         for record in self.people.records:
             for value in record.post_values:
                 if value.seat is not None:
                     self.entries.place(*value.seat, "seat-of-post")
+        for body in [record.value for record in self.bodies.records]:
+            if body.place_at is not None and body.place_level in SEATS:
+                self.entries.place(PlaceValue(body.place, body.place_level, body.country), *body.place_at, "body-seat")
 
     def _home(self) -> str | None:
         """Return the country whose press writes.
@@ -271,6 +274,8 @@ class Collector:
             return None
         if value.body is not None and value.body_at and value.body.country:
             return self.bodies.add(value.body, *value.body_at, rule="body-in-post")
+        if (government := government_of(value)) is not None:
+            return self.bodies.add(*government, rule="place-of-post")
         if value.country and value.country_at:
             return self.entries.place(CountryValue(value.country, "post"), *value.country_at, "country-of-post")
         return None

@@ -12,6 +12,9 @@ HEADS = frozenset({"head_of_state", "head_of_government", "head_of_party"})
 """Kinds of posts beside which a surname alone tells who is meant."""
 
 
+SEATS = frozenset({"city", "province", "district"})
+"""Levels of places that have a government of their own."""
+
 OF_TODAY = frozenset({"ambassador", "governor"})
 """Kinds of posts that none of those listed as people of history held: who has one is a namesake."""
 
@@ -55,6 +58,16 @@ def leads(post: PostValue, value: PostValue) -> bool:
     if value.country is not None:
         return post.kind in ONLY_ONE and post.country == value.country
     return post.seat is not None
+
+
+def government_of(post: PostValue) -> tuple[BodyValue, int, int] | None:
+    """Return the government of a town or province for which a leader without a name speaks, on the place's words."""
+    if post.kind != "leader" or post.body is not None or post.seat is None or post.seat[0].level not in SEATS:
+        return None
+    place, start, end = post.seat
+    at = start, end
+    seat = BodyValue("provincial_government", place.country, at, place=place.key, place_level=place.level, place_at=at)
+    return seat, start, end
 
 
 def _which(body: BodyValue) -> tuple[object, ...]:
