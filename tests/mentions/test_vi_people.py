@@ -55,7 +55,7 @@ def test_posts_before_the_next_name_are_that_ones() -> None:
 @pytest.mark.parametrize(
     ("text", "absent"),
     [
-        ("Sau đó, Đại sứ Khampha Sisavath vào Lăng viếng Chủ tịch Hồ Chí Minh.", "Hồ Chí Minh"),
+        ("Sau đó, Đại sứ Khampha Sisavath đặt hoa viếng Chủ tịch Hồ Chí Minh.", "Hồ Chí Minh"),
         ("Đại sứ Khampha Sisavath dự lễ kỷ niệm ngày sinh cố Tổng Bí thư Trần Văn Đạt.", "Trần Văn Đạt"),
     ],
 )
