@@ -31,11 +31,7 @@ from giaoluu.mentions.values import (
     PostValue,
 )
 from giaoluu.model.article import Article, ZoneKind
-from giaoluu.model.mentions import (
-    Mention,
-    Mentions,
-    Sentence,
-)
+from giaoluu.model.mentions import Mention, Mentions, Sentence
 from giaoluu.model.spans import Span
 
 ALIAS = re.compile(rf"{SIGN['body']} ?[(（](?P<alias>[^()（）]{{2,20}})[)）]")
