@@ -51,8 +51,14 @@ def test_who_is_named_in_the_title_says_the_whole(text: str, expected: list[tupl
     [
         "Statement by Spokesperson Eva Harlow on the Visit of Prime Minister Brandt\n2024-05-08\n\n"
         "Prime Minister Brandt of Norway arrived in Boston today.\n\nThe prime minister toured the harbour.",
+        "Statement by Spokesperson Eva Harlow on Foreign Minister Tor Ek’s Meeting with Prime Minister Brandt of Norway\n"
+        "2024-05-08\n\nToday, Foreign Minister Tor Ek met with Prime Minister Brandt of Norway to discuss our strong ties."
+        " Mr. Ek welcomed the new ferry. They also discussed the harbour.",
         "王华出席建交70周年招待会并致辞\n2024-05-08\n\n外交部长王华5月7日在北京出席招待会并致辞。\n\n招待会上，我们看到了友谊。",
     ],
 )
 def test_a_report_is_nobodys_address(text: str) -> None:
-    assert not [one for one in told(text).quotations if one.direct]
+    reading = told(text)
+    assert not [one for one in reading.quotations if one.direct]
+    there = {one.party for activity in reading.activities for one in activity.participants}
+    assert not [one for one in reading.people if one.names[0].value == "Eva Harlow" and one.id in there]

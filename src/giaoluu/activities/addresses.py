@@ -28,9 +28,23 @@ def address_of(scenes: Sequence[Scene]) -> Mapping[int, Turn]:
     ]
     own = sum(map(in_first_person, said))
     named = any(mention.ref == author.ref for one in said for _, mention in one.of_type("person"))
-    if named or not own or SHARE * own < len(said):
+    if named or not own or SHARE * own < len(said) or _told_of(said, _others(scenes[0], author)):
         return {}
     return {one.number: Turn(author if says_something(one, 0) else None) for one in said}
+
+
+def _others(title: Scene, author: Mention) -> set[str | None]:
+    """Return of whose doings a title tells in somebody else's name ("Statement by A on B's Meeting with C")."""
+    first = min((match.end for match in title.find("trigger")), default=0)
+    return {one.ref for _, one in title.parties(0, first) if one.kind == "person"} - {author.ref}
+
+
+def _told_of(said: Sequence[Scene], others: set[str | None]) -> bool:
+    """Say whether half of the sentences open with one of these, or with "they" behind such a one."""
+    opened = [scene.parties()[:1] for scene in said]
+    of_them = sum(one.ref in others for first in opened for _, one in first)
+    with_them = sum(one.kind == "joint" for first in opened for _, one in first) if of_them else 0
+    return 2 * (of_them + with_them) >= len(said)
 
 
 def _author(scenes: Sequence[Scene]) -> Mention | None:
