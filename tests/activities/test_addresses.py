@@ -51,9 +51,9 @@ def test_who_is_named_in_the_title_says_the_whole(text: str, expected: list[tupl
     [
         "Statement by Spokesperson Eva Harlow on the Visit of Prime Minister Brandt\n2024-05-08\n\n"
         "Prime Minister Brandt of Norway arrived in Boston today.\n\nThe prime minister toured the harbour.",
-        "Statement by Spokesperson Eva Harlow on Foreign Minister Tor Ek’s Meeting with Prime Minister Brandt of Norway\n"
-        "2024-05-08\n\nToday, Foreign Minister Tor Ek met with Prime Minister Brandt of Norway to discuss our strong ties."
-        " Mr. Ek welcomed the new ferry. They also discussed the harbour.",
+        "Statement by Spokesperson Eva Harlow on Foreign Minister Tor Ek’s Meeting with Minister Brandt of Norway\n"
+        "2024-05-08\n\nToday, Foreign Minister Tor Ek met with Minister Brandt of Norway to discuss our strong ties. "
+        "Mr. Ek welcomed the new ferry. They also discussed the harbour.",
         "王华出席建交70周年招待会并致辞\n2024-05-08\n\n外交部长王华5月7日在北京出席招待会并致辞。\n\n招待会上，我们看到了友谊。",
     ],
 )
