@@ -47,3 +47,33 @@ def test_posts_of_all_walks_of_life(text: str, name: str, country: str, post: st
         for one in told.people
     }
     assert found == {name: (country, post.split(", "))}
+
+
+def test_posts_in_the_plural_are_of_all_who_follow() -> None:
+    text = (
+        "Den 5 juni 2024 besökte talmannen Norge. I delegationen ingick riksdagsdirektör Nils Ask, "
+        "riksdagsledamöterna Eva Lind (S), Per Ek (M) och Ada Falk (C) samt rektor Ulla Holm."
+    )
+    content = text.encode()
+    told = read(Capture("page", content, hashlib.sha256(content).hexdigest(), text, MediaType.TEXT))
+    assert {one.names[0].value: [held.title.value for held in one.posts] for one in told.people} == {
+        "Nils Ask": ["riksdagsdirektör"],
+        "Eva Lind": ["riksdagsledamöterna"],
+        "Per Ek": ["riksdagsledamöterna"],
+        "Ada Falk": ["riksdagsledamöterna"],
+        "Ulla Holm": ["rektor"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Den 5 juni 2024 besöker Finlands president Aino Salo Sverige.", "Aino Salo", "FI"),
+        ("I går besökte Vietnams ambassadör Tran Van Bach Växjö i Sverige.", "Tran Van Bach", "VN"),
+        ("I går träffade utrikesminister Eva Lind forskaren Heikki Harju i Stockholm, säger Finlands ambassad.", "Heikki Harju", "FI"),
+    ],
+)
+def test_a_place_behind_a_name_is_no_piece_of_it(text: str, name: str, country: str) -> None:
+    content = text.encode()
+    told = read(Capture("page", content, hashlib.sha256(content).hexdigest(), text, MediaType.TEXT))
+    assert (name, country) in {(one.names[0].value, one.country and one.country.value) for one in told.people}

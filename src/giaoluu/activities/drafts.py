@@ -14,6 +14,9 @@ PAST = frozenset({Status.RECALLED, Status.RECURRING})
 MET = frozenset({"encounter", "visit", "ceremony"})
 """Groups of kinds in which a picture shows people who meet."""
 
+DELEGATIONS = frozenset({"delegation_in", "delegation_out"})
+"""Modes of visits that tell no more than that a delegation is on its way."""
+
 ENDING = 2
 """Letters of the ending that words pointing back may have beside the word that told of it: an article grown onto it."""
 
@@ -188,7 +191,7 @@ def _kinds_fit(draft: Draft, sighting: Sighting) -> bool:
     if group == "ceremony" and not (lead.mode or sighting.mode) and lead.rule.name != sighting.rule.name:
         return len(_words(lead) & _words(sighting)) > 1 or not sighting.scene.pack.has_spaces
     modes = lead.mode and sighting.mode and lead.mode != sighting.mode
-    if group == "visit" and "delegation_in" in {lead.mode, sighting.mode} and draft.guests & _guests(sighting):
+    if group == "visit" and DELEGATIONS & {lead.mode, sighting.mode} and draft.guests & _guests(sighting):
         return True
     return weak or not modes or group == "encounter" or _celebrates_once(draft, sighting)
 

@@ -175,10 +175,10 @@ def _spans(scene: "Scene", kind: str) -> Iterator[tuple[int, Mention]]:
 def _is_house(scene: "Scene", position: int, mention: Mention, houses: tuple[str, ...]) -> bool:
     """Say whether a body is where something takes place: it is named after a house (`houses`) and a place word.
 
-    The name ends in the word for the house or begins with it, as the language has it.
+    A word that ends in that for the house may stand anywhere in the name ("the Embassy of Norway in Oslo").
     """
     name = f"{scene.source[mention.start : mention.end].lower()} "
-    named = name[:-1].endswith(houses) or name.startswith(tuple(f"{house} " for house in houses))
+    named = name[:-1].endswith(houses) or any(f"{house} " in name for house in houses)
     before = f" {scene.tape.folded[max(0, position - 14) : position].rstrip()}"
     return named and before.endswith(tuple(f" {word}" for word in scene.pack.list_of("activities", "house_words")))
 

@@ -26,7 +26,8 @@ WORDS: dict[str, frozenset[str]] = {
         "posts_speak", "others_post", "near_pronouns", "links", "leaders", "press", "closed_appositions", "elisions",
         "all_offices", "other_names", "styles",
         "places_in_names", "clause_openers", "never_last", "row_joins", "surname_endings",
-        "occupation_endings", "occupations", "undotted", "hosts", "guests", "company", "unlisted_surnames",
+        "occupation_endings", "occupations", "plural_posts", "undotted", "hosts", "guests", "company",
+        "unlisted_surnames",
     }),
     "numbers": frozenset({"values"}),
     "dates": frozenset({

@@ -11,7 +11,7 @@ from giaoluu.langs.tape import Tape
 from giaoluu.mentions.bodies import code_of
 from giaoluu.mentions.mere_posts import opens_clause
 from giaoluu.mentions.names_latin import of_another_country
-from giaoluu.mentions.names_listed import is_at_home
+from giaoluu.mentions.names_listed import SHORT_NAME, is_at_home
 from giaoluu.mentions.values import PostValue
 
 Posts = Sequence[tuple[PostValue, int, int]]
@@ -200,9 +200,14 @@ def _told_at_length(
     told = ((position, code) for position, one in signs if (code := code_of(one.value)))
     where, code = next(told, (at, None))
     value = item.value if item is not None and item.type == "post" else PostValue("post")
-    if value.country is None and code and not (_is_seat(tape, where, pack) and is_at_home(name, pack)):
+    if value.country is None and code and not (_is_seat(tape, where, pack) and _is_short_native(name, pack)):
         value = replace(value, country=code, country_at=tape.span(where, where + 1))
     return (replace(value, words=tape.text[at:end]), *tape.span(at, end)), end
+
+
+def _is_short_native(name: str, pack: Pack) -> bool:
+    """Say whether a name is of the home country by its words and their number."""
+    return len(name.split(" ")) in SHORT_NAME and is_at_home(name, pack)
 
 
 def _is_seat(tape: Tape, position: int, pack: Pack) -> bool:

@@ -102,6 +102,8 @@ class Salience:
             holders = own or holders
         likeliest = chain(self.current, reversed(self.subjects)) if len(holders) > 1 else holders
         recent = next((id for id in likeliest if id in holders), None)
+        if recent is None and self.endings and not value.country:
+            recent = next(iter(holders), None)
         if recent is None:
             return None
         return self.holder(holders[recent], span)

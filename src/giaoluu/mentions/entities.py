@@ -50,7 +50,7 @@ class Collector:
             pack.list_of("names", "endings"),
             near=bool(pack.words.get("names", {}).get("near_pronouns")),
             received=(pack.list_of("names", "hosts"), pack.list_of("names", "guests")),
-            side=lambda record: side_of(record, pack),
+            side=lambda record: side_of(record, pack) or self._side_by_name(record),
         )
         self.mentions: list[Mention] = []
         self.entries = Entries(article)
@@ -185,6 +185,12 @@ class Collector:
         if not self.pack.has_spaces:
             return is_native(name, self.pack, bare=bare)
         return is_at_home(name, self.pack) if self.pack.settings.get("home") else bool(self.pack.name_countries(name))
+
+    def _side_by_name(self, record: PersonRecord) -> str | None:
+        """Return the home country for somebody whose name is of it, where spaces set words apart."""
+        home: str | None = self.pack.settings.get("home")
+        own = home is not None and self.pack.has_spaces
+        return home if own and is_at_home(next(iter(record.names.values())).value, self.pack) else None
 
     def _by_form(self, record: PersonRecord) -> "tuple[str, Span, str] | None":
         """Return the one country whose people have names of such a form, for somebody of whom nothing else tells it."""

@@ -28,6 +28,7 @@ from giaoluu.mentions.names_latin import (
 from giaoluu.mentions.names_listed import is_own_name, is_owner, listed_names, occupation
 from giaoluu.mentions.office_posts import office_posts
 from giaoluu.mentions.posts_in_front import post_in_front
+from giaoluu.mentions.shared_posts import share_posts
 from giaoluu.mentions.values import PersonValue, PostValue
 
 Beside = tuple[PostValue, int, int]
@@ -55,7 +56,9 @@ def fold_names(tape: Tape, pack: Pack, known: "dict[str, str] | None" = None) ->
         if item.type == "name" and (person := _person(tape, position, pack, known or {}))
     ]
     tape = tape.fold(settle(people))
-    return tape.fold(settle(listed_names(tape, pack)))
+    tape = tape.fold(settle(listed_names(tape, pack)))
+    share_posts(tape, pack)
+    return tape
 
 
 def _latin_names(tape: Tape, pack: Pack) -> Iterable[Found]:

@@ -50,16 +50,18 @@ def is_surname(text: str, item: Found, before: str, pack: Pack) -> bool:
     return titled and inner and pack.has_spaces and bool(pack.name_countries(name))
 
 
-def goes_on(text: str, start: int, pack: Pack) -> bool:
+def goes_on(text: str, start: int, pack: Pack, country: str | None = None) -> bool:
     """Say whether the word before a capital goes on with a name that a surname opens ("Lê Đức Vinh", "Le Duc Vinh").
 
-    It is one of the language's own, where its words carry marks, or one of those who are named surname first.
+    It is one of the language's own, where its words carry marks, or one of those who are named surname first; a town
+    of another `country` than such names' is none of their words ("Le Duc Malmö").
     """
     before, word = last_word(text, start) if text[start - 1 : start] == " " else (0, "")
     if pack.words.get("names", {}).get("marked_words"):
         return word in pack.own_names or (word[:1].isupper() and last_word(text, before)[1] in pack.own_names)
     first = last_word(text, before)[1]
-    return word[:1].isupper() and any(pack.name_countries(f"{one} {word}") for one in (word, first))
+    of = [code for one in (word, first) for code in pack.name_countries(f"{one} {word}")]
+    return word[:1].isupper() and (country in of if country else bool(of))
 
 
 def last_word(text: str, end: int) -> tuple[int, str]:

@@ -114,7 +114,9 @@ def _is_free_word(tape: Tape, item: Found, pack: Pack) -> bool:
     if tape.text[item.start - 1 : item.start] in DASHES and item.start:
         return True
     start, word = last_word(tape.text, item.start)
-    if word[:1].isupper() and (word in pack.surnames or (caution and start > 0) or goes_on(tape.text, start, pack)):
+    if word[:1].isupper() and (
+        word in pack.surnames or (caution and start > 0) or goes_on(tape.text, start, pack, _seat(place))
+    ):
         return False
     if item.type == "country" and word and is_surname(tape.text, item, word, pack):
         return False
@@ -125,6 +127,13 @@ def _is_free_word(tape: Tape, item: Found, pack: Pack) -> bool:
     if caution and tape.folded.startswith(pack.list_of("places", "no_country"), item.start):
         return False
     return not (caution and tape.folded[item.start : item.end] in pack.honorifics and _opens_name(tape, item, pack))
+
+
+def _seat(place: CountryValue | PlaceValue) -> str | None:
+    """Return the country in which a place lies or which is named; None for its people: so may somebody be called."""
+    if isinstance(place, PlaceValue):
+        return place.country
+    return place.code if place.form == "name" else None
 
 
 def _ends_a_post(tape: Tape, end: int, pack: Pack) -> bool:
