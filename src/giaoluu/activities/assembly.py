@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from giaoluu.activities.background import looked_back
 from giaoluu.activities.days import lasts_over, own_day
-from giaoluu.activities.drafts import PAST, Draft, has_person, is_crowd, taken_apart
+from giaoluu.activities.drafts import PAST, Draft, has_person, is_crowd
 from giaoluu.activities.hosting import at_hosts, at_seats
 from giaoluu.activities.parties import holds_envoy_post, is_possessor
 from giaoluu.activities.pictures import at_pictures
 from giaoluu.activities.scenes import Scene, edition_of
 from giaoluu.activities.setting import alike, lent_by_lead, parts, pictured, promoted, to_come
 from giaoluu.activities.sightings import Sighting, Stake
+from giaoluu.activities.sittings import taken_apart
 from giaoluu.activities.stand_ins import stood_in
 from giaoluu.activities.whereabouts import Whereabouts
 from giaoluu.langs.kinds import kind as kind_of

@@ -119,19 +119,6 @@ def has_person(sighting: Sighting) -> bool:
     return together or any(stake.mention.ref and stake.mention.ref.startswith(("p", "g")) for stake in sighting.stakes)
 
 
-def taken_apart(drafts: list[Draft]) -> dict[int, set[str]]:
-    """Return by scene who has a meeting of their own there: several meetings in one sentence are not one gathering."""
-    taken: dict[int, set[str]] = {}
-    told = [sighting for draft in drafts for sighting in draft.own_words]
-    chains = {one.scene.number for one in told if one.goes_on or not one.scene.pack.has_spaces}
-    for one in told:
-        if one.scene.number not in chains or one.rule.get("noun") or kind_of(one.kind).group != "encounter":
-            continue
-        guests = (stake for stake in one.stakes if stake.mention.kind == "person" and stake.mention.ref)
-        taken.setdefault(one.scene.number, set()).update(stake.mention.ref or "" for stake in guests)
-    return taken
-
-
 def _candidates(drafts: list[Draft], sighting: Sighting) -> list[Draft]:
     """Return the drafts of which a sighting may tell, the likeliest first: the last, or for bare words the title's."""
     recent = drafts[: -REMEMBERED - 1 : -1]
