@@ -199,7 +199,7 @@ def _told_at_length(
     signs = sorted(tape.signs(at + 1, end), key=lambda sign: sign[1].type != "body")
     told = ((position, code) for position, one in signs if (code := code_of(one.value)))
     where, code = next(told, (at, None))
-    value = item.value if item is not None and item.type == "post" else PostValue("post")
+    value = item.value if item is not None and item.type == "post" else PostValue("post", abroad="by-name")
     if value.country is None and code and not (_is_seat(tape, where, pack) and _is_short_native(name, pack)):
         value = replace(value, country=code, country_at=tape.span(where, where + 1))
     return (replace(value, words=tape.text[at:end]), *tape.span(at, end)), end

@@ -30,6 +30,7 @@ from giaoluu.mentions.values import (
     PlaceValue,
     PostValue,
 )
+from giaoluu.mentions.writers import home_of
 from giaoluu.model.article import Article, ZoneKind
 from giaoluu.model.mentions import Mention, Mentions, Sentence
 from giaoluu.model.spans import Span
@@ -50,7 +51,7 @@ class Collector:
             pack.list_of("names", "endings"),
             near=bool(pack.words.get("names", {}).get("near_pronouns")),
             received=(pack.list_of("names", "hosts"), pack.list_of("names", "guests")),
-            side=lambda record: side_of(record, pack) or self._side_by_name(record),
+            side=lambda record: side_of(record, pack),
         )
         self.mentions: list[Mention] = []
         self.entries = Entries(article)
@@ -96,21 +97,10 @@ class Collector:
                 self.entries.place(PlaceValue(body.place, body.place_level, body.country), *body.place_at, "body-seat")
 
     def _home(self) -> str | None:
-        """Return the country whose press writes.
-
-        It is that of an outlet or agency which the head of the article names (`press` in names.toml), or else that of
-        the language, unless nothing is of it but much of a country whose people are named:
-        so a page translated from another language keeps the home of those who wrote it.
-        """
-        home: str | None = self.pack.settings.get("home")
-        if home is not None and (told := press_country(self.article, self.pack)) is not None:
-            return told
+        """Return the country whose press writes."""
         named = Counter(mention.value for mention in self.mentions if mention.value)
         names = [next(iter(record.names.values())).value for record in self.people.records]
-        if home is None or named[home] or any(name.split(" ")[0] in self.pack.own_names for name in names):
-            return home
-        codes = Counter(code for name in names for code in self.pack.name_countries(name) if named[code])
-        return max(codes, key=lambda code: (codes[code], named[code]), default=home)
+        return home_of(self.article, self.pack, named, names)
 
     def _homes(self, home: str | None, sentences: list[Sentence]) -> Homes:
         """Tell how the country of people is inferred.
@@ -185,12 +175,6 @@ class Collector:
         if not self.pack.has_spaces:
             return is_native(name, self.pack, bare=bare)
         return is_at_home(name, self.pack) if self.pack.settings.get("home") else bool(self.pack.name_countries(name))
-
-    def _side_by_name(self, record: PersonRecord) -> str | None:
-        """Return the home country for somebody whose name is of it, where spaces set words apart."""
-        home: str | None = self.pack.settings.get("home")
-        own = home is not None and self.pack.has_spaces
-        return home if own and is_at_home(next(iter(record.names.values())).value, self.pack) else None
 
     def _by_form(self, record: PersonRecord) -> "tuple[str, Span, str] | None":
         """Return the one country whose people have names of such a form, for somebody of whom nothing else tells it."""

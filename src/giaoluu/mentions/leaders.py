@@ -5,6 +5,7 @@ from functools import cache
 
 from giaoluu.langs.pack import Pack
 from giaoluu.mentions.names_latin import same_name, without_suffix
+from giaoluu.mentions.names_listed import is_at_home
 from giaoluu.mentions.registry import ONLY_ONE, PersonRecord
 from giaoluu.mentions.values import BodyValue, PostValue
 
@@ -46,7 +47,10 @@ def side_of(record: PersonRecord, pack: Pack) -> str | None:
     if told or (told := leader_country(record, pack)):
         return told
     codes = {code for name in record.names.values() for code in pack.name_countries(name.value)}
-    return codes.pop() if len(codes) == 1 else None
+    if codes or not pack.has_spaces:
+        return codes.pop() if len(codes) == 1 else None
+    home: str | None = pack.settings.get("home")
+    return home if home and is_at_home(next(iter(record.names.values())).value, pack) else None
 
 
 def leads(post: PostValue, value: PostValue) -> bool:

@@ -25,13 +25,24 @@ def long_posts(tape: Tape, pack: Pack) -> Iterator[Found]:
             last = position
         elif item.type in ENDS_POST or (item.type == "name" and (item.value[1] or " " in item.value[0])):
             at, last = last, None
-            if at is None or item.type not in {"name", "honorific"} or not 2 < position - at <= LONGEST:
+            if (
+                at is None
+                or _holds_none(tape, at, pack)
+                or item.type not in {"name", "honorific"}
+                or not 2 < position - at <= LONGEST
+            ):
                 continue
             between = tape.text[at + 1 : position]
             first = _behind_of(tape, at + 1, pack)
             opens = between[:1] == " " and (between[1:2].isupper() or _is_seat(tape, first, position))
             if opens and between.endswith(" ") and not (UNCLOSED.search(between) or ends.search(between.lower())):
                 yield _lengthened(tape, at, position - 1)
+
+
+def _holds_none(tape: Tape, at: int, pack: Pack) -> bool:
+    """Say whether a post is in a form that no name follows ("kungen")."""
+    words: str = tape.payload[at].value.words
+    return words.lower().endswith(pack.list_of("names", "no_name_after") or ("\0",))
 
 
 def _behind_of(tape: Tape, position: int, pack: Pack) -> int:

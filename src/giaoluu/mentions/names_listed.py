@@ -158,7 +158,7 @@ def occupation(tape: Tape, position: int, pack: Pack) -> tuple[PostValue, int, i
     word = LAST.search(tape.text, max(0, position - LONGEST), position) if endings else None
     if word is None or len(word[1]) < OCCUPATION or not word[1].lower().endswith(endings):
         return None
-    return PostValue("post", words=word[1]), *tape.span(word.start(1), word.end(1))
+    return PostValue("post", words=word[1], abroad="by-name"), *tape.span(word.start(1), word.end(1))
 
 
 def _person(tape: Tape, position: int, pack: Pack, posts: tuple[tuple[PostValue, int, int], ...] = ()) -> Found:
