@@ -9,7 +9,7 @@ from giaoluu.model.edtf import Edtf
 from giaoluu.register.folding import fold
 from giaoluu.register.models import Activity, Article, Commitment, Person, Quotation
 from giaoluu.register.models.pages import NO_DAY
-from giaoluu.register.searching import MOST, matching, numbers
+from giaoluu.register.searching import LISTED, matching, numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +104,8 @@ def articles(text: str = "") -> QuerySet[Article]:
     if words := fold(text).split():
         found = reduce(lambda rows, word: rows.filter(folded__contains=word), words, found)
         # Read as the rows lie, few are found in a third of the time that the order of the list takes.
-        few = [*found.values_list("pk", flat=True)[: MOST + 1]]
-        found = Article.objects.filter(pk__in=numbers(few)) if len(few) <= MOST else found
+        few = [*found.values_list("pk", flat=True)[: LISTED + 1]]
+        found = Article.objects.filter(pk__in=numbers(few)) if len(few) <= LISTED else found
     return found.filter(current=True).order_by("-sorted_by", "-id")
 
 

@@ -22,8 +22,11 @@ from giaoluu.register.word_index import Clause, rows
 SORTS = ("activity", "person", "body", "statement", "article")
 """What can be found."""
 
-MOST = 2000
-"""Results that are put in order and counted: the last ones taken in."""
+MOST = 1000
+"""Results of a search that are put in order and counted: the last ones taken in."""
+
+LISTED = 2000
+"""Rows of a list that holds some words: the last ones taken in."""
 
 FACETS = ("sort", "kind", "country", "year", "language")
 """What results can be narrowed by."""
@@ -132,7 +135,7 @@ def matching(text: str, sort: str) -> RawSQL:
     """
     query = query_of(text)
     asked = both(query.asked, marks(mark("sort", sort))) if query.asked else None
-    return numbers(row for (row,) in rows(asked, MOST, ("", []), ("row",), sort=sort)) if asked else numbers(())
+    return numbers(row for (row,) in rows(asked, LISTED, ("", []), ("row",), sort=sort)) if asked else numbers(())
 
 
 def numbers(of: Iterable[int]) -> RawSQL:

@@ -207,7 +207,7 @@ def capture_content(request: HttpRequest, number: asking.Number) -> HttpResponse
 
 @router.get("/search", response=shapes.Page[shapes.FoundShape], url_name="search")
 def search_all(request: HttpRequest, asked: Query[asking.Searched]) -> object:
-    """What holds all words, in any script, with or without accents; the newest first, at most the last 2,000."""
+    """What holds all words, in any script, with or without accents; the newest first, at most the last 1,000."""
     wanted = asked.model_dump(exclude={"page", "size"})
     found = search(Wanted(**wanted))
     start = (asked.page - 1) * asked.size
