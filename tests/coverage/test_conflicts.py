@@ -5,6 +5,7 @@ from tests.coverage.reports import account, person
 
 from giaoluu.coverage.conflicts import conflicts_of, shown_date
 from giaoluu.coverage.names import PrintedNames
+from giaoluu.model.activities import Status
 from giaoluu.model.links import Witness
 
 
@@ -71,3 +72,40 @@ def test_counts_of_one_thing_side_by_side() -> None:
     right = account("b", counts=frozenset({("học sinh", "45"), ("trường", "3")}))
     (found,) = conflicts_of([left, right], witnesses("ab"))
     assert (found.property, found.subject, found.shown) == ("count", "học sinh", "40")
+
+
+class Readings(PrintedNames):
+    """Names of which one is known to be the other as Vietnamese reads it."""
+
+    def alike(self, left: str, right: str) -> bool | None:
+        return True if {left, right} == {"Đổng Quân", "Dong Jun"} else super().alike(left, right)
+
+
+@pytest.mark.parametrize(
+    ("mine", "its", "expected"),
+    [
+        (("Đổng Quân", "minister"), ("Dong Jun", "minister"), set()),
+        (("Dong Jun", "officer"), ("Dong Jun", "minister"), set()),
+        (("Dong Jun", "counterpart"), ("Dong Jun", "minister"), set()),
+        (("Dong Jun", "deputy_minister"), ("Dong Jun", "minister"), {"post"}),
+    ],
+    ids=["as another language reads it", "a rank beside a post", "his counterpart", "another post"],
+)
+def test_what_is_no_difference_of_people(mine: tuple, its: tuple, expected: set[str]) -> None:
+    accounts = [account(side, [person(name, "CN", post, "e1")]) for side, (name, post) in (("a", mine), ("b", its))]
+    assert {one.property for one in conflicts_of(accounts, witnesses("a", "b"), Readings())} == expected
+
+
+@pytest.mark.parametrize(
+    ("mine", "its", "is_conflict"),
+    [
+        (Status.PLANNED, Status.HELD, False),
+        (Status.HELD, Status.RECALLED, False),
+        (Status.CANCELLED, Status.HELD, True),
+        (Status.PLANNED, Status.CANCELLED, True),
+    ],
+)
+def test_what_was_planned_is_held_in_time(mine: Status, its: Status, is_conflict: bool) -> None:
+    accounts = [account("a", days="2024-03-05", status=mine), account("b", days="2024-03-05", status=its)]
+    found = conflicts_of([*accounts], witnesses("a", "b"))
+    assert ["status"] * is_conflict == [one.property for one in found]

@@ -1,6 +1,7 @@
 """Linking in the register: one person, body and activity over many pages; what people say; taking it back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from tests.register.homes import empty_register
 
 from giaoluu import read, register, samples
 from giaoluu.model.errors import RegisterError
-from giaoluu.sources import captures
+from giaoluu.sources import capture_of, captures
 
 PAGES = ("ceramics-vi", "ceramics-sv", "ceramics-zh", "ceramics-en", "readout-vi", "readout-zh")
 
@@ -181,3 +182,19 @@ def test_what_cannot_be_said_is_refused_and_kept_nowhere(linked, call, words):
     with pytest.raises(RegisterError, match=words):
         call()
     assert not Judgement.objects.exists()
+
+
+ANNOUNCED = "Ngày 3/3/2024. Ngày 5/3/2024, tại Hà Nội, Bộ trưởng Lê Quốc Khoa sẽ hội đàm với Bộ trưởng Thụy Điển Bo Ek."
+TOOK_PLACE = (
+    "Hanoi, 6 March 2024. Minister Le Quoc Khoa held talks with Swedish Minister Bo Ek in Hanoi on 5 March 2024."
+)
+
+
+@pytest.mark.parametrize(("texts", "status"), [((ANNOUNCED,), "planned"), ((ANNOUNCED, TOOK_PLACE), "held")])
+def test_what_was_announced_is_listed_as_held_once_told(tmp_path: Path, texts: tuple[str, ...], status: str) -> None:
+    with empty_register(tmp_path / "home"):
+        pages = [replace(capture_of(text.encode()), id=f"page-{number}") for number, text in enumerate(texts)]
+        register.ingest((page, read(page)) for page in pages)
+        register.link()
+        head = activity("page-0")
+        assert (head.status, head.accounts) == (status, len(texts))

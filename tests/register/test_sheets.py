@@ -245,6 +245,24 @@ def test_the_first_and_the_last_day_are_one_date_and_two_columns_again(home, day
         assert tuple(written(cell) for cell in cells) == days
 
 
+@pytest.mark.parametrize(
+    ("changed", "days"),
+    [
+        ("13/3/2026 - 16/3/2026", ("2026-03-13", "2026-03-16")),
+        ("13/3/2026", ("2026-03-13", "")),
+        ("tháng 3/2026", ("2026-03", "")),
+    ],
+)
+def test_a_changed_date_goes_back_into_its_two_columns(home, changed, days):
+    headers = ("Tên đoàn", "Ngày đến", "Ngày đi", "Nước")
+    imported(csv_of(headers, [("Đoàn Uppsala", "12/3/2026", "15/3/2026", "Thụy Điển")]))
+    (entry,) = entries_from([SheetRow.objects.get().page]).values()
+    save(replace(entry, cells={**entry.cells, "date": changed}), who="Bình")
+    known = layout_for(headers)
+    ((_name, *cells, _country),) = exported(rows_of_layout(known), layout_of(known))
+    assert tuple(written(cell) for cell in cells) == days
+
+
 def test_what_is_exported_is_the_sheet_again(home):
     lines = [list(row) for row in rows(5)]
     lines[2][8] = "=1+1"

@@ -5,15 +5,20 @@ value that sorts first. Values that go together (a month and a day of it) are no
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from giaoluu.coverage.accounts import Account
-from giaoluu.coverage.conflicts_of_people import names_go, posts_go, same_people, told_of
+from giaoluu.coverage.conflicts_of_people import Seen, kinds_of, names_go, same_people, told_of
+from giaoluu.model.activities import Status
 from giaoluu.model.days import COARSENESS
 from giaoluu.model.edtf import Edtf
 from giaoluu.model.links import AccountKey, Conflict, Identities, Told, Witness
 
 UNKNOWN_DAY = "9999"
+
+IN_TIME = frozenset({Status.PLANNED, Status.ANNOUNCED, Status.ONGOING, Status.HELD, Status.RECALLED})
+"""What one activity is called one after the other; cancelled, or one of many, it is not."""
 
 
 def conflicts_of(
@@ -27,18 +32,24 @@ def conflicts_of(
     found = [
         _conflict("date", [(str(account.days), account.key) for account in accounts if account.days], rank, _days_go),
         _conflict("kind", [(account.kind, account.key) for account in accounts], rank, _never),
-        _conflict("status", [(account.status, account.key) for account in accounts if account.status], rank, _never),
+        _conflict("status", [(one.status, one.key) for one in accounts if one.status], rank, _statuses_go),
         _conflict("place", [(_places(one), one.key) for one in accounts if one.places], rank, _places_go),
         _conflict("edition", [(str(min(a.editions)), a.key) for a in accounts if a.editions], rank, _never),
     ]
     for counted in sorted({counted for account in accounts for counted, _ in account.counts}):
         values = [(value, one.key) for one in accounts for what, value in one.counts if what == counted]
         found.append(_conflict("count", values, rank, _never, subject=counted))
-    for group in same_people(accounts, identities) if identities and len(accounts) > 1 else ():
-        subject = group[0][0].names[0] if group[0][0].names else None
-        for name, values in told_of(group):
-            found.append(_conflict(name, values, rank, names_go if name == "name" else posts_go, subject=subject))
+    if identities and len(accounts) > 1:
+        found += (one for group in same_people(accounts, identities) for one in _of_person(group, identities, rank))
     return tuple(conflict for conflict in found if conflict)
+
+
+def _of_person(group: Sequence[Seen], identities: Identities, rank: "Rank") -> Iterator[Conflict | None]:
+    """Yield what the accounts tell differently of one person."""
+    subject, kinds = group[0][0].names[0] if group[0][0].names else None, kinds_of(group)
+    for name, values in told_of(group):
+        agree = partial(names_go, identities=identities) if name == "name" else partial(_posts_go, kinds)
+        yield _conflict(name, values, rank, agree, subject=subject)
 
 
 def shown_date(accounts: Sequence[Account], witnesses: Sequence[Witness]) -> Edtf | None:
@@ -113,6 +124,16 @@ def _coarseness(value: str) -> int:
 def _days_go(mine: str, its: str) -> bool:
     left, right = Edtf(mine), Edtf(its)
     return left.contains(right) or right.contains(left)
+
+
+def _posts_go(kinds: Mapping[str, frozenset[str]], mine: str, its: str) -> bool:
+    """Say whether posts in their words go together: they have one of a kind."""
+    return not kinds[mine].isdisjoint(kinds[its])
+
+
+def _statuses_go(mine: str, its: str) -> bool:
+    """Say whether two statuses go together: what was planned is held, what was held is recalled."""
+    return {mine, its} <= IN_TIME
 
 
 def _never(_mine: str, _its: str) -> bool:

@@ -51,6 +51,9 @@ CODES: dict[str, type[StrEnum]] = {
 BY_ID = ("occasions", "delegations", "quantities", "documents", "photos")
 """Fields of an activity that have a row of their own on its page."""
 
+COMPARED = frozenset({"post", "count"})
+"""What accounts of one activity are compared by besides the properties of claims."""
+
 Key = tuple[str | None, str | tuple[str, str]]
 """Context and words (or singular and plural) of a message."""
 
@@ -85,7 +88,7 @@ def properties() -> set[str]:
     >>> {"kind", "date", "participant", "topic", "occasions"} <= properties()
     True
     """
-    names = {name for name, _, _ in WHOLE.values()} | EVIDENCE | set(BY_ID)
+    names = {name for name, _, _ in WHOLE.values()} | EVIDENCE | COMPARED | set(BY_ID)
     for word in _dataclasses((activities, article, mentions)):
         cited = (item.name for item in fields(word) if "Cited[" in str(item.type))
         names |= {SINGULAR.get(name, name) for name in cited}

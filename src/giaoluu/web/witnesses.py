@@ -117,15 +117,15 @@ def _sign(participant: Participant) -> str:
 
 
 def _difference(conflict: dict, by_article: dict[str, Activity]) -> Difference:  # type: ignore[type-arg]
-    """Return a conflict with the rows that hold each value."""
-    values = []
+    """Return a conflict with the rows that hold each value; places as their pages print them."""
+    name, shown = str(conflict.get("property", "")), str(conflict.get("shown", ""))
+    values, said = [], {}
     for told in conflict.get("values", ()):
         rows = (by_article.get(str(one.get("reading"))) for one in told.get("accounts", ()))
-        values.append((str(told.get("value", "")), tuple(row for row in rows if row is not None)))
-    return Difference(
-        str(conflict.get("property", "")),
-        str(conflict.get("subject") or ""),
-        tuple(values),
-        str(conflict.get("shown", "")),
-        str(conflict.get("rule", "")),
-    )
+        held_by = tuple(row for row in rows if row is not None)
+        value = str(told.get("value", ""))
+        printed = dict.fromkeys(row.place for row in held_by if row.place) if name == "place" else ()
+        said[value] = ", ".join(printed) or value
+        values.append((said[value], held_by))
+    subject, rule = str(conflict.get("subject") or ""), str(conflict.get("rule", ""))
+    return Difference(name, subject, tuple(values), said.get(shown, shown), rule)

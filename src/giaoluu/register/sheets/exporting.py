@@ -83,12 +83,24 @@ def _cells(
             yield number if written(cell).isdecimal() or cell is None else cell
         elif column in KEPT_APART:
             yield aside.get(column, "")
-        elif column == UNTIL:  # a changed date stands whole in its own column
-            yield cell if _value(was, fields["date"]) == _value(held, fields["date"]) else None
+        elif column == UNTIL:
+            yield cell if _value(was, fields["date"]) == _value(held, fields["date"]) else _day(held, first=False)
         elif column not in fields or _value(was, fields[column]) == _value(held, fields[column]):
             yield cell
+        elif column == "date" and UNTIL in layout.columns:
+            yield _day(held, first=True)
         else:
             yield shown_cell(fields[column], held, layout.language)
+
+
+def _day(entry: Entry, *, first: bool) -> Cell:
+    """Return the first or the last day of an entry's date, as it is understood; as it is written where it is not."""
+    since, _, until = entry.dates.get("date", "").partition("/")
+    told = (since or entry.cells.get("date", "")) if first else until
+    try:
+        return date.fromisoformat(told)
+    except ValueError:  # a month, a day about which nobody is sure
+        return told.strip(".") or None
 
 
 def _value(entry: Entry, field: Field | RowField) -> object:

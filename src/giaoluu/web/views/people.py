@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from giaoluu.model.letters import unmarked
 from giaoluu.model.reading import Reading
 from giaoluu.register.models import Activity, Claim, Commitment, Person, Question, Quotation
 from giaoluu.register.queries import PersonFilter, people, same_person
@@ -85,6 +86,7 @@ def person_page(request: HttpRequest, number: int) -> HttpResponse:
         "web/person.html",
         {
             "person": person,
+            "called": called(person.name, names),
             "rows": rows,
             "count": everyone.count() or 1,
             "names": names,
@@ -125,6 +127,13 @@ def names_and_posts(rows: Sequence[Person], books: dict[int, Book]) -> tuple[lis
             )
     names = sorted(forms.values(), key=lambda form: (form.script, -form.count, form.name))
     return names, sorted(posts.values(), key=lambda post: (post.last, post.count), reverse=True)
+
+
+def called(name: str, forms: Sequence[NameForm]) -> str:
+    """Return a name as most pages print it, with its marks where they do."""
+    letters = unmarked(name)
+    alike = [form for form in forms if unmarked(form.name) == letters]
+    return max(alike, key=lambda form: (form.count, form.name != letters)).name if alike else name
 
 
 def _day_of(reading: Reading, person: str) -> str:
