@@ -97,6 +97,21 @@ def test_deeds_are_not_said(words: str) -> None:
             "Đánh giá cao những đề xuất của ông Trần Văn Bách, Đại sứ Anna Lindqvist nhất trí tăng cường hợp tác.",
             [(GUEST, "agree")],
         ),
+        (
+            "Nhất trí với ý kiến của Đại sứ Anna Lindqvist, ông Trần Văn Bách cho rằng đó là nền tảng quan trọng. "
+            "Ông cảm ơn sự ủng hộ của Thụy Điển.",
+            [(HOST, "affirm"), (HOST, "thank")],
+        ),
+        (
+            "Đại sứ đánh giá cao thành tựu của Việt Nam; ấn tượng với Hà Nội. "
+            "Bà cam kết trong nhiệm kỳ của mình, bà sẽ làm hết sức để vun đắp tình hữu nghị.",
+            [(GUEST, "praise"), (GUEST, "commit")],
+        ),
+        (
+            "Ông Bách khẳng định quan hệ hai nước tốt đẹp.\n\n"
+            "Những năm qua, Liên hiệp đã tổ chức nhiều hoạt động giao lưu hữu nghị.",
+            [(HOST, "affirm")],
+        ),
     ],
 )
 def test_who_says_what_in_a_chain(text: str, expected: list[tuple[str | None, str]]) -> None:

@@ -96,6 +96,9 @@ def opens_anew(scene: Scene, floor: Floor) -> bool:
     """
     if is_heading(scene) or opens_with_date(scene):
         return True
+    told = scene.pack.list_of("sayings", "narration") if scene.sentence.paragraph != floor.paragraph else ()
+    if told and scene.tape.folded.startswith(told):
+        return True
     sources = scene.pack.list_of("activities", "source_words")
     if any(scene.tape.folded[:at].rstrip() in sources for at, _ in scene.of_type("body", end=OPENING)):
         return True

@@ -48,8 +48,8 @@ def sets_apart(scene: Scene, last: Saying, cue: Found, subject: Mention | None) 
     start, end = last.cue[1], cue.start
     between = scene.tape.text[start:end]
     if re.search(r"[;；]", between):
-        return True
-    if cue.value.get("weak") and (subject is None or subject.kind == "joint"):
+        return not (subject is None and scene.pack.has_spaces and cue.value.get("act") == last.act.value)
+    if cue.value.get("weak") and (subject is None or subject.kind == "joint" or cue.value.get("act") == last.act.value):
         return False
     words = tuple(scene.pack.list_of("sayings", "and_then"))
     first = end if subject is None or (one := first_of(scene, cue, subject)) < start else one

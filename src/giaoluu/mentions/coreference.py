@@ -251,7 +251,9 @@ def _holds(record: PersonRecord, value: PostValue, forms: Iterable[str]) -> bool
 
 def opened_at(tape: Tape, openers: tuple[str, ...]) -> int:
     """Return where words before the subject of a sentence end ("During talks with Mr. Berg, Ms. Lund said …"), or 0."""
-    if not openers or not tape.folded.startswith(openers):
+    first = tape.payload.get(0) if openers else None
+    capital = first.value[0].lower() if first is not None and first.type == "name" else tape.folded[:1]
+    if not openers or not (capital + tape.folded[1:OPENING]).startswith(openers):
         return 0
     end = tape.text.find(", ", 0, OPENING)
     return tape.span(end, end + 1)[1] if end > 0 else 0
