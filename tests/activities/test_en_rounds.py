@@ -79,3 +79,31 @@ def test_who_announces_a_visit_does_not_go_along() -> None:
         "will visit Oslo, Norway on June 9, 2024. Marek Whitby, U.S. Secretary of State, will lead the delegation."
     )
     assert told(text) == [("visit", "Oslo", ["Marek Whitby"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            "OSLO, Sept. 14, 2024 (Xinhua) -- Wei Jianhong, head of the Foreign Ministry, led a delegation on a "
+            "visit to Norway from Thursday to Friday.",
+            "2024-09-12/2024-09-13",
+        ),
+        (
+            "2024-09-19\n\nOslo (NTX), Sept. 19 – Norwegian Minister Odd Sundby, on 17 September 2024, met with "
+            "Chinese Ambassador Wei Jianhong.",
+            "2024-09-17",
+        ),
+    ],
+)
+def test_a_dateline_tells_of_the_report(text: str, date: str) -> None:
+    reading = read(capture_of(text.encode()))
+    assert {str(one.date.value) for one in reading.activities if one.main and one.date} == {date}
+
+
+def test_an_anniversary_that_a_year_marks_is_not_celebrated() -> None:
+    text = (
+        "June 5, 2024\n\nNorwegian Foreign Minister Odd Sundby met Chinese Foreign Minister Wei Jianhong in Oslo on "
+        "Tuesday. This year marks the 70th anniversary of diplomatic relations, said Sundby."
+    )
+    assert [kind for kind, _, _ in told(text)] == ["meeting"]

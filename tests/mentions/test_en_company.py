@@ -108,3 +108,34 @@ def test_two_who_meet_are_not_of_one_side() -> None:
     """Two with a post each who hold talks may be of two sides: nothing is taken over from the one named first."""
     text = "Norwegian Foreign Minister Berit Haugland and Ambassador John Whitby held talks on 5 June 2024."
     assert countries(text)["John Whitby"] != "NO"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Through the Norwegian guest, President Tran Van Bach invited the royal couple to visit Vietnam soon.",
+            {"Tran Van Bach": "VN"},
+        ),
+        (
+            "Mr. Mori Tanaka, Governor of Quenford prefecture, met a delegation of Hue in Vietnam on 5 June 2024.",
+            {"Mori Tanaka": "JP"},
+        ),
+        (
+            "The minister met the Minister of State for Asia and the Pacific of the United Kingdom H.E. John Whitby.",
+            {"John Whitby": "GB"},
+        ),
+        (
+            "The US Ambassador to Cambodia John Whitby met Deputy Prime Minister Sok Vannak on 5 June 2024.",
+            {"John Whitby": "US"},
+        ),
+        (
+            "A reception was given for Mori Tanaka, Secretary General of the Democratic Party (DPX) of Japan and "
+            "Chairman of the Japan-Vietnam Friendship Parliamentary Alliance.",
+            {"Mori Tanaka": "JP"},
+        ),
+    ],
+)
+def test_posts_are_of_whom_they_name(text: str, expected: dict[str, str | None]) -> None:
+    found = countries(text)
+    assert {name: found.get(name) for name in expected} == expected

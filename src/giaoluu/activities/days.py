@@ -14,6 +14,8 @@ ADJACENT = 28
 """Signs of the tape between a trigger and a date that follows it so closely that it is its own."""
 
 PAUSE = re.compile(r"[,;:.()\uff0c\uff1b\u3002]")
+OUTLET = re.compile(r"[(][^()]{1,24}[)]")
+"""The outlet in brackets of a dateline ("OSLO (NTB), May 19 - …")."""
 DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 SPAN = re.compile(rf"({DAY.pattern})/({DAY.pattern})")
 
@@ -96,7 +98,8 @@ def _is_ahead(scene: Scene, position: int, end: int) -> bool:
 def _opens_report(scene: Scene, position: int) -> bool:
     """Say whether a date is that of a dateline, before a dash and behind a place at most, and another day is told."""
     text = scene.tape.text
-    if furniture().sent.match(text, position + 1) is None or any(sign.isalnum() for sign in text[:position]):
+    before = OUTLET.sub("", text[:position])
+    if furniture().sent.match(text, position + 1) is None or any(sign.isalnum() for sign in before):
         return False
     return any(item.type == "date" and item.value.value for at, item in scene.tape.signs() if at > position)
 

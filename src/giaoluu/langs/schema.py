@@ -7,7 +7,7 @@ SECTIONS: dict[str, frozenset[str]] = {
     "dictation": COMMON | {"edtf", "prefer", "time", "feast"},
     "quantity": COMMON | {"unit", "of", "approximate"},
     "body": COMMON | {"kind", "level", "country", "collective", "unique"},
-    "place": COMMON | {"level"},
+    "place": COMMON | {"level", "country"},
     "post": COMMON | {"kind", "acting", "former", "level", "country", "abroad"},
     "delegation": COMMON | {"direction", "country"},
     "occasion": COMMON | {"kind", "loose"},

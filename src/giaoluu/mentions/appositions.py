@@ -14,6 +14,9 @@ from giaoluu.mentions.names_latin import of_another_country
 from giaoluu.mentions.names_listed import SHORT_NAME, is_at_home
 from giaoluu.mentions.values import PostValue
 
+SOMEBODY = "somebody"
+"""Kind of the words for somebody named before ("the Norwegian guest"): who is named behind is another."""
+
 Posts = Sequence[tuple[PostValue, int, int]]
 
 OPENS = re.compile(r"(?:, | - | \u2013 |[-\u2013] | \(|\uff0c|\uff08)")
@@ -183,7 +186,7 @@ def _told_at_length(
     if not heads or not (
         tape.folded.startswith(heads, at)
         or opening.startswith(heads)
-        or (item is not None and item.type == "post")
+        or (item is not None and item.type == "post" and item.value.kind != SOMEBODY)
         or _is_occupation(tape, at, pack)
     ):
         return None

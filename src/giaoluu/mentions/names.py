@@ -27,7 +27,7 @@ from giaoluu.mentions.names_latin import (
 )
 from giaoluu.mentions.names_listed import is_own_name, is_owner, listed_names, occupation
 from giaoluu.mentions.office_posts import office_posts
-from giaoluu.mentions.posts_in_front import post_in_front
+from giaoluu.mentions.posts_in_front import is_for_another, post_in_front
 from giaoluu.mentions.shared_posts import share_posts
 from giaoluu.mentions.values import PersonValue, PostValue
 
@@ -190,7 +190,7 @@ def _posts_before(tape: Tape, before: int | None, start: int, pack: Pack) -> tup
             break
         if before is not None and _is_of_the_one_before(tape, before, start, pack):
             break
-        if before is not None and not pack.has_spaces and _follows_a_name(tape, before):
+        if before is not None and (is_for_another(tape, before, pack) or _follows_a_name(tape, before, pack)):
             break
     return posts, start
 
@@ -201,9 +201,9 @@ def _is_of_the_one_before(tape: Tape, post: int, following: int, pack: Pack) -> 
     return joined and tape.payload[post].type == "post" and is_apposition(tape, post, pack)
 
 
-def _follows_a_name(tape: Tape, position: int) -> bool:
+def _follows_a_name(tape: Tape, position: int, pack: Pack) -> bool:
     """Say whether a post stands right behind a name whose it is, where no space sets the two apart."""
-    return (item := tape.payload.get(position - 1)) is not None and item.type == "name"
+    return not pack.has_spaces and (item := tape.payload.get(position - 1)) is not None and item.type == "name"
 
 
 def _without_genitive(name: str, pack: Pack, known: "dict[str, str]") -> str:

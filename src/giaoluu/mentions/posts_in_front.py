@@ -3,10 +3,22 @@
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import SIGN
 from giaoluu.langs.tape import Tape
-from giaoluu.mentions.appositions import is_apposition
+from giaoluu.mentions.appositions import SOMEBODY, is_apposition
 from giaoluu.mentions.mere_posts import ends_clause
 from giaoluu.mentions.names_inner import opens
 from giaoluu.mentions.names_latin import is_called_after
+
+
+def is_for_another(tape: Tape, post: int, pack: Pack) -> bool:
+    """Say whether a post before a comma means another than who is named behind it ("As guest of the King, Eva Lind").
+
+    So do words for somebody named before, and, where appositions are closed, a post behind a word of `others_post`.
+    """
+    item = tape.payload[post]
+    if item.type != "post" or tape.text[post + 1 : post + 2] != ",":
+        return False
+    closed = bool(pack.words.get("names", {}).get("closed_appositions"))
+    return item.value.kind == SOMEBODY or (closed and is_called_after(tape, post, pack, key="others_post"))
 
 
 def post_in_front(tape: Tape, position: int, start: int, pack: Pack) -> int | None:
@@ -24,6 +36,7 @@ def post_in_front(tape: Tape, position: int, start: int, pack: Pack) -> int | No
     if (
         item is None
         or item.type != "post"
+        or is_for_another(tape, post, pack)
         or is_called_after(tape, post, pack, key="others_post")
         or is_apposition(tape, post, pack)
         or (

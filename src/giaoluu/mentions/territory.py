@@ -37,7 +37,13 @@ def fold_territories(
     pairs = [pair for pair in _pairs(tape, pack) if not any(_cuts(pair, item) for item in found)]
     tape = tape.fold(settle([*found, *pairs, *_shorts(tape, pack), *_local(tape, pack, local)]))
     sites = [
-        Found(match.start, match.end, "place", PlaceValue(None, match.rule.get("level", "site"), None), match.rule.name)
+        Found(
+            match.start,
+            match.end,
+            "place",
+            PlaceValue(None, match.rule.get("level", "site"), match.rule.get("country")),
+            match.rule.name,
+        )
         for match in pack.find("place", tape)
     ]
     return tape.fold(settle([_with_inner(item, tape, pack) for item in sites])) if sites else tape
@@ -64,7 +70,7 @@ def _with_inner(item: Found, tape: Tape, pack: Pack) -> Found:
     key, town = (
         (last.key, last.town) if level == last.level else (None, last.town or towns_of(pack).get(last.key or ""))
     )
-    return item._replace(value=PlaceValue(key, level, last.country, last.key, town))
+    return item._replace(value=PlaceValue(key, level, last.country or item.value.country, last.key, town))
 
 
 def _is_free_sign(tape: Tape, item: Found, pack: Pack, *, caution: bool) -> bool:
@@ -114,9 +120,8 @@ def _is_free_word(tape: Tape, item: Found, pack: Pack) -> bool:
     if tape.text[item.start - 1 : item.start] in DASHES and item.start:
         return True
     start, word = last_word(tape.text, item.start)
-    if word[:1].isupper() and (
-        word in pack.surnames or (caution and start > 0) or goes_on(tape.text, start, pack, _seat(place))
-    ):
+    behind = caution and start > 0 and word not in pack.name_stops
+    if word[:1].isupper() and (word in pack.surnames or behind or goes_on(tape.text, start, pack, _seat(place))):
         return False
     if item.type == "country" and word and is_surname(tape.text, item, word, pack):
         return False
