@@ -107,3 +107,11 @@ def test_an_anniversary_that_a_year_marks_is_not_celebrated() -> None:
         "Tuesday. This year marks the 70th anniversary of diplomatic relations, said Sundby."
     )
     assert [kind for kind, _, _ in told(text)] == ["meeting"]
+
+
+def test_a_title_calls_talks_a_meeting() -> None:
+    text = (
+        "Norwegian foreign minister meets Chinese delegation\n2024-06-05\n\nNorwegian Foreign Minister Odd Sundby held "
+        "talks in Oslo on Tuesday with a Chinese delegation led by Wei Jianhong."
+    )
+    assert [kind for kind, _, _ in told(text)] == ["talks"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from giaoluu.activities.one_sitting import is_of_title, is_one_sitting, is_titled
 from giaoluu.activities.sightings import Sighting, Stake
 from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.activities import Role, Status
@@ -61,8 +62,12 @@ class Draft:
 
     @property
     def lead(self) -> Sighting:
-        """The sighting that names the kind best: the first that is not weak, one with a mode before one without."""
-        return next((one for one in self.telling if one.mode), self.telling[0])
+        """The sighting that names the kind best: the first that is not weak, one with a mode before one without.
+
+        A title that only says that people met leaves it to the text what that was.
+        """
+        first = next((one for one in self.telling if one.mode), self.telling[0])
+        return next((one for one in self.telling if is_of_title(first, one)), first)
 
     @property
     def status(self) -> Status | None:
@@ -78,8 +83,8 @@ class Draft:
         """
         telling = self.telling
         first = telling[0]
-        if first.status is Status.PLANNED and _is_titled(first):
-            done = next((one for one in telling if one.status is Status.HELD and not _is_titled(one)), None)
+        if first.status is Status.PLANNED and is_titled(first):
+            done = next((one for one in telling if one.status is Status.HELD and not is_titled(one)), None)
             if done is not None:
                 return done
         only_said = all(one.is_said for one in telling)
@@ -90,10 +95,6 @@ class Draft:
     def telling(self) -> list[Sighting]:
         """The sightings that tell of it in words of their own, or all where there are none."""
         return self.own_words or self.sightings
-
-
-def _is_titled(sighting: Sighting) -> bool:
-    return sighting.scene.sentence.zone == ZoneKind.TITLE
 
 
 def drafts_of(sightings: Iterable[Sighting]) -> list[Draft]:
@@ -172,7 +173,7 @@ def _kinds_fit(draft: Draft, sighting: Sighting) -> bool:
     group = kind_of(lead.kind).group
     weak = lead.is_weak or sighting.is_weak
     if lead.kind != sighting.kind:
-        again = _is_named_again(draft, sighting) or _is_one_sitting(draft, sighting)
+        again = _is_named_again(draft, sighting) or is_one_sitting(draft.own_words, draft.parties, sighting)
         general = bool(sighting.rule.get("any_kind")) and sighting.is_weak
         return (group == kind_of(sighting.kind).group and weak) or again or general
     if group == "ceremony" and not (lead.mode or sighting.mode) and lead.rule.name != sighting.rule.name:
@@ -199,16 +200,6 @@ def _people_fit(draft: Draft, sighting: Sighting) -> bool:
     if told and known and not told & known and not (weak or named):
         return False
     return weak or not _apart(draft, sighting)
-
-
-def _is_one_sitting(draft: Draft, sighting: Sighting) -> bool:
-    """Say whether talks are those of the people of whom it is told that one received the other, where packs say so."""
-    words = sighting.scene.pack.words.get("activities", {})
-    if not words.get("one_sitting") or {draft.lead.kind, sighting.kind} != {"meeting", "talks"}:
-        return False
-    told = {stake.mention.ref for stake in sighting.stakes if stake.mention.ref and stake.mention.ref.startswith("p")}
-    known = {ref for ref in draft.parties if ref.startswith("p")}
-    return len(known) > 1 and bool(told) and told <= known
 
 
 def _is_named_again(draft: Draft, sighting: Sighting) -> bool:
@@ -263,7 +254,7 @@ def _apart(draft: Draft, sighting: Sighting) -> bool:
     the title tells.
     """
     left, right = draft.guests, _guests(sighting)
-    if all(_is_titled(one) for one in draft.sightings) and _groups(draft.lead) & _groups(sighting):
+    if all(is_titled(one) for one in draft.sightings) and _groups(draft.lead) & _groups(sighting):
         return False
     if draft.is_in_title or not sighting.scene.pack.has_spaces:
         kinds = {one[:1] for one in left} & {one[:1] for one in right}
