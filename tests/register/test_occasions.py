@@ -1,9 +1,11 @@
 """Series with their editions, programmes and terms as rows."""
 
+from dataclasses import replace
+
 import pytest
 
 from giaoluu import read, register, samples
-from giaoluu.sources import captures
+from giaoluu.sources import capture_of, captures
 
 
 @pytest.fixture
@@ -32,3 +34,24 @@ def test_a_page_read_again_has_its_occasions_once(forums):
     register.judge(claim, "accept", who="An")
     settle(Article.objects.get(ident="forum-vi"))
     assert Occasion.objects.count() == before
+
+
+CONGRESS = (
+    "Ngày 14/5/2023, tại Huế, Hội Hữu nghị Việt Nam - Lào thành phố Huế tổ chức Đại hội, nhiệm kỳ 2023-2028."
+    " Trong nhiệm kỳ 2018-2023, Hội đã trao 120 suất học bổng."
+)
+OTHER = "Ngày 2/6/2023, tại Vinh, Hội Hữu nghị Việt Nam - Thụy Điển tỉnh Nghệ An tổ chức Đại hội, nhiệm kỳ 2023-2028."
+
+
+def test_terms_are_told_apart_by_their_years_and_bodies(home):
+    from giaoluu.register.models import Occasion
+
+    pages = [replace(capture_of(text.encode()), id=id) for id, text in (("a", CONGRESS), ("b", OTHER))]
+    register.ingest((page, read(page)) for page in pages)
+    rows = Occasion.objects.filter(kind="term", current=True)
+    assert len(set(rows.values_list("key", flat=True))) == 3
+    assert set(rows.values_list("title", flat=True)) == {
+        "nhiệm kỳ 2023-2028 · Hội Hữu nghị Việt Nam - Lào thành phố Huế",
+        "nhiệm kỳ 2018-2023 · Hội Hữu nghị Việt Nam - Lào thành phố Huế",
+        "nhiệm kỳ 2023-2028 · Hội Hữu nghị Việt Nam - Thụy Điển tỉnh Nghệ An",
+    }

@@ -1,6 +1,6 @@
 """The rows of a reading's occasions, once for each activity that stands in one."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from giaoluu.identities.occasions import OccasionName, fuller_names, occasion_name
 from giaoluu.langs.pack import codes, pack
@@ -42,6 +42,9 @@ def _rows(article: Article, reading: Reading, activities: Mapping[str, Activity]
     fuller = _fuller(reading, names)
     for word in reading.occasions:
         told = fuller.get(word.id, word.id)
+        title, key = titles[told], names[told].key
+        if word.kind is OccasionKind.TERM:
+            title, key = _term(word, reading)
         for local in standing.get(word.id) or [""]:
             row = activities.get(local)
             yield kept.row(
@@ -51,11 +54,42 @@ def _rows(article: Article, reading: Reading, activities: Mapping[str, Activity]
                 local=word.id,
                 kind=word.kind.value,
                 name=word.name.value,
-                title=titles[told],
-                key=names[told].key[:LONGEST],
+                title=title,
+                key=key[:LONGEST],
                 edition=word.edition.value if word.edition and word.edition.value > 0 else None,
                 current=article.listed and (row is None or row.current),
             )
+
+
+def _term(word: OccasionWord, reading: Reading) -> tuple[str, str]:
+    """Return the title and key of a term of office: its years, and whose it is where the page tells."""
+    terms = [one for one in reading.occasions if one.kind is OccasionKind.TERM]
+    told = _bodies([word], reading) or _bodies(terms, reading)
+    body = told[0] if len(told) == 1 else ""
+    years = word.date.value.text if word.date else ""
+    title = " · ".join(filter(None, (_with_years(word.name.value, years), body)))
+    return title, f"{years or occasion_name(word.name.value).key} {occasion_name(body).key if body else ''}".strip()
+
+
+def _bodies(terms: Iterable[OccasionWord], reading: Reading) -> list[str]:
+    """Return the bodies whose terms these may be: their own, or those that take part in what stands in them."""
+    names = {body.id: body.names[0].value for body in reading.organisations}
+    found: dict[str, None] = {}
+    for term in terms:
+        standing = (one for one in reading.activities if term.id in one.occasions)
+        parties = [term.body] if term.body else [party.party for one in standing for party in one.participants]
+        found |= dict.fromkeys(names[id_] for id_ in parties if id_ in names)
+    return list(found)
+
+
+def _with_years(name: str, years: str) -> str:
+    """Return the name of a term, with its years where it does not say them.
+
+    >>> _with_years("nhiệm kỳ 2023-2028", "2023/2028"), _with_years("Nhiệm kỳ VI", "2023/2028")
+    ('nhiệm kỳ 2023-2028', 'Nhiệm kỳ VI, 2023–2028')
+    """
+    told = years.split("/")
+    return name if all(year in name for year in told) else f"{name}, {'–'.join(told)}"
 
 
 def _fuller(reading: Reading, names: Mapping[str, OccasionName]) -> dict[str, str]:
