@@ -1,13 +1,13 @@
 """Where an activity took place of which only its host tells it: at home with whoever receives."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from giaoluu.activities.datelines import dateline_of
 from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.activities import ActivityMention, Participant, Role, Status
-from giaoluu.model.article import Article, ZoneKind
+from giaoluu.model.article import Article
 from giaoluu.model.mentions import Mentions, Occupancy, Organisation, Person, Place, PlaceLevel
 from giaoluu.model.spans import Cited
 
@@ -16,18 +16,6 @@ AT_HOME = frozenset({"encounter", "visit"})
 
 HELD = frozenset({"ceremony", "culture", "assembly"})
 """Groups of kinds that a body holds where it is."""
-
-DATELINED = 6
-"""Sentences of the text of which one may begin with its place."""
-
-DATELINE = re.compile(
-    r"(?:, [^()\n]{2,24}?)? ?(?:\([^()\n]{2,24}\) ?)?(?:--|[-\u2013\u2014]) "
-    r"|, [^()\n]{2,24}\) ?[-:\u2013\u2014] "
-    r"|, [^()\n]{2,24}? ?\([^()\n]{2,24}\) (?=[^\W\d_a-z])"
-    r"| ?\([^()\n]{2,24}\), [^()\n]{2,24}? (?:--|[-\u2013\u2014]) "
-    r"|(?: ?[:,])?[^()\n:]{0,24}\([^()\n]{2,60}\) ?:|, [^()/\n]{2,24}\. ?/[^()/\n]{2,24}/| ?: (?=[^\W\d_a-z])"
-)
-"""What stands behind the place with which an agency opens its report."""
 
 MISSIONS = frozenset({"embassy", "consulate"})
 
@@ -76,15 +64,10 @@ def _where_received(one: ActivityMention, made: list[ActivityMention]) -> Activi
 
 def _at_dateline(made: list[ActivityMention], mentions: Mentions, article: Article) -> list[ActivityMention]:
     """Return what took place and has no place with that of the article's dateline ("OSLO, May 3 (NTB) -- …")."""
-    starts = [one.start for one in mentions.sentences if one.zone in {ZoneKind.BODY, ZoneKind.SAPO}][:DATELINED]
-    starts += [start + 1 for start in starts if article.text[start] == "("]
-    head = next((one for one in mentions.mentions if one.kind == "place" and one.start in starts), None)
-    behind = DATELINE.match(article.text, head.end) if head else None
-    if head is None or head.ref is None or behind is None:
+    head = dateline_of(mentions, article)
+    if head is None or head.ref is None or _is_abroad(head.value, made, mentions):
         return made
     span = article.span(head.start, head.end)
-    if not re.search("[(:)]", behind[0]) and not span.exact.isupper():
-        return made
     place = Cited(span.exact, span, "dateline", inferred=True)
     return [
         replace(one, place=place, places=(head.ref,))
@@ -92,6 +75,12 @@ def _at_dateline(made: list[ActivityMention], mentions: Mentions, article: Artic
         else one
         for one in made
     ]
+
+
+def _is_abroad(country: str | None, made: list[ActivityMention], mentions: Mentions) -> bool:
+    """Say whether an article tells of a visit to another country than that from which it is reported."""
+    visited = {ref for one in made if one.kind.value == "visit" and one.main for ref in one.places}
+    return any(place.id in visited and place.country not in {None, country} for place in mentions.places)
 
 
 def _is_sitting(one: ActivityMention) -> bool:

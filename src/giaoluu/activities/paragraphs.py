@@ -188,7 +188,7 @@ def takes_floor(scene: Scene, cue: Found, subject: Mention | None, *, spoken: bo
     recalled = scene.pack.list_of("sayings", "recalls")
     if recalled and any(word in scene.tape.folded[at : cue.end] for word in recalled):
         return False
-    begins = at == 0 and not spoken and rule.get("act") not in {"affirm", "inform"}
+    begins = at == 0 and not spoken and rule.get("act") not in {"affirm", "inform"} and not rule.get("noun")
     return (bool(rule.get("opens")) and apart) or begins
 
 

@@ -10,6 +10,7 @@ from giaoluu.activities.assembly import Assembler
 from giaoluu.activities.cues import cues_of
 from giaoluu.activities.parties import is_possessor
 from giaoluu.activities.scenes import SPOKEN_ZONES, Scene
+from giaoluu.langs.signs import SIGN
 from giaoluu.model.activities import ActivityMention, Participant, Role, Status
 from giaoluu.model.mentions import Mention
 
@@ -72,4 +73,5 @@ def _is_listed(scene: Scene, position: int) -> bool:
     leads = scene.pack.words.get("names", {}).get("sides", {}).get("leads", ())
     space = " " if scene.pack.has_spaces else ""
     joins = tuple(f"{space}{word}" for word in (*scene.pack.list_of("names", "and"), *leads))
-    return not before or before[-1] in LISTS or before.endswith(joins or ("\0",))
+    lists = LISTS if scene.pack.has_spaces else LISTS + SIGN["post"]
+    return not before or before[-1] in lists or before.endswith(joins or ("\0",))

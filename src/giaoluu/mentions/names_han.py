@@ -253,6 +253,8 @@ def _name_before(text: str, end: int, script: Script, *, foreign: bool) -> tuple
         name = text[end - size : end] if end >= size else ""
         if not ALL_HAN.fullmatch(name) or script.stops.match(name) or name[-1] in script.inner:
             continue
+        if name in script.surnames:
+            continue
         surname = 2 if size > 2 and (name[:2] in script.surnames or name[:2] in script.foreign) else 1
         if script.ends.fullmatch(text, end - size + 1, end):
             continue

@@ -62,8 +62,8 @@ def _offices(code: str) -> Offices | None:
     ends, held, before = (
         "|".join(map(re.escape, words)) for words in (heads, [one for one in heads if len(one) > 1], opens)
     )
-    seats = SIGN["place"] + SIGN["body"]
-    return Offices(re.compile(f"(?:{ends}|[{seats}])$"), re.compile(held or "(?!)"), re.compile(before))
+    seats, post = SIGN["place"] + SIGN["body"], r"(?=..)"  # the head of a general association is no office of one
+    return Offices(re.compile(f"(?:{ends}|[{seats}])$"), re.compile(f"(?:{held}){post}"), re.compile(before))
 
 
 def _start(text: str, end: int, opens: re.Pattern[str]) -> int | None:
