@@ -36,6 +36,10 @@ Barnläkaren Eva Lind, som arbetat i Hanoi, berättade. | Eva Lind | SE | Barnl�
 Eva Lind, hållbarhetschef på Ericsson, berättade. | Eva Lind | SE | hållbarhetschef på Ericsson
 Doktoranden Le Van Minh från Hue berättade. | Le Van Minh | VN | Doktoranden
 Kronprinsessan Victoria talade. | Victoria | SE | Kronprinsessan
+Eva Lind (kommunstyrelsens ordförande), kom med. | Eva Lind | SE | kommunstyrelsens ordförande
+Nils Ask (teknisk chef), kom med. | Nils Ask | SE | teknisk chef
+Teknisk chef Nils Ask kom med. | Nils Ask | SE | Teknisk chef
+Ärkebiskop Antje Falk kom med. | Antje Falk | SE | Ärkebiskop
 """.strip().split("\n")
     ],
 )  # fmt: skip
@@ -81,3 +85,17 @@ def test_a_place_behind_a_name_is_no_piece_of_it(text: str, name: str, country: 
     content = text.encode()
     told = read(Capture("page", content, hashlib.sha256(content).hexdigest(), text, MediaType.TEXT))
     assert (name, country) in {(one.names[0].value, one.country and one.country.value) for one in told.people}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Utrikesminister Heikki Harju deltar i dag i ett möte med Danmarks utrikesminister i Oslo.", "FI"),
+        ("Utrikesminister Per Harju deltar i dag i ett möte med Danmarks utrikesminister i Oslo.", "SE"),
+        ("Svenska Yle. Utrikesminister Per Harju deltar i dag i ett möte med Danmarks utrikesminister.", "FI"),
+    ],
+)
+def test_the_press_of_a_neighbour_leaves_its_own_country_out(text: str, country: str) -> None:
+    content = text.encode()
+    told = read(Capture("page", content, hashlib.sha256(content).hexdigest(), text, MediaType.TEXT))
+    assert [one.country and one.country.value for one in told.people] == [country]

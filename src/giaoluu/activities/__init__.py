@@ -174,7 +174,7 @@ def _with_speakers(
 ) -> list[ActivityMention]:
     """Let who speaks in an article take part in the activity that it is about, if in no other, and tie words to it."""
     whole = next((one for one in activities if one.main and not one.part_of), None)
-    if whole is None or assembler.is_of_many or _is_announced(whole):
+    if whole is None or assembler.is_of_many or _is_announced(whole, activities):
         return activities
     present = {
         participant.party
@@ -192,15 +192,20 @@ def _announcements(
 ) -> set[int]:
     """Return the numbers of the sentences in which somebody announces what an article is about."""
     whole = next((one for one in activities if one.main and not one.part_of), None)
-    if whole is None or not _is_announced(whole):
+    if whole is None or not _is_announced(whole, activities):
         return set()
     starts = {quotation.sentence.start for quotation in quotations if quotation.sentence}
     return {scene.number for scene in scenes if scene.sentence.start in starts}
 
 
-def _is_announced(one: ActivityMention) -> bool:
-    """Say whether an activity is a visit to come: who announces it does not go along."""
-    return one.kind.value == "visit" and one.status is not None and one.status.value is Status.PLANNED
+def _is_announced(one: ActivityMention, activities: list[ActivityMention]) -> bool:
+    """Say whether an activity is a visit to come: who announces it does not go along.
+
+    Where words tell that something else took place, the visit is under way.
+    """
+    said = (other.status for other in activities if other.main and other.status and not other.status.inferred)
+    coming = one.status is not None and one.status.value is Status.PLANNED
+    return one.kind.value == "visit" and coming and not any(status.value is Status.HELD for status in said)
 
 
 def _joining(

@@ -3,35 +3,21 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import ANY_SIGN, SIGN
 from giaoluu.langs.tape import Tape
-from giaoluu.mentions.bodies import code_of
 from giaoluu.mentions.mere_posts import opens_clause
 from giaoluu.mentions.names_latin import of_another_country
-from giaoluu.mentions.names_listed import SHORT_NAME, is_at_home
+from giaoluu.mentions.posts_at_length import NOT_IN_POSTS, ends_in_occupation, told_at_length
 from giaoluu.mentions.values import PostValue
-
-SOMEBODY = "somebody"
-"""Kind of the words for somebody named before ("the Norwegian guest"): who is named behind is another."""
 
 Posts = Sequence[tuple[PostValue, int, int]]
 
 OPENS = re.compile(r"(?:, | - | \u2013 |[-\u2013] | \(|\uff0c|\uff08)")
-LONGEST = 90
-"""Signs of the tape in a post told at length."""
 SPACE = re.compile(" ")
-FIRST = re.compile(r"[a-zà-ÿ][\w-]{4,}(?![\w-])")
-"""A word in small letters."""
-UNCLOSED = re.compile(r"[,;:()\u2013\"\u201c\u201d]|\.\s")
-"""Marks inside which a post does not reach a verb."""
-LENGTH = re.compile(r"[^,;.:()\u2013\"\u201c\u201d]{1,90}?(?=[,;.)](?:\s|$)| [-\u2013] | \(|$)")
-"""The stretch of a post between two marks."""
 AGED = re.compile(r" \([^()]{1,24}\)(?=, | [-\u2013] )")
 """An aside in brackets between a name and the mark before a post."""
-NOT_IN_POSTS = frozenset({"person", "honorific", "date", "pronoun", "joint", "delegation"})
 ENDS_POST = NOT_IN_POSTS | {"quantity"}
 """Spans behind which a post before them goes no further."""
 WORDS_END = frozenset({"person", "name", "honorific", "date", "pronoun"})
@@ -53,13 +39,13 @@ def posts_after(
     name of the home country.
     """
     posts: list[tuple[PostValue, int, int]] = []
-    end = _behind_aside(tape, position)
+    end = _behind_aside(tape, position, pack)
     strict = bool(pack.words.get("names", {}).get("closed_appositions"))
     while match := OPENS.match(tape.text, end) or (None if posts else _set_beside(tape, end)):
         at = _behind_article(tape, match.end(), pack)
         item = tape.payload.get(at)
         dashed = not match[0].startswith((",", "\uff0c"))
-        told = _told_at_length(tape, at, pack, name, dashed=dashed)
+        told = told_at_length(tape, at, pack, name, dashed=dashed)
         if told is not None:
             closed = before or strict
             listed = before and not dashed and (item is None or item.type != "post")
@@ -106,10 +92,12 @@ def _is_own(tape: Tape, opening: re.Match[str], others: Posts, name: str, pack: 
     return pack.has_spaces or opening[0] != "\uff0c" or tape.text[at + 1 : at + 2] in WIDE_CLOSES
 
 
-def _behind_aside(tape: Tape, position: int) -> int:
+def _behind_aside(tape: Tape, position: int, pack: Pack) -> int:
     """Return where a short aside in brackets right behind a name ends ("X (69), Chair of …"), or the position."""
     match = AGED.match(tape.text, position)
-    return match.end() if match else position
+    if match is None or SIGN["post"] in tape.folded[position : match.end()]:
+        return position
+    return position if ends_in_occupation(tape, match.end() - 1, pack) else match.end()
 
 
 def _opens_next(tape: Tape, position: int) -> bool:
@@ -172,99 +160,12 @@ def _is_closed(tape: Tape, position: int) -> bool:
     return tape.text[position : position + 2].strip()[:1] in {"", *",;.:)-–"}
 
 
-def _told_at_length(
-    tape: Tape, at: int, pack: Pack, name: str, *, dashed: bool
-) -> tuple[tuple[PostValue, int, int], int] | None:
-    """Return a post that stands in words of no rule between a name and the mark that closes it, and where it ends.
-
-    Its first word is one of the pack's `post_heads` or ends as `occupations` do. Names inside it belong to it only
-    between dashes. Where somebody of the home country works in another one, the post is not that country's.
-    """
-    item = tape.payload.get(at)
-    heads = pack.list_of("names", "post_heads")
-    opening = item.value[0].lower() + tape.folded[at + 1 : at + 24] if item is not None and item.type == "name" else ""
-    if not heads or not (
-        tape.folded.startswith(heads, at)
-        or opening.startswith(heads)
-        or (item is not None and item.type == "post" and item.value.kind != SOMEBODY)
-        or _is_occupation(tape, at, pack)
-    ):
-        return None
-    end = _length(tape, at, pack)
-    if end is None or end - at < 2:
-        return None
-    words = f" {tape.folded[at + 1 : end]} "
-    if any(f" {word} " in words for word in pack.list_of("names", "post_stops")):
-        return None
-    inner = [one for _, one in tape.signs(at + 1, end)]
-    if any(one.type in NOT_IN_POSTS for one in inner) or (not dashed and _has_name(tape, at, end)):
-        return None
-    signs = sorted(tape.signs(at + 1, end), key=lambda sign: sign[1].type != "body")
-    told = ((position, code) for position, one in signs if (code := code_of(one.value)))
-    where, code = next(told, (at, None))
-    value = item.value if item is not None and item.type == "post" else PostValue("post", abroad="by-name")
-    if value.country is None and code and not (_is_seat(tape, where, pack) and _is_short_native(name, pack)):
-        value = replace(value, country=code, country_at=tape.span(where, where + 1))
-    return (replace(value, words=tape.text[at:end]), *tape.span(at, end)), end
-
-
-def _is_short_native(name: str, pack: Pack) -> bool:
-    """Say whether a name is of the home country by its words and their number."""
-    return len(name.split(" ")) in SHORT_NAME and is_at_home(name, pack)
-
-
-def _is_seat(tape: Tape, position: int, pack: Pack) -> bool:
-    """Say whether a country is told as where something is ("in Norway")."""
-    return tape.folded.endswith(tuple(f" {word} " for word in pack.list_of("activities", "country_words")), 0, position)
-
-
-def _is_occupation(tape: Tape, at: int, pack: Pack) -> bool:
-    """Say whether a word in small letters stands there that ends as words for what somebody does (`occupations`)."""
-    endings = pack.list_of("names", "occupations")
-    word = FIRST.match(tape.text, at) if endings else None
-    return word is not None and word[0].endswith(endings)
-
-
-def _has_name(tape: Tape, at: int, end: int) -> bool:
-    """Say whether words in capitals in a post may be a person's name: by their form, or right behind a post."""
-    head = tape.payload.get(at)
-    bare = head is None or head.type != "post" or (head.value.body is None and head.value.country is None)
-    for position, item in tape.signs(at + 1, end):
-        if item.type != "name" or item.value[0].isupper():
-            continue
-        name, native, _ = item.value
-        behind = bare and " " not in tape.text[at:position].strip() and (" " in name or name.isascii())
-        if native or behind:
-            return True
-    return False
-
-
 def _names_next(tape: Tape, at: int, end: int) -> bool:
     """Say whether the next person's name stands in a post told at length: right behind a post, or at its end."""
     signs = [position for position, item in tape.signs(at + 1, end) if item.type == "name"]
     behind = any(tape.folded[position - 2 : position] == SIGN["post"] + " " for position in signs)
     last = signs[-1] if signs else 0
     return behind or (last == end - 1 and " " in tape.payload[last].value[0] and tape.text[last - 1] == " ")
-
-
-def _length(tape: Tape, at: int, pack: Pack) -> int | None:
-    """Return where a post that begins at a position ends: at a mark, or before the verb of its holder."""
-    verbs = pack.list_of("names", "post_verbs")
-    verbs += pack.list_of("names", "post_stops") if verbs else ()
-    match = LENGTH.match(tape.text, at)
-    verb = (
-        verbs_of(verbs).search(tape.folded, at + 1, at + LONGEST if match is None else match.end()) if verbs else None
-    )
-    if verb is not None and not UNCLOSED.search(tape.text, at, verb.start()):
-        return verb.start()
-    return match.end() if match else None
-
-
-@cache
-def verbs_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of verbs that end a post; `{post}` in one stands for a post found before ("as {post}")."""
-    either = "|".join(map(re.escape, sorted(words, key=len, reverse=True))).replace(r"\{post\}", SIGN["post"])
-    return re.compile(rf" (?:{either})(?![^\W\d_])")
 
 
 def post_behind_bracket(tape: Tape, start: int) -> int | None:

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.tape import Found, Tape
-from giaoluu.mentions.appositions import ENDS_POST, LONGEST, UNCLOSED, verbs_of
+from giaoluu.mentions.appositions import ENDS_POST
 from giaoluu.mentions.bodies import code_of
+from giaoluu.mentions.posts_at_length import LONGEST, UNCLOSED, verbs_of
 from giaoluu.mentions.values import PostValue
 
 
