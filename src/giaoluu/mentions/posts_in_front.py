@@ -3,10 +3,11 @@
 from giaoluu.langs.pack import Pack
 from giaoluu.langs.signs import SIGN
 from giaoluu.langs.tape import Tape
-from giaoluu.mentions.appositions import SOMEBODY, is_apposition
+from giaoluu.mentions.appositions import is_apposition
 from giaoluu.mentions.mere_posts import ends_clause
 from giaoluu.mentions.names_inner import opens
 from giaoluu.mentions.names_latin import is_called_after
+from giaoluu.mentions.posts_at_length import SOMEBODY
 
 
 def is_for_another(tape: Tape, post: int, pack: Pack) -> bool:
