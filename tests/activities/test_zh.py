@@ -108,6 +108,20 @@ def test_meetings_of_one_sentence_are_one_each() -> None:
     assert met == {frozenset({"李华", "贝格"}), frozenset({"李华", "洛佩斯"})}
 
 
+@pytest.mark.parametrize(
+    ("told_so", "met"),
+    [
+        ("会见挪威首相贝格，并同智利总统洛佩斯举行会谈", {"贝格", "洛佩斯"}),
+        ("会见挪威首相贝格，与智利总统洛佩斯举行会谈", {"贝格", "洛佩斯"}),
+        ("同挪威首相贝格举行会谈，会见智利总统洛佩斯", {"贝格", "洛佩斯"}),
+    ],
+)
+def test_deeds_of_one_person_in_a_row_are_all_theirs(told_so: str, met: set[str]) -> None:
+    reading = told(f"李华访问奥斯陆\n2024-05-08\n\n国家副主席李华7日在奥斯陆{told_so}。\n")
+    sat = [people_in(reading, one) for one in reading.activities if one.kind.value in {"meeting", "talks"}]
+    assert {frozenset(one) for one in sat} == {frozenset({"李华", one}) for one in met}
+
+
 def test_a_mission_celebrates_where_it_is() -> None:
     reading = told("驻智利使馆举行国庆招待会\n2024-09-28\n\n中国驻智利大使馆日前举行国庆招待会，各界友人出席。\n")
     (one,) = [one for one in reading.activities if one.kind.value == "celebration"]

@@ -13,13 +13,16 @@ def carried(scene: Scene, match: Match[Rule], before: tuple[int, int], parties: 
     """Return who does what a trigger tells, where it goes on with the deeds of the trigger before it.
 
     `before` is where the earlier trigger stands, `parties` are those of it. Nothing but what joins verbs
-    (the pack's `verb_joins`) stands between the last of those on its right and the later trigger.
+    (the pack's `verb_joins`) stands between its words, with the last of those on its right, and the later trigger.
     """
     joins = scene.pack.list_of("activities", "verb_joins")
     if not joins or not parties:
         return []
     behind = [at for at, one in scene.parties(before[0], match.start) if one in parties]
-    if not behind or not _joins_of(joins).fullmatch(scene.tape.folded, behind[-1] + 1, match.start):
+    if not behind:
+        return []
+    told = max(behind[-1] + 1, before[1])
+    if not _joins_of(joins).fullmatch(scene.tape.folded, told, match.start):
         return []
     return [one for _, one in scene.parties(0, before[0]) if one in parties]
 
