@@ -115,3 +115,43 @@ def test_a_title_calls_talks_a_meeting() -> None:
         "talks in Oslo on Tuesday with a Chinese delegation led by Wei Jianhong."
     )
     assert [kind for kind, _, _ in told(text)] == ["talks"]
+
+
+def test_who_attends_besides_is_at_the_same_meeting() -> None:
+    text = (
+        "2024-06-05\n\nPresident Tran Van Bach met with Odd Sundby, Prime Minister of Norway, and Marek Whitby, Speaker "
+        "of the Norwegian parliament, on June 4. Berit Haugland, Norwegian Ambassador to Vietnam, and Vice President "
+        "Le Thi Hoa attended the meeting."
+    )
+    assert told(text) == [
+        ("meeting", None, ["Berit Haugland", "Le Thi Hoa", "Marek Whitby", "Odd Sundby", "Tran Van Bach"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        (
+            "2024-06-05\n\nThe Norwegian Embassy in Hanoi organised a ceremony to mark the 50th anniversary of "
+            "diplomatic ties between Norway and Vietnam. Minister Tran Van Bach was among the guests at the June 3 event.",
+            "celebration",
+            "2024-06-03",
+        ),
+        (
+            "2024-06-05\n\nA program to celebrate the 45th anniversary of Vietnam-Norway diplomatic ties opened in Hanoi "
+            "on Tuesday.",
+            "celebration",
+            "2024-06-04",
+        ),
+        (
+            "2024-06-05\n\nMinister Tran Van Bach met Norwegian Minister Odd Sundby in Hanoi on June, 3rd.",
+            "meeting",
+            "2024-06-03",
+        ),
+    ],
+)
+def test_the_day_of_what_was_held(text: str, kind: str, date: str) -> None:
+    reading = read(capture_of(text.encode()))
+    assert [(one.kind.value, str(one.date.value)) for one in reading.activities if one.main and one.date] == [
+        (kind, date)
+    ]

@@ -18,6 +18,9 @@ MET = frozenset({"encounter", "visit", "ceremony"})
 DELEGATIONS = frozenset({"delegation_in", "delegation_out"})
 """Modes of visits that tell no more than that a delegation is on its way."""
 
+ROLE = ":role:"
+"""Part of the names of rules that give a role: who "attended the meeting" too need not be those who met."""
+
 ENDING = 2
 """Letters of the ending that words pointing back may have beside the word that told of it: an article grown onto it."""
 
@@ -189,6 +192,8 @@ def _people_fit(draft: Draft, sighting: Sighting) -> bool:
     lead = draft.lead
     kinds, sentence = ({"person", "post"} if sighting.rule.get("each") else {"person"}), sighting.scene.sentence
     here = [one for one in sighting.stakes if one.mention.kind in kinds and one.mention.start < sentence.end]
+    if sighting.is_weak and sighting.scene.pack.has_spaces:
+        here = [one for one in here if ROLE not in one.rule]
     told = {stake.mention.ref for stake in here if stake.mention.ref}
     known = {ref for ref in draft.parties if ref.startswith("p")}
     if sighting.rule.get("each") and known and not told <= known:
