@@ -119,7 +119,7 @@ def test_a_title_calls_talks_a_meeting() -> None:
 
 def test_who_attends_besides_is_at_the_same_meeting() -> None:
     text = (
-        "2024-06-05\n\nPresident Tran Van Bach met with Odd Sundby, Prime Minister of Norway, and Marek Whitby, Speaker "
+        "2024-06-05\n\nPresident Tran Van Bach met with Odd Sundby, Premier of Norway, and Marek Whitby, Speaker "
         "of the Norwegian parliament, on June 4. Berit Haugland, Norwegian Ambassador to Vietnam, and Vice President "
         "Le Thi Hoa attended the meeting."
     )
@@ -133,12 +133,12 @@ def test_who_attends_besides_is_at_the_same_meeting() -> None:
     [
         (
             "2024-06-05\n\nThe Norwegian Embassy in Hanoi organised a ceremony to mark the 50th anniversary of "
-            "diplomatic ties between Norway and Vietnam. Minister Tran Van Bach was among the guests at the June 3 event.",
+            "diplomatic ties between Norway and Vietnam. Minister Tran Van Bach was a guest at the June 3 event.",
             "celebration",
             "2024-06-03",
         ),
         (
-            "2024-06-05\n\nA program to celebrate the 45th anniversary of Vietnam-Norway diplomatic ties opened in Hanoi "
+            "2024-06-05\n\nA program to celebrate the 45th anniversary of Vietnam-Norway ties opened in Hanoi "
             "on Tuesday.",
             "celebration",
             "2024-06-04",
