@@ -1,14 +1,17 @@
 """What each page says, in two languages; nothing of a page's words runs."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
 from django.test import Client
 from tests.register.readings import LINES_VI, vietnamese
 
-from giaoluu.register import ingest
+from giaoluu import read
+from giaoluu.register import ingest, link
 from giaoluu.register.models import Activity, Article, Claim, Organisation, Person
+from giaoluu.sources import capture_of
 
 
 def number(table, **what) -> int:
@@ -27,7 +30,7 @@ LISTS = [
     ("/activities?main=all", "en", ["3 activities", "in passing"]),
     ("/activities?main=no", "en", ["1 activity", "Tree planting"]),
     ("/activities?country=SE", "vi", ["1 hoạt động", "tháng 6 năm 2026", "dự kiến"]),
-    ("/activities?kind=meeting&main=yes&since=2025-03&until=2025", "en", ["1 activity", "Received", "Hà Nội"]),
+    ("/activities?kind=meeting&main=yes&since=2025-03&until=2025", "en", ["1 activity", "Received", "Hanoi"]),
     ("/activities?text=le+minh+khue&main=all", "en", ["2 activities"]),
     ("/activities?text=nobody", "en", ["0 activities", "Nothing matches"]),
     ("/activities?since=spring", "en", ["Write a year, a month or a day"]),
@@ -354,3 +357,23 @@ def test_the_language_is_kept(home):
     assert '<html lang="vi">' in client.get("/people").content.decode()
     client.post("/language/setlang/", {"language": "en", "next": "https://evil.example/"})
     assert '<html lang="en">' in client.get("/people").content.decode()
+
+
+TOLD = {
+    "en": "Hanoi, 6 March 2024. Minister Le Quoc Khoa held talks with Swedish Minister Bo Ek in Hanoi on 5 March 2024.",
+    "vi": "Ngày 5/3/2024, tại Hà Nội, Bộ trưởng Lê Quốc Khoa hội đàm với Bộ trưởng Thụy Điển Bo Ek.",
+}
+
+
+@pytest.mark.parametrize(("language", "expected"), [("vi", "Lê Quốc Khoa"), ("en", "Le Quoc Khoa")])
+@pytest.mark.parametrize("first", ["vi", "en"])
+def test_lists_tell_an_activity_as_the_readers_language_tells_it(empty_home, first, language, expected):
+    pages = [replace(capture_of(TOLD[code].encode()), id=code) for code in sorted(TOLD, key=lambda code: code != first)]
+    ingest((page, read(page)) for page in pages)
+    link()
+    html = Client(headers={"host": "localhost"}).get("/activities", headers={"accept-language": language})
+    shown = words(html.content.decode())
+    assert expected in shown
+    assert ({"vi": "Hà Nội", "en": "Hanoi"}[language] in shown, "2 bản tin" in shown or "2 accounts" in shown) == (
+        True,
+    ) * 2

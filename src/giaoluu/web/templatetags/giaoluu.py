@@ -1,5 +1,6 @@
 """Filters of the templates: codes and dates in words."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 
@@ -8,17 +9,21 @@ from django.http import HttpRequest
 from django.urls import get_script_prefix, reverse
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from giaoluu.register.linking.rulings import sides_of
 from giaoluu.register.models import Activity, Claim, Judgement, SearchRow
 from giaoluu.web import access, words
-from giaoluu.web.drawing.places import Spot, Window
+from giaoluu.web.drawing.places import Spot, Window, names
 from giaoluu.web.excerpts import Piece
 from giaoluu.web.reasons import reason_words
 from giaoluu.web.rule_words import rule_words
 
 register = template.Library()
+
+COUNTRY = 2
+"""Letters of the key of a country."""
 register.filter("kind", words.kind_label)
 register.filter("theme", words.theme_words)
 register.filter("country", words.country_name)
@@ -174,6 +179,29 @@ def mode(activity: Activity) -> str:
 def countries(codes: str) -> str:
     """Return several countries in words."""
     return " – ".join(words.country_name(code) for code in codes.split())
+
+
+@register.filter
+def told_here(rows: Iterable[Activity]) -> dict[int, Activity]:
+    """Return activity → an account of it in the language of the page, where the row is another language's."""
+    language = get_language() or "en"
+    heads = [row.pk for row in rows if row.accounts > 1 and row.article.language != language]
+    told = Activity.objects.filter(canonical__in=heads, current=True, rejected=False, article__language=language)
+    found: dict[int, Activity] = {}
+    for row in told.exclude(title="", parties="").select_related("article").order_by("-main", "pk") if heads else ():
+        found.setdefault(row.canonical_id or row.pk, row)
+    return found
+
+
+@register.filter
+def places_called(rows: Iterable[Activity]) -> dict[int, str]:
+    """Return activity → its place as the language of the page calls it, where another language's article tells it."""
+    shown = {row.pk: row.place for row in rows if row.place}
+    language, asked = get_language() or "en", ("activity_id", "place__name", "place__key", "place__article__language")
+    told = Activity.places.through.objects.filter(activity__in=shown).values_list(*asked)
+    found = ((pk, key) for pk, name, key, spoken in told if key and name == shown[pk] and spoken != language)
+    calls = ((pk, words.country_name(key) if len(key) == COUNTRY else names(language).get(key)) for pk, key in found)
+    return {pk: name for pk, name in calls if name}
 
 
 @register.filter
