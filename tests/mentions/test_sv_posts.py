@@ -99,3 +99,26 @@ def test_the_press_of_a_neighbour_leaves_its_own_country_out(text: str, country:
     content = text.encode()
     told = read(Capture("page", content, hashlib.sha256(content).hexdigest(), text, MediaType.TEXT))
     assert [one.country and one.country.value for one in told.people] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        (
+            "I dag deltog Finlands utrikesminister Aino Salo och försvarsminister Heikki Harju i mötet i Oslo.",
+            {"Aino Salo": "FI", "Heikki Harju": "FI"},
+        ),
+        (
+            "I dag möttes Tjeckiens president Karel Dvorsky och talman Nils Ask i Stockholm.",
+            {"Karel Dvorsky": "CZ", "Nils Ask": "SE"},
+        ),
+        (
+            "I dag besökte Kubas vice utrikesminister Marcelino Medina talman Nils Ask i Stockholm.",
+            {"Marcelino Medina": "CU", "Nils Ask": "SE"},
+        ),
+    ],
+)
+def test_a_country_before_the_first_post_is_that_of_the_next_one_too(text: str, countries: dict[str, str]) -> None:
+    content = text.encode()
+    told = read(Capture("page", content, hashlib.sha256(content).hexdigest(), text, MediaType.TEXT))
+    assert {one.names[0].value: one.country and one.country.value for one in told.people} == countries

@@ -13,12 +13,14 @@ INNER = "_'’-"
 def is_inner(text: str, item: Found, before: tuple[int, str], pack: Pack) -> bool:
     """Say whether a place behind a word in capitals is a piece of a name ("Karl Lund Berg", "Tran Thi Hoa Binh").
 
-    Such words stand on both sides, or a middle word of names stands before it.
+    Such words stand on both sides, or a middle word of names stands before it. Behind a post and a lone word a town of
+    the home country is none ("Ambassador Mori Malmö").
     """
     names = pack.words.get("names", {})
     if before[1] in pack.name_stops:
         return False
-    if _behind_post(text, before, pack):
+    place, _ = item.value
+    if _behind_post(text, before, pack) and (place.country is None or place.country != pack.settings.get("home")):
         return text[item.start - 1] == " "
     if not names.get("places_in_names"):
         return False

@@ -106,6 +106,8 @@ def is_at_home(name: str, pack: Pack) -> bool:
     [True, True, False, False]
     """
     words = name.split(" ")
+    if pack.name_countries(name) and words[0] not in pack.own_names:
+        return False
     if codes := ending_countries(words, pack):
         return pack.settings.get("home") in codes
     return opens_name(words[0], pack) and bool({words[0], words[0].partition("-")[0]} & pack.own_names)
