@@ -48,3 +48,46 @@ def places(text: str) -> list[str]:
 )
 def test_where_it_took_place(text: str, place: str) -> None:
     assert place in places(text)[0]
+
+
+def main_activities(text: str) -> list[tuple[str, str | None]]:
+    found = record(read(capture_of(text.encode())))["activities"]
+    return [(one["kind"], one["date"]) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ngày 23/2/2021, tại xã Phước Tân, khởi công Dự án Làng hữu nghị Việt - Hàn do Trung tâm Văn hóa Hàn Quốc "
+            "tài trợ.",
+            ("ceremony", "2021-02-23"),
+        ),
+        (
+            "Ngày 25/4/2015, Đại sứ quán Việt Nam tại Canada đã tổ chức gặp mặt thân mật kiều bào. Phát biểu tại cuộc "
+            "gặp mặt, sau khi cùng nhau xem bộ phim tài liệu rất cảm động về chiến thắng mùa Xuân năm 1975, Đại sứ Lê "
+            "Văn An cảm ơn bà con.",
+            ("meeting", "2015-04-25"),
+        ),
+    ],
+)
+def test_days_and_kinds(text: str, expected: tuple[str, str]) -> None:
+    assert main_activities(text)[0] == expected
+
+
+def posts(text: str) -> dict[str, list[str]]:
+    main = record(read(capture_of(text.encode())))["activities"]
+    return {party["name"]: party["post"] for one in main for party in one["participants"] if party["name"]}
+
+
+def test_posts_of_rows_and_sides() -> None:
+    text = (
+        "Sáng 5/6/2024, tại Hà Nội, Trường Đại học Hà Nội đón tiếp đoàn Sở Giáo dục tỉnh Xiêng Khoảng (Lào). "
+        "Dự buổi tiếp có ông Lê Văn An, quyền Hiệu trưởng, ông Trần Văn Bách, Phó Hiệu trưởng và đại diện các khoa. "
+        "Về phía Sở Giáo dục tỉnh Xiêng Khoảng (CHDCND Lào) có: Ông Bounluon Vannahuck, Giám đốc cùng các cán bộ."
+    )
+    assert posts(text) == {
+        "Lê Văn An": "quyền Hiệu trưởng",
+        "Trần Văn Bách": "Phó Hiệu trưởng",
+        "Bounluon Vannahuck": "Giám đốc",
+    }

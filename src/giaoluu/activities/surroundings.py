@@ -111,9 +111,14 @@ def _dates(sighting: "Sighting", all_here: "list[Sighting]") -> list[Mention]:
     owned = [
         (at, one)
         for at, one in _owned(sighting, all_here, "date")
-        if len(one.value or "") != len("2000") or at - end <= BEHIND
+        if not _is_coarse(one.value or "") or at - end <= BEHIND
     ]
     return nearest_first(scene, [(at, one) for at, one in owned if not is_of_telling(scene, at, start, end)], end)
+
+
+def _is_coarse(date: str) -> bool:
+    """Say whether a date is a year or a season of one: far behind words for an activity it is of something else."""
+    return len(date) == len("2000") or (len(date) == len("2000-21") and date[-2:] > "12")
 
 
 def _owned(sighting: "Sighting", all_here: "list[Sighting]", kind: str) -> Iterator[tuple[int, Mention]]:

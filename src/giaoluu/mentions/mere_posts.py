@@ -8,9 +8,11 @@ from giaoluu.langs.tape import Tape
 def opens_clause(tape: Tape, name: int, post: int, pack: Pack) -> bool:
     """Say whether a mere post behind a name opens a clause: "Agreeing with what Ms Berg had said, the chair noted …".
 
-    The name does not open the sentence, and no mark closes the post.
+    The name does not open the sentence, and neither a mark nor a word for "and" closes the post.
     """
     if pack.words.get("names", {}).get("closed_appositions") or not pack.has_spaces or not _is_mere(tape, post):
+        return False
+    if tape.folded.startswith(tuple(f" {word} " for word in pack.list_of("names", "and")), post + 1):
         return False
     return bool(tape.folded[:name].rstrip(f" {SIGN['honorific']}{SIGN['post']}"))
 
