@@ -40,6 +40,7 @@ def test_a_meeting_on_a_visit_is_not_where_it_is_reported_from() -> None:
         ("王明分享了工作经验。", [("王明", "inform")]),
         ("双方就加强教育合作进行了深入交流。", [(JOINT, "inform")]),
         ("双方就开展青年交流达成共识。", [(JOINT, "agree")]),
+        ("双方就传承文化等事宜深入交流。", [(JOINT, "inform")]),
         ("贝格欣然接受了访问邀请。", [(BERG, "commit")]),
         ("与会者表示，此次活动很有意义。", [("与会者", "affirm")]),
     ],

@@ -29,6 +29,9 @@ def test_a_post_takes_the_words_of_its_office(text: str, posts: dict[str, list[s
         ("日本岡山市副市長蓑原忠弘率團來訪。", {"蓑原忠弘"}),
         ("黄春山校长欢迎来宾。", {"黄春山"}),
         ("会议由校长办公室主任主持。", set()),
+        ("法国里昂大都会主席大卫·纪梅尔福德率团抵达。", {"大卫·纪梅尔福德"}),
+        ("“山海之恋·金花之约”活动开幕。", set()),
+        ("来自各大学·大专的代表参加。", set()),
     ],
 )
 def test_names_that_no_list_holds_stand_behind_posts(text: str, people: set[str]) -> None:

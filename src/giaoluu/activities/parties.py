@@ -140,13 +140,11 @@ def is_possessor(scene: Scene, position: int) -> bool:
     """Say whether somebody is only named as whose the next one is ("President Brandt's adviser Anna Berg")."""
     text = scene.tape.folded
     ending = next((one for one in scene.pack.list_of("names", "possessives") if text.startswith(one, position + 1)), "")
-    item = scene.tape.payload.get(position + len(ending) + 2)
-    return (
-        bool(ending)
-        and item is not None
-        and item.type in {"person", "post", "body"}
-        and text[position + len(ending) + 1] == " "
-    )
+    space = " " if scene.pack.has_spaces else ""
+    end = position + 1 + len(ending)
+    item = scene.tape.payload.get(end + len(space))
+    owned = item is not None and item.type in {"person", "post", "body"}
+    return bool(ending) and owned and text.startswith(space, end)
 
 
 def is_pointed(scene: Scene, match: Match[Rule]) -> bool:

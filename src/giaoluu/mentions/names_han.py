@@ -26,6 +26,9 @@ LATIN = re.compile(
 )
 """A name in Latin letters: two capitals or more, with particles."""
 
+QUOTES = frozenset("“‘《〈")
+"""Marks before a title."""
+
 LONGEST = 18
 """No name written out is longer."""
 
@@ -91,12 +94,17 @@ def han_names(tape: Tape, language: Pack, known: dict[str, str]) -> Iterator[Fou
             yield from listed_after(tape, at + len(name), script)
     yield from _before_posts(tape, language, script)
     for match in script.run.finditer(text):
-        if DOT.search(match[0]):
+        if DOT.search(match[0]) and not _is_title(text, match.start(), script):
             name = _cut(match[0], text, match.start(), script)
             if DOT.search(name):
                 yield marked(tape, match.start(), name, "dotted")
     if (name := name_at(text, 0, script)) and script.verbs.match(text, len(name)):
         yield marked(tape, 0, name, "speaks")
+
+
+def _is_title(text: str, start: int, script: Script) -> bool:
+    """Say whether words with a dot are those of a title or of a list, and nobody's name: in marks, or plain words."""
+    return text[start - 1 : start] in QUOTES or script.stops.match(text, start) is not None
 
 
 def _before_posts(tape: Tape, language: Pack, script: Script) -> Iterator[Found]:
