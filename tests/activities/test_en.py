@@ -125,3 +125,29 @@ def test_the_day_of_a_dateline_yields_to_the_day_told(opening: str, told_day: st
     sentence = "Minister of Trade Nguyen Van Tam met with Swedish Minister for Foreign Trade Anna Lindgren"
     found = reading(f"A meeting of ministers\n\n{opening}{sentence}{told_day}.\n")
     assert [str(one.date.value) for one in found.activities if one.main] == [day]
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("will host Eva Lind, Prime Minister of Sweden, for a virtual bilateral meeting", "phone_call"),
+        ("held a virtual bilateral meeting with Prime Minister Eva Lind of Sweden", "phone_call"),
+        ("met Prime Minister Eva Lind of Sweden in Oslo", "meeting"),
+    ],
+)
+def test_what_it_is_for_stands_between_a_day_and_what_is_done_on_it(told: str, kind: str) -> None:
+    found = reading(f"# A day\n\n2024-09-17\n\nToday, to reaffirm close ties, Norwegian President Tor Ek {told}.\n")
+    activity = next(one for one in found.activities if one.main)
+    names = {one.id: one.names[0].value for one in found.people}
+    there = {names.get(one.party) for one in activity.participants}
+    assert (activity.kind.value, str(activity.date.value), there) == (kind, "2024-09-17", {"Tor Ek", "Eva Lind"})
+
+
+def test_a_list_of_subjects_ends_a_ministry_without_its_comma() -> None:
+    found = reading(
+        "Ministers meet\n\nNorway met the Ministry of Culture, Sports and Tourism, the Ministry of Trade,\n"
+    )
+    assert [one.names[0].value for one in found.organisations][-2:] == [
+        "Ministry of Culture, Sports and Tourism",
+        "Ministry of Trade",
+    ]

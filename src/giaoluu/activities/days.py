@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from giaoluu.activities.cues import cues_of
 from giaoluu.activities.scenes import Scene
 from giaoluu.langs.furniture import furniture
 from giaoluu.model.mentions import DateMention, Mention
@@ -82,7 +83,7 @@ def is_of_telling(scene: Scene, position: int, start: int, end: int) -> bool:
         return False
     lead = f" {scene.tape.folded[max(0, start - 12) : start]}".rstrip()
     inside = f" {scene.tape.folded[start:end]}"
-    said = any(position < match.start and match.end <= start for match in scene.find("cue"))
+    said = any(position < cue.start and cue.end <= start for cue in cues_of(scene))
     held = any(lead.endswith(f" {word}") or inside.startswith(f" {word} ") for word in places)
     return said and not held
 
