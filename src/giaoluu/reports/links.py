@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from giaoluu.coverage.accounts import told_with
 from giaoluu.model.links import AccountKey, Activity, Conflict, Identities, Links, Tie
 from giaoluu.model.reading import Reading
 from giaoluu.reports.index import Index
@@ -15,16 +16,17 @@ FEW_REASONS = 3
 def linked_records(readings: Iterable[Reading], links: Links, identities: Identities) -> Iterator[dict[str, Any]]:
     """Yield the record of each reading with `entity_id` on participants and `event_id` on activities.
 
-    An opening that was told as the activity which it opens has that activity's `event_id`.
+    An opening that was told as the activity which it opens has that activity's `event_id`; a visit told twice has one.
     """
     events = {account: one.id for one in links.activities for account in one.accounts}
     for reading in readings:
         told, index = record(reading), Index(reading)
         by_id = {activity.id: activity for activity in reading.activities}
+        holders = told_with(reading)
         for entry in (*told["activities"], *told["context"]):
             activity = by_id[entry["id"]]
-            holder = AccountKey(reading.id, activity.part_of or "")
-            entry["event_id"] = events.get(AccountKey(reading.id, activity.id)) or events.get(holder)
+            told_as = AccountKey(reading.id, holders.get(activity.id, activity.id))
+            entry["event_id"] = events.get(told_as)
             for printed, participant in zip(entry["participants"], told_participants(activity, index), strict=True):
                 printed["entity_id"] = identities.entity(reading.id, participant.party)
         yield told
