@@ -91,3 +91,8 @@ def test_posts_of_rows_and_sides() -> None:
         "Trần Văn Bách": "Phó Hiệu trưởng",
         "Bounluon Vannahuck": "Giám đốc",
     }
+
+
+def test_kingdoms_are_no_surnames() -> None:
+    text = "Ngày 5/6/2024, tại Hà Nội, ông Lê Văn An tiếp Thủ tướng Vương quốc Campuchia Sok Dara."
+    assert posts(text)["Sok Dara"] == "Thủ tướng Vương quốc Campuchia"

@@ -43,8 +43,11 @@ def _behind_post(text: str, before: tuple[int, str], pack: Pack) -> bool:
 def is_surname(text: str, item: Found, before: str, pack: Pack) -> bool:
     """Say whether a country's name is somebody's surname ("Comrade Thai Van An").
 
-    An honorific or the end of a post (`post_ends`) stands before it, and words in capitals behind.
+    An honorific or the end of a post (`post_ends`) stands before it, and words in capitals behind. A name with words
+    in small letters ("Kingdom of …") is none.
     """
+    if any(word.islower() for word in text[item.start : item.end].split(" ")):
+        return False
     titled = before.lower() in pack.honorifics or before.lower() in pack.list_of("names", "post_ends")
     following = text[item.end + 1 : item.end + 24].split(" ")
     name = " ".join([text[item.start : item.end], *following[:2]])
