@@ -21,6 +21,7 @@ LONGER = " De vietnamesiska gästerna fick också se staden och de svenska värd
             "meeting",
             "Den 5 juni 2024 fick kommunalrådet Per Ek besök av Vietnams ambassadör Tran Van Bach i Växjö.",
         ),
+        ("meeting", "Onsdagen den 5 juni 2024 gav Kungen audiens för Tran Van Bach, talman i Vietnam, i Stockholm."),
         ("visit", "Den 5 juni 2024 besökte Vietnams ambassadör Tran Van Bach Växjö."),
         ("visit", "Den 5 juni 2024 gästades Växjö av en delegation från Vietnam."),
         (
