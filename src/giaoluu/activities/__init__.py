@@ -93,7 +93,7 @@ def find_activities(article: Article, mentions: Mentions, pack: Pack, tapes: Tap
     told = [teller.tell(saying) for saying in said]
     quotations = tuple(quotation for quotation, _ in told)
     promised = tuple(one for _, made in told for one in made)
-    heard = words | turns.keys() | _announcements(activities, quotations, scenes)
+    heard = words | turns.keys() | _announcements(activities, scenes)
     activities = with_named(_with_speakers(activities, quotations, assembler), scenes, heard, assembler)
     quotations = tied(quotations, activities, article)
     is_exchange, reason = decide(scenes, activities, mentions, article.published.value if article.published else None)
@@ -187,15 +187,15 @@ def _with_speakers(
     return [replace(one, participants=(*one.participants, *joined)) if one is whole else one for one in activities]
 
 
-def _announcements(
-    activities: list[ActivityMention], quotations: tuple[Quotation, ...], scenes: list[Scene]
-) -> set[int]:
-    """Return the numbers of the sentences in which somebody announces what an article is about."""
+def _announcements(activities: list[ActivityMention], scenes: list[Scene]) -> set[int]:
+    """Return the numbers of the sentences that say something, where an article announces a visit.
+
+    Whom they name does not go along; lines that only name people list those who do.
+    """
     whole = next((one for one in activities if one.main and not one.part_of), None)
     if whole is None or not _is_announced(whole, activities):
         return set()
-    starts = {quotation.sentence.start for quotation in quotations if quotation.sentence}
-    return {scene.number for scene in scenes if scene.sentence.start in starts}
+    return {scene.number for scene in scenes if any(sign.isalnum() for sign in scene.tape.text)}
 
 
 def _is_announced(one: ActivityMention, activities: list[ActivityMention]) -> bool:
