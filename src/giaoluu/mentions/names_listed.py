@@ -22,7 +22,7 @@ COMPOUND = re.compile(r"-[a-z]|\d")
 
 LAST = re.compile(r"(?<![\w-])((?:[^\W\d_A-Z]|(?<![^.!?:]\s)(?<![\w,;]\s)[^\W\d_])[\w-]*) $")
 """The word right before a name, in small letters or at the start of a sentence."""
-OCCUPATION, LONGEST = 4, 40
+OCCUPATION, LONGEST = 5, 40
 """Letters of the shortest and the longest word for what somebody does."""
 
 WORDS = range(2, 5)
