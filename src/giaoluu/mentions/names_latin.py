@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from giaoluu.langs.pack import Pack
@@ -157,9 +158,18 @@ def in_capitals(known: Mapping[str, str], tapes: Iterable[Tape]) -> dict[str, st
 
 
 def owner_of(name: str, longer: Iterable[str], kinds: Mapping[str, set[str]]) -> str | None:
-    """Return the one longer name that a name stands for: the only one, or the only one with a post of the same kind."""
-    if len(names := list(longer)) > 1:
-        names = [other for other in names if kinds.get(other, set()) & kinds.get(name, set())]
+    """Return the one longer name that a name stands for, or None.
+
+    It is the only one, or the only one with a post of the same kind; of a single word, also the only one named before
+    it: `kinds` are in the order in which an article names people.
+    """
+    names = list(longer)
+    alike = [other for other in names if kinds.get(other, set()) & kinds.get(name, set())]
+    if len(names) > 1 and (alike or " " in name):
+        names = alike
+    if len(names) > 1 and " " not in name:
+        earlier = set(takewhile(lambda one: one != name, kinds))
+        names = [other for other in names if other in earlier]
     return names[0] if len(names) == 1 else None
 
 
