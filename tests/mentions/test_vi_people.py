@@ -189,7 +189,7 @@ def test_who_has_a_post_of_today_is_a_namesake() -> None:
 
 def test_a_surname_alone_is_of_the_one_who_was_named_before() -> None:
     reading = told(
-        "Thủ tướng Canada Jean Martel thăm Việt Nam từ ngày 8/11/2024.\n\nNgày 9/11, Thủ tướng Martel gặp Chủ tịch nước "
-        "Lê Văn Bình tại Hà Nội.\n\nÔng là con trai của cựu Thủ tướng Canada Pierre Henri Martel.\n"
+        "Thủ tướng Canada Jean Martel thăm Việt Nam từ ngày 8/11/2024.\n\nNgày 9/11, Thủ tướng Martel gặp Chủ tịch "
+        "nước Lê Văn Bình tại Hà Nội.\n\nÔng là con trai của cựu Thủ tướng Canada Pierre Henri Martel.\n"
     )
     assert {"Jean Martel", "Lê Văn Bình"} == taking_part(reading)
