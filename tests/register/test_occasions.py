@@ -55,3 +55,12 @@ def test_terms_are_told_apart_by_their_years_and_bodies(home):
         "nhiệm kỳ 2018-2023 · Hội Hữu nghị Việt Nam - Lào thành phố Huế",
         "nhiệm kỳ 2023-2028 · Hội Hữu nghị Việt Nam - Thụy Điển tỉnh Nghệ An",
     }
+
+
+def test_a_term_outlives_the_name_of_its_body(home):
+    from giaoluu.register.models import Claim, Occasion
+
+    register.ingest([(page, read(page)) for page in [replace(capture_of(CONGRESS.encode()), id="a")]])
+    register.judge_all([*Claim.objects.filter(property="name", exact__startswith="Hội")], "reject", who="An")
+    rows = Occasion.objects.filter(kind="term", current=True)
+    assert set(rows.values_list("title", flat=True)) == {"nhiệm kỳ 2023-2028", "nhiệm kỳ 2018-2023"}

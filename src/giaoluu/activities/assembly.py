@@ -14,6 +14,7 @@ from giaoluu.activities.setting import alike, lent_by_lead, parts, pictured, pro
 from giaoluu.activities.sightings import Sighting, Stake
 from giaoluu.activities.sittings import taken_apart
 from giaoluu.activities.stand_ins import stood_in
+from giaoluu.activities.travellers import with_travellers
 from giaoluu.activities.whereabouts import Whereabouts
 from giaoluu.langs.kinds import kind as kind_of
 from giaoluu.model.activities import ActivityMention, Gift, Participant, Role, Status
@@ -70,6 +71,7 @@ class Assembler:
         """Return the activities, main ones first named, parts pointing to what holds them."""
         self.taken = taken_apart(drafts)
         made = [self.activity(draft, f"a{number}") for number, draft in enumerate(drafts, start=1)]
+        made = with_travellers(made, self.mentions)
         made = at_pictures(pictured(alike(looked_back(self.article, made), drafts), drafts), self.mentions, drafts)
         sites = frozenset(place.id for place in self.mentions.places if place.level == PlaceLevel.SITE)
         made = at_seats(made, self.bodies, self.mentions.places)

@@ -8,6 +8,9 @@ from giaoluu.langs.pack import Rule
 from giaoluu.langs.rules import Match
 from giaoluu.model.mentions import Mention
 
+OBJECT = 60
+"""Signs of the tape between a verb and the next of the same subject: what was signed, where, of what they spoke."""
+
 
 def carried(scene: Scene, match: Match[Rule], before: tuple[int, int], parties: list[Mention]) -> list[Mention]:
     """Return who does what a trigger tells, where it goes on with the deeds of the trigger before it.
@@ -19,10 +22,8 @@ def carried(scene: Scene, match: Match[Rule], before: tuple[int, int], parties: 
     if not joins or not parties:
         return []
     behind = [at for at, one in scene.parties(before[0], match.start) if one in parties]
-    if not behind:
-        return []
-    told = max(behind[-1] + 1, before[1])
-    if not _joins_of(joins).fullmatch(scene.tape.folded, told, match.start):
+    told = max([before[1], *(at + 1 for at in behind)])
+    if scene.parties(told, match.start) or not _joins_of(joins).fullmatch(scene.tape.folded, told, match.start):
         return []
     return [one for _, one in scene.parties(0, before[0]) if one in parties]
 
@@ -31,4 +32,5 @@ def carried(scene: Scene, match: Match[Rule], before: tuple[int, int], parties: 
 def _joins_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of what joins two verbs of one subject."""
     either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    return re.compile(rf" ?(?:\([^()]*\) ?)?(?:[,;] ?(?:(?:{either}) ?)*|(?:(?:{either}) ?)+)")
+    word = rf"(?:(?:{either}) ?)"
+    return re.compile(rf"(?:[^.,;:\uff0c\uff1b\u3002]{{0,{OBJECT}}}| ?\([^()]*\) ?)(?:[,;] ?{word}*|{word}+)")

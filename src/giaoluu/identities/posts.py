@@ -116,4 +116,6 @@ def agree_on_posts(ours: Iterable[PostHeld], theirs: Iterable[PostHeld]) -> bool
 def post_held(occupancy: Occupancy, organisations: Mapping[str, Organisation]) -> PostHeld:
     """Return the post of a reading by its meaning; the body by its fullest name, where the reading has it."""
     body = organisations.get(occupancy.body or "")
-    return PostHeld(occupancy.kind, body.names[0].value if body else None, occupancy.country, occupancy.title.value)
+    return PostHeld(
+        occupancy.kind, body.names[0].value if body and body.names else None, occupancy.country, occupancy.title.value
+    )

@@ -75,7 +75,7 @@ def _places(reading: Reading) -> dict[str, str]:
     """Return country → the one place whose local bodies a page names: "the city" there is that one."""
     found: dict[str, set[str]] = {}
     for body in reading.organisations:
-        if body.country and (place := place_of_local(body.names[0].value)):
+        if body.names and body.country and (place := place_of_local(body.names[0].value)):
             found.setdefault(body.country.value, set()).add(place)
     return {country: next(iter(some)) for country, some in found.items() if len(some) == 1}
 

@@ -248,7 +248,8 @@ def gender_of(name: str, pack: Pack, honorific: str | None = None) -> str | None
         return honorific
     words: Mapping[str, list[str]] = pack.words.get("names", {}).get("gender_words", {})
     inner = name.split(" ")[1:-1]
-    if not words or not inner or not (pack.name_countries(name) or name.split(" ")[0] in pack.surnames):
+    home = bool(pack.settings.get("home_by_name")) and name.split(" ")[0] in pack.surnames
+    if not words or not inner or not (home or pack.name_countries(name)):
         return None
     return next((gender for gender, listed in words.items() if any(word in listed for word in inner)), None)
 

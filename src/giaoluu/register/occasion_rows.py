@@ -73,7 +73,7 @@ def _term(word: OccasionWord, reading: Reading) -> tuple[str, str]:
 
 def _bodies(terms: Iterable[OccasionWord], reading: Reading) -> list[str]:
     """Return the bodies whose terms these may be: their own, or those that take part in what stands in them."""
-    names = {body.id: body.names[0].value for body in reading.organisations}
+    names = {body.id: body.names[0].value for body in reading.organisations if body.names}  # all may be rejected
     found: dict[str, None] = {}
     for term in terms:
         standing = (one for one in reading.activities if term.id in one.occasions)

@@ -70,6 +70,7 @@ RULES = {
     "pair-with-group": _("both sides as the sentence names them"),
     "partner-of-association": _("the country in the name of the association"),
     "picture-place": _("the place of the picture"),
+    "place-of-post": _("the town or province that the post is of"),
     "place-word": _("a place named in the sentence"),
     "pronoun": _("a pronoun that stands for a name"),
     "publish-date": _("as the head of the page says"),
