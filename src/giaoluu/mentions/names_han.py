@@ -21,9 +21,8 @@ from giaoluu.model.letters import SIGNS
 ANCHORS = re.compile(f"[{SIGN['post']}{SIGN['honorific']}]")
 """What stands beside a name."""
 DOT, ALL_HAN, NO_HAN = re.compile(f"[{DOTS}]"), re.compile(f"[{SIGNS}]+"), re.compile(f"[^{SIGNS}]")
-LATIN = re.compile(
-    r"[A-Z][a-zA-Zà-ỹ.'’-]*(?: (?:[A-Z][a-zA-Zà-ỹ.'’-]*|(?:al|bin|da|de|del|der|di|du|el|la|van|von)(?= [A-Z]))){1,4}"
-)
+WORD = r"[A-Z][a-zA-Z\u00e0-\u1ef9.'\u2019-]*"
+LATIN = re.compile(rf"{WORD}(?: (?:{WORD}|(?:al|bin|da|de|del|der|di|du|el|la|van|von)(?= [A-Z]))){{1,4}}")
 """A name in Latin letters: two capitals or more, with particles."""
 
 QUOTES = frozenset("“‘《〈")

@@ -15,9 +15,9 @@ SOMEBODY = "somebody"
 """Kind of the words for somebody named before ("the Norwegian guest"): who is named behind is another."""
 LONGEST = 90
 """Signs of the tape in a post told at length."""
-FIRST = re.compile(r"[a-zà-ÿ][\w-]{4,}(?![\w-])")
+FIRST = re.compile(r"[a-z\u00e0-\u00ff][\w-]{4,}(?![\w-])")
 """A word in small letters."""
-QUALIFIED = re.compile(r"(?:, | \()(?:[a-zà-ÿ][\w-]* ){0,2}([a-zà-ÿ][\w-]{3,})$")
+QUALIFIED = re.compile(r"(?:, | \()(?:[a-z\u00e0-\u00ff][\w-]* ){0,2}([a-z\u00e0-\u00ff][\w-]{3,})$")
 """One to three words in small letters behind a mark."""
 UNCLOSED = re.compile(r"[,;:()\u2013\"\u201c\u201d]|\.\s")
 """Marks inside which a post does not reach a verb."""
